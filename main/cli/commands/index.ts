@@ -1,0 +1,27 @@
+import type { Command } from '../command.ts'
+import { changeCommand } from './change.ts'
+import { childrenCommand } from './children.ts'
+import { decideCommand } from './decide.ts'
+import { figuresCommand } from './figures.ts'
+import { heldCommand } from './held.ts'
+import { importCommand } from './import.ts'
+import { reportCommand } from './report.ts'
+import { searchCommand } from './search.ts'
+import { serveCommand } from './serve.ts'
+import { undoImportCommand } from './undo-import.ts'
+import { verifyCommand } from './verify.ts'
+
+/** Every command there is, by the name typed. */
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['import', importCommand],
+  ['held', heldCommand],
+  ['decide', decideCommand],
+  ['undo-import', undoImportCommand],
+  ['figures', figuresCommand],
+  ['children', childrenCommand],
+  ['search', searchCommand],
+  ['change', changeCommand],
+  ['report', reportCommand],
+  ['serve', serveCommand],
+  ['verify', verifyCommand],
+])

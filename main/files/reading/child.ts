@@ -1,0 +1,67 @@
+import { type FromReader, PIECES_AHEAD, type ToReader } from './messages.ts'
+import { toPieces } from './pieces.ts'
+import { readBook } from './read-book.ts'
+import { toRefusal } from './refusal.ts'
+
+/** The process that reads one file and ends. Started by `forkReader`, or by Electron as a utility process. */
+interface ReaderPort {
+  onMessage(listener: (message: ToReader) => void): void
+  /** Resolves when the message is on its way. */
+  send(message: FromReader): Promise<void>
+}
+
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: ToReader }) => void): void
+  postMessage(message: FromReader): void
+}
+
+const port = openPort()
+let room = PIECES_AHEAD
+let wake: (() => void) | undefined
+
+port.onMessage((message) => {
+  if (message.type === 'read') void answer(message)
+  else {
+    room++
+    wake?.()
+  }
+})
+
+async function answer(request: Extract<ToReader, { type: 'read' }>): Promise<void> {
+  try {
+    const { kind, dateSystem, palette, sheets } = await readBook(request.name, request.bytes, request.limits)
+    const heads = sheets.map(({ name, hidden, merges, values }) => ({ name, hidden, merges, height: values.length }))
+    await port.send({ type: 'book', kind, dateSystem, palette, sheets: heads })
+    for (const [index, sheet] of sheets.entries()) {
+      for (const piece of toPieces(sheet, index)) {
+        if (room === 0) await new Promise<void>((resolve) => (wake = resolve))
+        room--
+        await port.send(piece)
+      }
+    }
+    await port.send({ type: 'end' })
+  } catch (failure) {
+    const { reason, facts } = toRefusal(failure)
+    await port.send({ type: 'refused', reason, facts })
+  }
+}
+
+function openPort(): ReaderPort {
+  if ('parentPort' in process && process.parentPort) {
+    // Electron gives a utility process this port; its type comes with the electron package only.
+    const parent = process.parentPort as ParentPort
+    return {
+      onMessage: (listener) => parent.on('message', (event) => listener(event.data)),
+      send: (message) => Promise.resolve(parent.postMessage(message)),
+    }
+  }
+  process.on('disconnect', () => process.exit())
+  return {
+    // Only the host that forked this process can write to its channel.
+    onMessage: (listener) => process.on('message', (message) => listener(message as ToReader)),
+    send: (message) =>
+      new Promise((resolve, reject) => {
+        process.send?.(message, undefined, {}, (failure) => (failure === null ? resolve() : reject(failure)))
+      }),
+  }
+}

@@ -1,0 +1,59 @@
+import type { DocumentWriter, Paper, ReportForm, TableBook } from '../../../src/base/ports.ts'
+import { timesFontFaces } from './html/font-faces.ts'
+import { htmlPage } from './html/page.ts'
+import { findBrowser } from './pdf/find-browser.ts'
+import { createPrinter, type Printer } from './pdf/printer.ts'
+
+/** Milliseconds the browser is kept after the last paper: long enough for the next village's list. */
+const idleMs = 15_000
+
+export interface DocumentWriterOptions {
+  /** Path of a Chromium-family browser, or undefined where there is none. */
+  findBrowser?: () => string | undefined
+  /** Milliseconds after which an idle browser is closed. */
+  idleMs?: number
+}
+
+export interface ClosableDocumentWriter extends DocumentWriter {
+  /** Closes the browser that prints, for a host or a command that ends. */
+  close(): Promise<void>
+}
+
+/** Writes papers as .docx, .html and .pdf and tables as .xlsx. Nothing is loaded or started before it is needed. */
+export function createDocumentWriter(options: DocumentWriterOptions = {}): ClosableDocumentWriter {
+  const printer = createPrinter({
+    findBrowser: options.findBrowser ?? (() => findBrowser()),
+    idleMs: options.idleMs ?? idleMs,
+  })
+  return {
+    async paper(paper, form, signal) {
+      signal?.throwIfAborted()
+      const bytes = await paperBytes(paper, form, printer, signal)
+      signal?.throwIfAborted()
+      return bytes
+    },
+    async tables(book: TableBook) {
+      const { workbookFile } = await import('./xlsx/workbook.ts')
+      return await workbookFile(book)
+    },
+    close: () => printer.close(),
+  }
+}
+
+async function paperBytes(
+  paper: Paper,
+  form: Exclude<ReportForm, 'xlsx'>,
+  printer: Printer,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  switch (form) {
+    case 'docx': {
+      const { wordDocument } = await import('./docx/document.ts')
+      return await wordDocument(paper)
+    }
+    case 'html':
+      return new TextEncoder().encode(htmlPage(paper, { links: 'hooks' }))
+    case 'pdf':
+      return await printer.print(htmlPage(paper, { links: 'plain', fontFaces: await timesFontFaces() }), signal)
+  }
+}

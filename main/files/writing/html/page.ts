@@ -1,0 +1,85 @@
+import type { Paper } from '../../../../src/base/ports.ts'
+import { nation } from '../layout.ts'
+import {
+  addressees,
+  issuerLines,
+  numberLine,
+  parentLines,
+  recipientLines,
+  signatureParts,
+  type Official,
+} from '../official-text.ts'
+import { blockHtml, type Links } from './blocks.ts'
+import { escapeHtml, escapeLines } from './escape.ts'
+import { pageStyle } from './style.ts'
+
+// The page needs no script, no network and no picture; a browser is told so, whatever text came in with the names.
+const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+
+/**
+ * A paper as one self-contained HTML page, for the preview, for printing from a browser and for PDF.
+ * With `links: 'hooks'` each number that has a `link` is `<a data-link="…">`, which the screen listens to.
+ * `fontFaces` are `@font-face` rules to embed.
+ */
+export function htmlPage(paper: Paper, options: { links: Links; fontFaces?: string }): string {
+  const { official } = paper
+  const blocks = paper.blocks.map((block) => blockHtml(block, paper, options.links))
+  const parts = [
+    official ? letterhead(official) : '',
+    official ? officialTitle(official) : `<div class="title"><h1>${escapeLines(paper.title)}</h1></div>`,
+    paper.subtitle === undefined ? '' : `<p class="subtitle">${escapeLines(paper.subtitle)}</p>`,
+    official && official.to.length > 0 ? addressed(official.to) : '',
+    ...blocks,
+    official ? closing(official) : '',
+  ]
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(paper.title)}</title>
+<style>${options.fontFaces ?? ''}${pageStyle(paper)}</style>
+</head>
+<body>
+<main class="${official ? 'official' : 'list'}">
+${parts.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function letterhead(official: Official): string {
+  const parent = parentLines(official.parent).map((line) => `<p class="parent">${escapeHtml(line)}</p>`)
+  const issuer = issuerLines(official.issuer).map(escapeHtml).join('<br>')
+  return `<header class="letterhead">
+<div>${parent.join('')}<p class="issuer"><span class="ruled">${issuer}</span></p></div>
+<div><p class="nation">${nation.name}</p><p class="motto"><span class="ruled whole">${nation.motto}</span></p></div>
+<p class="number">${escapeHtml(numberLine(official.number))}</p>
+<p class="place">${escapeHtml(official.placeAndDay)}</p>
+</header>`
+}
+
+function officialTitle(official: Official): string {
+  const about = official.about.map(escapeHtml).join('<br>')
+  return `<div class="title"><h1>${escapeHtml(official.type)}</h1>
+<p><span class="ruled">${about}</span></p></div>`
+}
+
+function addressed(to: readonly string[]): string {
+  const { intro, lines } = addressees(to)
+  const list = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')
+  return `<div class="to"><p>${escapeHtml(intro)}</p>${list === '' ? '' : `<ul>${list}</ul>`}</div>`
+}
+
+function closing(official: Official): string {
+  const list = recipientLines(official.recipients).map((line) => `<li>${escapeHtml(line)}</li>`)
+  const recipients = list.length === 0 ? '' : `<p class="heading">Nơi nhận:</p><ul>${list.join('')}</ul>`
+  const { posts, name } = signatureParts(official.signature)
+  return `<footer class="closing">
+<div class="recipients">${recipients}</div>
+<div class="signature">${posts.map((post) => `<p>${escapeHtml(post)}</p>`).join('')}\
+<p class="name">${name.map(escapeHtml).join('<br>')}</p></div>
+</footer>`
+}

@@ -1,0 +1,88 @@
+import { setImmediate } from 'node:timers/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Caller, Context } from '../../src/access/index.ts'
+import type { Host as CoreHost } from '../../src/base/ports.ts'
+import type { Instant } from '../../src/base/day.ts'
+import { router } from '../../src/router.ts'
+import { type UnitsOfWork, unitsOfWork } from '../../src/storage/unit-of-work.ts'
+import { createWorkbookReader } from '../files/reading/workbook-reader.ts'
+import { createShelf } from '../files/shelf.ts'
+import { createDocumentWriter } from '../files/writing/document-writer.ts'
+import { type Check, verifyDatabase } from '../storage/checks.ts'
+import { openFolder } from '../storage/folder.ts'
+import { createChangeFeed } from './change-feed.ts'
+import { now as clock } from './clock.ts'
+import { exampleLists } from './examples.ts'
+import { newId } from './ids.ts'
+import { openLog, type Log } from './log.ts'
+import { watchOtherProcesses } from './other-processes.ts'
+import { version } from './product.ts'
+
+export interface HostOptions {
+  /** A folder, made on first use, or the address of a PostgreSQL server. */
+  dataFolder: string
+  /** For tests: the clock. */
+  now?: () => Instant
+  /** How often to look for what other processes changed; 3,000 ms by default. */
+  lookEveryMs?: number
+}
+
+export { StorageRefused } from '../storage/refused.ts'
+
+/** The product, opened on one register and ready to be served by any shell. */
+export interface OpenHost {
+  router: typeof router
+  /** What an operation is called with on behalf of a caller. */
+  context(caller: Caller): Context
+  log: Log
+  /** The data folder, or the server's address without user and password. */
+  dataFolder: string
+  protection: Context['place']['protection']
+  /** How many windows wait for changes. */
+  watchers(): number
+  /** Looks through the whole register for damage; changes nothing. */
+  verify(): Promise<readonly Check[]>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the register and gives the core its clock, ids, files and paper.
+ * @throws {StorageRefused} in words for the user, when the register cannot be opened.
+ */
+export async function openHost({ dataFolder, now = clock, lookEveryMs = 3000 }: HostOptions): Promise<OpenHost> {
+  const { database, communeId, place } = await openFolder(dataFolder, { now, newId, version })
+  const log = openLog(join(place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder, 'nhat-ky'))
+  const feed = createChangeFeed()
+  const units: UnitsOfWork = unitsOfWork({ database, communeId, now, changed: (topics) => feed.announce(topics) })
+  const stopLooking = watchOtherProcesses(units, feed, lookEveryMs)
+  const workbooks = createWorkbookReader()
+  const documents = createDocumentWriter()
+  const host: CoreHost = {
+    now,
+    newId,
+    breathe: () => setImmediate(),
+    report: (failure, operation) => log.report(failure, operation),
+    files: createShelf({ now, newId }),
+    workbooks,
+    documents,
+  }
+  log.note('opened', { version, engine: database.engine })
+  return {
+    router,
+    context: (caller) => ({ host, caller, units, place, examples: exampleLists, changes: (signal) => feed.watch(signal) }),
+    log,
+    dataFolder: place.dataFolder,
+    protection: place.protection,
+    watchers: () => feed.watchers,
+    verify: () => verifyDatabase(database),
+    async close() {
+      stopLooking()
+      feed.close()
+      workbooks.close()
+      await documents.close()
+      await database.close()
+      log.close()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { Button, Popover } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { addDays, formatDay, type Day } from '../../src/base/day.ts'
+import { DayInput } from '../ui/DayInput.tsx'
+import { useAsOf } from './session.ts'
+import parts from './AsOfPicker.module.css'
+
+/** The day every number on the screen is for. Amber edge when it is not today. */
+export function AsOfPicker() {
+  const { t } = useTranslation()
+  const { asOf, today, isToday } = useAsOf()
+  const navigate = useNavigate()
+  const [opened, popover] = useDisclosure(false)
+  const goTo = (day: Day) => {
+    void navigate({ to: '.', search: (kept) => ({ ...kept, asOf: day === today ? undefined : day }) })
+  }
+  const choices = [
+    { day: today, name: t('common.today') },
+    { day: addDays(today, -1), name: t('common.yesterday') },
+    { day: addDays(monthStart(today), -1), name: t('app.endOfLastMonth') },
+  ]
+  return (
+    <Popover opened={opened} onChange={popover.toggle} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={`${parts.picker} ${isToday ? '' : parts.other}`}
+          onClick={popover.toggle}
+          aria-label={t('app.asOfDay', { day: formatDay(asOf) })}
+        >
+          <span className={parts.long}>{t('app.asOf')}</span>
+          <span className={parts.short}>{t('app.asOfShort')}</span>
+          <strong>{formatDay(asOf)}</strong>
+          <span className={parts.long}>{isToday ? t('app.isToday') : t('app.isNotToday')}</span>
+          <IconChevronDown size="0.875rem" aria-hidden className={parts.long} />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          className={parts.choices}
+          onSubmit={(event) => {
+            event.preventDefault()
+            popover.close()
+          }}
+        >
+          <DayInput
+            label={t('app.asOf')}
+            value={asOf}
+            onChange={(day) => (day === null ? undefined : goTo(day))}
+            autoFocus
+          />
+          <div className={parts.quick}>
+            {choices.map(({ day, name }) => (
+              <Button
+                key={name}
+                size="xs"
+                onClick={() => {
+                  goTo(day)
+                  popover.close()
+                }}
+              >
+                {name}
+              </Button>
+            ))}
+          </div>
+          <p className={parts.hint}>{t('app.asOfHint')}</p>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function monthStart(day: Day): Day {
+  return addDays(day, 1 - Number(day.slice(8)))
+}

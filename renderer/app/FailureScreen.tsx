@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { Link, type ErrorComponentProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../ui/Empty.tsx'
+import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Page } from '../ui/Page.tsx'
+
+/** A screen that could not be shown: what is wrong in words, and a second try. */
+export function FailureScreen({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation()
+  const queries = useQueryErrorResetBoundary()
+  return (
+    <Page title={t('app.failure')}>
+      <FailureNotice
+        failure={error}
+        again={() => {
+          queries.reset()
+          reset()
+        }}
+      />
+    </Page>
+  )
+}
+
+export function NoSuchScreen() {
+  const { t } = useTranslation()
+  return (
+    <Empty
+      title={t('app.noSuchScreen')}
+      action={
+        <Button component={Link} to="/">
+          {t('app.screens.overview')}
+        </Button>
+      }
+    />
+  )
+}

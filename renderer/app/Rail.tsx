@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { IconNotebook } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { KeyCap } from '../ui/KeyCap.tsx'
+import { screens } from './screens.ts'
+import parts from './Rail.module.css'
+
+/** The screens by name, always at the left of a wide window. */
+export function Rail({ showKeys }: { showKeys: () => void }) {
+  const { t } = useTranslation()
+  const links = screens.map(({ to, name, icon: Mark }) => (
+    <Link
+      key={to}
+      to={to}
+      className={name === 'settings' ? `${parts.link} ${parts.last}` : parts.link}
+      activeProps={{ className: parts.chosen ?? '', 'aria-current': 'page' }}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+    >
+      <Mark size="1.125rem" stroke={1.6} aria-hidden />
+      {t(`app.screens.${name}`)}
+    </Link>
+  ))
+  return (
+    <div className={parts.rail}>
+      <Link to="/" className={parts.brand}>
+        <span className={parts.badge}>
+          <IconNotebook size="1.0625rem" stroke={1.8} aria-hidden />
+        </span>
+        {t('app.name')}
+      </Link>
+      <nav className={parts.links} aria-label={t('app.rail')}>
+        {links}
+      </nav>
+      <button type="button" className={parts.keys} onClick={showKeys}>
+        <KeyCap>?</KeyCap> {t('app.keys.open')}
+      </button>
+    </div>
+  )
+}

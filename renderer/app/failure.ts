@@ -1,0 +1,74 @@
+import { ORPCError } from '@orpc/client'
+import i18next from 'i18next'
+import type { vi } from '../i18n/vi.ts'
+
+/** A failure as a person reads it: what is wrong, what to do now, and the log reference when nobody foresaw it. */
+export interface Failure {
+  code: string
+  what: string
+  todo: string | null
+  reference: string | null
+}
+
+/** The core did not answer at all: no connection, or the program was closed. */
+export function isUnreachable(failure: unknown): boolean {
+  return !(failure instanceof ORPCError) && failure instanceof TypeError
+}
+
+export function hasCode(failure: unknown, code: string): failure is ORPCError<string, unknown> {
+  return failure instanceof ORPCError && failure.code === code
+}
+
+export function failureOf(failure: unknown): Failure {
+  if (!(failure instanceof ORPCError)) {
+    const code = isUnreachable(failure) ? 'UNREACHABLE' : 'UNKNOWN'
+    return { code, what: i18next.t(`errors.what.${code}`), todo: i18next.t(`errors.todo.${code}`), reference: null }
+  }
+  const code = failure.code
+  return {
+    code,
+    what: whatOf(failure),
+    todo: isKnown(code) ? i18next.t(`errors.todo.${code}`) : null,
+    reference: textOf(failure.data, 'reference'),
+  }
+}
+
+/** The core's own sentence, made precise by the data that came with it. */
+function whatOf(failure: ORPCError<string, unknown>): string {
+  const { code, data, message } = failure
+  if (code === 'FILE_REFUSED')
+    return i18next.t('errors.fileRefused', { file: textOf(data, 'file'), reason: textOf(data, 'reason') })
+  if (code === 'SECRET')
+    return i18next.t('errors.secret', {
+      file: textOf(data, 'file'),
+      sheet: textOf(data, 'sheet'),
+      row: numberOf(data, 'row'),
+      mark: textOf(data, 'mark'),
+    })
+  if (code === 'INVALID_INPUT') return [message, ...fieldMessages(data)].join(' ')
+  return code === 'INTERNAL_SERVER_ERROR' ? i18next.t('errors.what.UNKNOWN') : message
+}
+
+function isKnown(code: string): code is keyof typeof vi.errors.todo {
+  return i18next.exists(`errors.todo.${code}`)
+}
+
+function fieldMessages(data: unknown): string[] {
+  const fields: unknown = partOf(data, 'fields')
+  if (!Array.isArray(fields)) return []
+  return fields.map((field: unknown) => `${textOf(field, 'path') ?? ''}: ${textOf(field, 'message') ?? ''}`)
+}
+
+function partOf(data: unknown, key: string): unknown {
+  return typeof data === 'object' && data !== null && key in data ? Reflect.get(data, key) : undefined
+}
+
+function textOf(data: unknown, key: string): string | null {
+  const part = partOf(data, key)
+  return typeof part === 'string' ? part : null
+}
+
+function numberOf(data: unknown, key: string): number | null {
+  const part = partOf(data, key)
+  return typeof part === 'number' ? part : null
+}

@@ -1,0 +1,27 @@
+import { client } from './client.ts'
+
+/** Puts a chosen file on the core's shelf; nothing is written to disk. */
+export async function offerFile(file: File) {
+  return client.access.offerFile({ name: file.name, base64: await base64Of(file) })
+}
+
+/** Takes a made file off the shelf and hands it to the browser to save. */
+export async function download(fileId: string): Promise<void> {
+  const { name, base64 } = await client.access.takeFile({ fileId })
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const address = URL.createObjectURL(new Blob([bytes]))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react'
+
+export const textSizes = ['15', '17', '20'] as const
+export type TextSize = (typeof textSizes)[number]
+
+/** What belongs to this screen rather than to the commune: kept in the browser. */
+export interface Preferences {
+  textSize: TextSize
+  contrast: 'normal' | 'high'
+}
+
+const key = 'stn-preferences'
+const listeners = new Set<() => void>()
+let current: Preferences = read()
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, () => current)
+}
+
+export function setPreferences(changed: Partial<Preferences>): void {
+  current = { ...current, ...changed }
+  window.localStorage.setItem(key, JSON.stringify(current))
+  applyPreferences()
+  for (const listener of listeners) listener()
+}
+
+/** Puts the choices on the document, where tokens.css and base.css read them. */
+export function applyPreferences(): void {
+  document.documentElement.dataset['textSize'] = current.textSize
+  document.documentElement.dataset['contrast'] = current.contrast
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function read(): Preferences {
+  const kept: unknown = parsed(window.localStorage.getItem(key))
+  const has = (name: string, value: string) =>
+    typeof kept === 'object' && kept !== null && name in kept && Reflect.get(kept, name) === value
+  return {
+    textSize: textSizes.find((size) => has('textSize', size)) ?? '15',
+    contrast: has('contrast', 'high') ? 'high' : 'normal',
+  }
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}

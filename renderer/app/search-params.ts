@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { AgeGroup } from '../../src/base/age-group.ts'
+import { Day } from '../../src/base/day.ts'
+
+// What stands in the address: a page can be reloaded, sent and gone back to. What cannot be read is left out.
+
+/** On every page: the day the numbers are for; absent = today. */
+export const CommonSearch = z.object({ asOf: Day.optional().catch(undefined) })
+
+/** Who reaches an age, and within how many days: "six-30". */
+export const Crossing = z.templateLiteral([z.enum(['six', 'fourteen']), '-', z.int().positive()])
+
+/** The filter behind a number, and the child whose panel is open. */
+export const ChildrenSearch = z.object({
+  village: z.string().optional().catch(undefined),
+  group: AgeGroup.optional().catch(undefined),
+  counted: z.literal(true).optional().catch(undefined),
+  standing: z.enum(['left', 'done', 'declined']).optional().catch(undefined),
+  state: z.enum(['left', 'filed', 'taken', 'issued', 'handed-over', 'declined']).optional().catch(undefined),
+  crossing: Crossing.optional().catch(undefined),
+  words: z.string().max(120).optional().catch(undefined),
+  sort: z.enum(['name', 'born', 'village']).optional().catch(undefined),
+  child: z.string().optional().catch(undefined),
+})
+export type ChildrenSearch = z.infer<typeof ChildrenSearch>
+
+/** Which import is looked at; `new`: choose files even though a preview waits. */
+export const ListsSearch = z.object({
+  source: z.string().optional().catch(undefined),
+  view: z.enum(['new', 'history']).optional().catch(undefined),
+  tab: z.enum(['held', 'refused', 'changed', 'new']).optional().catch(undefined),
+})
+
+export const ReportsSearch = z.object({ since: Day.optional().catch(undefined) })

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '../../src/base/day.ts'
+import { formatCount } from '../../src/base/number-words.ts'
+import { dayOfInstant, timeOfInstant } from '../ui/words.ts'
+import type { PastImport } from './History.tsx'
+import parts from './History.module.css'
+
+export function HistoryRow({ one, undo }: { one: PastImport; undo: () => void }) {
+  const { t } = useTranslation()
+  const told = [
+    ...(one.origin === null ? [] : [t('lists.history.from', { origin: one.origin })]),
+    ...(one.permittedBy === null ? [] : [t('lists.history.permitted', { by: one.permittedBy })]),
+  ]
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/lists" search={{ source: one.sourceId }} className={parts.title}>
+          {one.title}
+        </Link>
+        {told.length === 0 ? null : <small>{told.join(' · ')}</small>}
+      </th>
+      <td>{formatDay(one.asOf)}</td>
+      <td>
+        {dayOfInstant(one.at)} {timeOfInstant(one.at)}
+        <small>{one.actor}</small>
+      </td>
+      <td>{[one.totals.new, one.totals.changed, one.totals.same].map(formatCount).join(' · ')}</td>
+      <td>{one.waiting === 0 ? '' : <span className={parts.waiting}>{formatCount(one.waiting)}</span>}</td>
+      <td>{t(`lists.history.status.${one.status}`)}</td>
+      <td>
+        {one.status === 'committed' ? (
+          <Button size="xs" onClick={undo}>
+            {t('lists.history.undo')}
+          </Button>
+        ) : null}
+        {one.status === 'staged' ? (
+          <Button size="xs" component={Link} to="/lists" search={{ source: one.sourceId }}>
+            {t('lists.history.continue')}
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}

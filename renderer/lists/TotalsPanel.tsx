@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { formatCount } from '../../src/base/number-words.ts'
+import type { Preview } from '../../src/lists/contract.ts'
+import { Equation, type Term } from '../ui/Equation.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { gapOf } from './totals.ts'
+import parts from './TotalsPanel.module.css'
+
+/** read = new + same + changed + held + refused, and the same once more in figures. */
+export function TotalsPanel({ preview }: { preview: Preview }) {
+  const { t } = useTranslation()
+  const { totals, files } = preview
+  const gap = gapOf(totals)
+  const sheets = files.reduce((sum, file) => sum + file.sheets.length, 0)
+  const terms: Term[] = [
+    {
+      value: formatCount(totals.read),
+      name: t('lists.equation.read'),
+      remark: t('lists.equation.readRemark', { files: files.length, sheets }),
+    },
+    { sign: '=', value: formatCount(totals.new), name: t('lists.equation.new'), remark: t('lists.equation.newRemark') },
+    {
+      sign: '+',
+      value: formatCount(totals.same),
+      name: t('lists.equation.same'),
+      remark: t('lists.equation.sameRemark'),
+      tone: 'quiet',
+    },
+    {
+      sign: '+',
+      value: formatCount(totals.changed),
+      name: t('lists.equation.changed'),
+      remark: t('lists.equation.changedRemark'),
+    },
+    {
+      sign: '+',
+      value: formatCount(totals.held),
+      name: t('lists.equation.held'),
+      remark: t('lists.equation.heldRemark'),
+      tone: totals.held > 0 ? 'amber' : 'quiet',
+    },
+    {
+      sign: '+',
+      value: formatCount(totals.refused),
+      name: t('lists.equation.refused'),
+      remark: t('lists.equation.refusedRemark'),
+      tone: totals.refused > 0 ? 'red' : 'quiet',
+    },
+  ]
+  if (gap !== 0)
+    terms.push({
+      sign: '±',
+      value: formatCount(gap),
+      name: t('lists.equation.gap'),
+      remark: t('lists.equation.gapRemark'),
+      tone: 'amber',
+    })
+  const parted = [totals.new, totals.same, totals.changed, totals.held, totals.refused].map(formatCount).join(' + ')
+  const sum = `${formatCount(totals.read)} = ${parted}`
+  return (
+    <Panel label={t('lists.equation.label')}>
+      <Equation terms={terms} label={t('lists.equation.label')} />
+      <p className={gap === 0 ? parts.closes : parts.open}>
+        {gap === 0 ? <IconCheck size="1rem" aria-hidden /> : <IconAlertTriangle size="1rem" aria-hidden />}
+        {t(gap === 0 ? 'lists.equation.closes' : 'lists.equation.open', { sum })}
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '../../src/base/day.ts'
+import { api } from '../app/client.ts'
+import { useAsOf, useDaysLeft } from '../app/session.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Apart } from './Apart.tsx'
+import { Crossings } from './Crossings.tsx'
+import { OverviewShape } from './OverviewShape.tsx'
+import { Pace } from './Pace.tsx'
+import { Statement } from './Statement.tsx'
+import { VillagesPanel } from './VillagesPanel.tsx'
+import { Waiting } from './Waiting.tsx'
+import parts from './Overview.module.css'
+
+export function Overview() {
+  const { t } = useTranslation()
+  const { asOf } = useAsOf()
+  const daysLeft = useDaysLeft()
+  const figures = useQuery(api.figures.at.queryOptions({ input: { asOf } }))
+  if (figures.isError) return <FailureNotice failure={figures.error} again={() => void figures.refetch()} />
+  if (figures.data === undefined) return <OverviewShape />
+  const { data } = figures
+  if (data.all.total === 0 && data.groups.from14.total === 0)
+    return (
+      <Empty title={t('overview.nobody.title', { day: formatDay(asOf) })}>{t('overview.nobody.text')}</Empty>
+    )
+  const incomplete = data.villages.filter((village) => village.incomplete).length
+  return (
+    <div className={parts.columns}>
+      <div className={parts.column}>
+        {incomplete === 0 ? null : <Notice tone="look">{t('overview.incomplete', { n: incomplete })}</Notice>}
+        <Statement figures={data} />
+        <VillagesPanel figures={data} />
+      </div>
+      <div className={parts.column}>
+        {daysLeft === null ? null : <Pace deadline={daysLeft.deadline} left={data.all.left} />}
+        <Waiting />
+        <Crossings />
+        <Apart figures={data} />
+      </div>
+    </div>
+  )
+}

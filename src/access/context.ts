@@ -1,0 +1,33 @@
+import type { Host } from '../base/ports.ts'
+import type { Topic, Unit, UnitsOfWork } from '../storage/unit-of-work.ts'
+import type { Permission } from './operation.ts'
+
+/** Who calls. Until accounts exist every window and command acts as "máy này" with all permissions. */
+export interface Caller {
+  actor: string
+  permissions: ReadonlySet<Permission>
+}
+
+/** Where the data lie and how they are kept. */
+export interface Place {
+  dataFolder: string
+  protection: 'key-file' | 'server'
+  version: string
+}
+
+/** What every operation is called with, whatever the transport. */
+export interface Context {
+  host: Host
+  caller: Caller
+  units: UnitsOfWork
+  place: Place
+  /** The example lists that come with the product. */
+  examples: () => Promise<readonly { name: string; bytes: Uint8Array }[]>
+  /** Tells what changed after each commit, until the signal stops it. */
+  changes: (signal?: AbortSignal) => AsyncGenerator<readonly Topic[]>
+}
+
+/** What a handler sees behind the middlewares. In an operation that opens its own units, touching `unit` throws. */
+export interface InUnit extends Context {
+  unit: Unit
+}

@@ -1,0 +1,68 @@
+import { implement } from '@orpc/server'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { bytesFromBase64, bytesToBase64 } from './base64.ts'
+import type { Context } from './context.ts'
+import { accessContract, type Session } from './contract.ts'
+import { answerable, inUnit, permitted } from './pipeline.ts'
+import { saveSettings as keepSettings, settingsNow } from './settings-store.ts'
+
+const os = implement(accessContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
+
+const session = os.session.handler(async ({ context: { unit, caller, place } }): Promise<Session> => {
+  return {
+    actor: caller.actor,
+    permissions: [...caller.permissions],
+    today: unit.today,
+    knownAt: unit.knownAt,
+    empty: await registerIsEmpty(unit),
+    protection: place.protection,
+    dataFolder: place.dataFolder,
+    settings: await settingsNow(unit),
+    version: place.version,
+  }
+})
+
+const saveSettings = os.saveSettings.handler(async ({ context: { unit }, input }) => {
+  await keepSettings(unit, input.from, input.settings)
+  return await settingsNow(unit)
+})
+
+const offerFile = os.offerFile.handler(({ context: { host }, input, errors }) => {
+  const bytes = bytesFromBase64(input.base64)
+  if (bytes === undefined)
+    throw errors.INVALID_INPUT({ data: { fields: [{ path: 'base64', message: 'không phải base64' }] } })
+  return host.files.put({ name: input.name, bytes })
+})
+
+const takeFile = os.takeFile.handler(({ context: { host }, input, errors }) => {
+  const file = host.files.get(input.fileId)
+  if (file === undefined) throw errors.FILE_GONE()
+  const { bytes, ...rest } = file
+  return { ...rest, base64: bytesToBase64(bytes) }
+})
+
+const changes = os.changes.handler(async function* ({ context, signal }) {
+  for await (const topics of context.changes(signal)) yield [...topics]
+})
+
+/** The handlers of `access`: who is here, the settings, files coming in and going out, and what changed meanwhile. */
+export const accessRouter = os.router({ session, saveSettings, offerFile, takeFile, changes })
+
+async function registerIsEmpty(unit: Unit): Promise<boolean> {
+  const child = await unit.db
+    .selectFrom('child')
+    .select('no')
+    .where('commune_id', '=', unit.communeId)
+    .limit(1)
+    .executeTakeFirst()
+  if (child !== undefined) return false
+  const list = await unit.db
+    .selectFrom('source')
+    .select('no')
+    .where('commune_id', '=', unit.communeId)
+    .where('kind', '=', 'list')
+    .where('status', 'in', ['staged', 'committed', 'undone'])
+    .limit(1)
+    .executeTakeFirst()
+  return list === undefined
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../base/day.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { defaultSettings, Settings } from './settings.ts'
+
+/** Before every day of the register: settings saved "from the beginning" hold from here. */
+export const beginning = '0001-01-01' as Day
+
+/** The settings to change; absent or undefined leaves one as it is. */
+export type ChangedSettings = { [Key in keyof Settings]?: Settings[Key] | undefined }
+
+const keys = Object.keys(defaultSettings) as (keyof Settings)[] // Object.keys of our own literal
+
+/** The settings that hold on a day by what was known at a recording; `day` null: the latest of each. */
+export async function settingsAt(unit: Unit, at: { day: Day | null; known: number }): Promise<Settings> {
+  let query = unit.db
+    .selectFrom('setting')
+    .select(['key', 'value'])
+    .where('commune_id', '=', unit.communeId)
+    .where('recorded', '<=', at.known)
+    .where((of) => of.or([of('voided', 'is', null), of('voided', '>', at.known)]))
+    .orderBy('day')
+    .orderBy('recorded')
+    .orderBy('no')
+  if (at.day !== null) query = query.where('day', '<=', at.day)
+  const held = new Map((await query.execute()).map((row) => [row.key, row.value]))
+  const settings: Record<string, unknown> = { ...defaultSettings }
+  for (const key of keys) {
+    const value = held.get(key)
+    if (value !== undefined) settings[key] = JSON.parse(value)
+  }
+  return Settings.parse(settings)
+}
+
+/** The settings as they stand now in this unit. */
+export function settingsNow(unit: Unit): Promise<Settings> {
+  return settingsAt(unit, { day: null, known: Number.MAX_SAFE_INTEGER })
+}
+
+/**
+ * Saves the given settings from a day on (null: from the beginning). Earlier answers stay: what was asked about a past
+ * moment is still answered with what was set then.
+ */
+export async function saveSettings(unit: Unit, from: Day | null, settings: ChangedSettings): Promise<void> {
+  const changed = keys.filter((key) => settings[key] !== undefined)
+  if (changed.length === 0) return
+  const first = unit.numbers(changed.length)
+  const recorded = unit.recording()
+  await unit.db
+    .insertInto('setting')
+    .values(
+      changed.map((key, index) => ({
+        no: first + index,
+        commune_id: unit.communeId,
+        key,
+        day: from ?? beginning,
+        value: JSON.stringify(settings[key]),
+        recorded,
+      })),
+    )
+    .execute()
+  unit.touch('settings')
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Day } from '../base/day.ts'
+
+/** The card events that count as done (rule of state). `filed` may be added by the office. */
+export const DoneKind = z.enum(['filed', 'taken', 'issued', 'handed-over'])
+export type DoneKind = z.infer<typeof DoneKind>
+
+/**
+ * Settings of a commune. Those that move a figure (`doneSet`, `ages`) hold from a day on and are kept with the instant
+ * they were recorded; the others show their latest value.
+ */
+export const Settings = z.object({
+  commune: z.object({
+    /** xã, phường, thị trấn, đặc khu: free text used in every sentence. */
+    kind: z.string(),
+    name: z.string(),
+    /** Cơ quan chủ quản, as in the letterhead. */
+    parent: z.string(),
+    /** Who issues the report: "ỦY BAN NHÂN DÂN" or "CÔNG AN". */
+    issuer: z.string(),
+    /** To whom reports go, one a line. */
+    reportTo: z.array(z.string()),
+  }),
+  doneSet: z.array(DoneKind).min(1),
+  /** Luật Căn cước 26/2023/QH15, điều 19 and 23: 6 and 14. */
+  ages: z.object({ lower: z.int().min(1).max(17), upper: z.int().min(2).max(18) }),
+  deadline: Day.nullable(),
+  showEthnicity: z.boolean(),
+  showNationality: z.boolean(),
+  villagesConfirmed: z.boolean(),
+  /** The commune holds the invented example campaign, not its own people. */
+  example: z.boolean(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const defaultSettings: Settings = {
+  commune: { kind: 'xã', name: '', parent: '', issuer: 'ỦY BAN NHÂN DÂN', reportTo: [] },
+  doneSet: ['taken', 'issued', 'handed-over'],
+  ages: { lower: 6, upper: 14 },
+  deadline: null,
+  showEthnicity: false,
+  showNationality: false,
+  villagesConfirmed: false,
+  example: false,
+}

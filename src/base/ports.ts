@@ -1,0 +1,183 @@
+import type { Day, Instant } from './day.ts'
+
+/** What the core needs of the machine it runs on. The host gives these; the core has no clock, chance, files or network. */
+export interface Host {
+  /** The instant now, UTC. */
+  now(): Instant
+  /** A fresh UUIDv7. */
+  newId(): string
+  /** Lets timers, other windows and cancels have their turn; awaited between chunks of long work. */
+  breathe(): Promise<void>
+  /** Writes an unexpected failure to the log and returns the reference to show to the user. */
+  report(failure: unknown, operation: string): string
+  files: FileShelf
+  workbooks: WorkbookReader
+  documents: DocumentWriter
+}
+
+/** Files handed in by a user and files made for one, kept in memory until taken or an hour old. */
+export interface FileShelf {
+  put(file: { name: string; bytes: Uint8Array }): ShelfFile
+  get(fileId: string): (ShelfFile & { bytes: Uint8Array }) | undefined
+  remove(fileId: string): void
+}
+
+export interface ShelfFile {
+  fileId: string
+  name: string
+  size: number
+  sha256: string
+}
+
+/** Opens a spreadsheet in a process of its own with bounded memory and time, so that no file can take the host down. */
+export interface WorkbookReader {
+  /** @throws {WorkbookRefused} in words for the user, when the file cannot be read. */
+  read(file: { name: string; bytes: Uint8Array }, signal?: AbortSignal): Promise<Workbook>
+}
+
+/** Why a file was not read. */
+export type WorkbookRefusal =
+  | 'not-a-spreadsheet'
+  | 'broken'
+  | 'password'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'too-large'
+  | 'too-slow'
+  | 'secret'
+  | 'cancelled'
+
+export class WorkbookRefused extends Error {
+  readonly file: string
+  readonly reason: WorkbookRefusal
+  /** Numbers that belong in the sentence: rows seen, the limit. */
+  readonly facts: Readonly<Record<string, string | number>>
+  constructor(file: string, reason: WorkbookRefusal, facts: Readonly<Record<string, string | number>> = {}) {
+    super(`${file}: ${reason}`)
+    this.name = 'WorkbookRefused'
+    this.file = file
+    this.reason = reason
+    this.facts = facts
+  }
+}
+
+/** A cell as it stands in the file: numbers raw (never a Date), with the number format and font where the file tells. */
+export interface Cell {
+  value: string | number | boolean
+  /** Number format as written in the file ("dd/mm/yyyy"); absent for General. */
+  format?: string
+  font?: string
+  /** "#REF!" and the like; `value` is then the same text. */
+  error?: true
+  /** The cell is a formula; `value` is its last saved result. */
+  formula?: true
+}
+
+export interface Sheet {
+  name: string
+  hidden: boolean
+  /** rows[0] is spreadsheet row 1; empty cells are null; empty text counts as null. */
+  rows: readonly (readonly (Cell | null)[])[]
+  /** Zero-based, inclusive. */
+  merges: readonly { top: number; left: number; bottom: number; right: number }[]
+}
+
+export interface Workbook {
+  file: string
+  kind: 'xlsx' | 'xls' | 'csv'
+  dateSystem: 1900 | 1904
+  sheets: readonly Sheet[]
+}
+
+/** A document to be written, free of any file format. */
+export type ReportForm = 'docx' | 'xlsx' | 'html' | 'pdf'
+
+export interface DocumentWriter {
+  /** Writes paper (a report, a list to print) as .docx, .html or .pdf bytes. @throws {PrinterMissing} for pdf without a browser. */
+  paper(paper: Paper, form: 'docx' | 'html' | 'pdf', signal?: AbortSignal): Promise<Uint8Array>
+  /** Writes tables as an .xlsx: true numbers and days, codes as text, formula injection neutralised. */
+  tables(book: TableBook): Promise<Uint8Array>
+}
+
+export class PrinterMissing extends Error {
+  constructor() {
+    super('no browser that prints to PDF was found on this machine')
+    this.name = 'PrinterMissing'
+  }
+}
+
+/** Running text: plain pieces, some of them numbers that open names on the screen. */
+export interface Run {
+  text: string
+  bold?: true
+  italic?: true
+  /** A number of the report: which question opens its names (see reports/links.ts). */
+  link?: string
+}
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2; text: string }
+  | { kind: 'paragraph'; runs: readonly Run[]; italic?: true; align?: 'justify' | 'center' }
+  | { kind: 'table'; table: PaperTable }
+
+export interface PaperTable {
+  /** Widths in millimetres, one a column. */
+  widths: readonly number[]
+  head: readonly (readonly PaperHeadCell[])[]
+  rows: readonly { cells: readonly Run[]; bold?: true }[]
+  align: readonly ('left' | 'center' | 'right')[]
+}
+
+export interface PaperHeadCell {
+  text: string
+  columns?: number
+  rows?: number
+}
+
+/** A page set by the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I, or a plain list with a title. */
+export interface Paper {
+  title: string
+  orientation: 'portrait' | 'landscape'
+  /** Absent for a working list. */
+  official?: {
+    parent: string
+    issuer: string
+    number: string
+    placeAndDay: string
+    /** "BÁO CÁO" */
+    type: string
+    /** Trích yếu, one line each. */
+    about: readonly string[]
+    to: readonly string[]
+    signature: readonly string[]
+    recipients: readonly string[]
+  }
+  subtitle?: string
+  blocks: readonly Block[]
+}
+
+export interface TableBook {
+  title: string
+  sheets: readonly TableSheet[]
+}
+
+export type TableCell =
+  | { text: string }
+  | { number: number; format?: '0' | '#,##0' | '0.0' }
+  | { day: Day }
+  | null
+
+export interface TableSheet {
+  name: string
+  /** Lines above the heading: letterhead and title. */
+  above: readonly string[]
+  head: readonly string[]
+  /** Width in characters, one a column. */
+  widths: readonly number[]
+  rows: readonly (readonly TableCell[])[]
+  /** Lines below, such as the total. */
+  below?: readonly string[]
+  orientation: 'portrait' | 'landscape'
+  /** Columns whose text may be chosen from a list. */
+  marks?: readonly { row: number; column: number; note: string }[]
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { AgeGroup } from '../base/age-group.ts'
+import { Day, daysBetween, Instant } from '../base/day.ts'
+import { Page } from '../base/paging.ts'
+import { operation } from '../access/operation.ts'
+import { CardState } from '../register/card.ts'
+
+/** `total = done + declined + left`; percent = done/total to one decimal, half up; null when total is 0. */
+export const Cell = z.object({
+  total: z.int(),
+  done: z.int(),
+  declined: z.int(),
+  left: z.int(),
+  percent: z.number().nullable(),
+})
+export type Cell = z.infer<typeof Cell>
+
+const groupCells = { under6: Cell, from6to13: Cell, undetermined: Cell, from14: Cell }
+
+export const Figures = z.object({
+  asOf: Day,
+  knownAt: Instant,
+  groups: z.object(groupCells),
+  /** under6 + from6to13 + undetermined */
+  all: Cell,
+  villages: z.array(
+    z.object({
+      /** null: children without a village; always the last row. */
+      id: z.string().nullable(),
+      name: z.string().nullable(),
+      ...groupCells,
+      all: Cell,
+      /** asOf lies before the village's first whole list. */
+      incomplete: z.boolean(),
+    }),
+  ),
+  /** Done with a card without photo issued under 6, now 6 or over (counted inside done). */
+  photoDue: z.int(),
+  /** Temporary residents among `all`. */
+  temporary: z.int(),
+})
+export type Figures = z.infer<typeof Figures>
+
+/** left1 + new + movedIn + entered + undeclined + sentBack − done − declined − movedAway − closed − outgrown + corrected = left2 */
+export const Terms = z.object({
+  left1: z.int(),
+  new: z.int(),
+  movedIn: z.int(),
+  entered: z.int(),
+  undeclined: z.int(),
+  sentBack: z.int(),
+  done: z.int(),
+  declined: z.int(),
+  movedAway: z.int(),
+  closed: z.int(),
+  outgrown: z.int(),
+  corrected: z.int(),
+  left2: z.int(),
+})
+export type Terms = z.infer<typeof Terms>
+
+const groupTerms = { under6: Terms, from6to13: Terms, undetermined: Terms, from14: Terms, all: Terms }
+
+export const Change = z.object({
+  from: Day,
+  to: Day,
+  knownFrom: Instant,
+  knownTo: Instant,
+  groups: z.object({ under6: Terms, from6to13: Terms, undetermined: Terms, from14: Terms }),
+  all: Terms,
+  villages: z.array(z.object({ id: z.string().nullable(), name: z.string().nullable(), incomplete: z.boolean(), ...groupTerms })),
+})
+export type Change = z.infer<typeof Change>
+
+/** One line of a list of names: least data, the ID number masked. */
+export const ChildLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  born: z.string().nullable(),
+  sex: z.enum(['male', 'female']).nullable(),
+  citizenNumber: z.string().nullable(),
+  villageId: z.string().nullable(),
+  village: z.string().nullable(),
+  household: z.string().nullable(),
+  group: AgeGroup,
+  state: CardState,
+  guardian: z.string().nullable(),
+  /** The newest open obstacle, in words. */
+  obstacle: z.string().nullable(),
+})
+export type ChildLine = z.infer<typeof ChildLine>
+
+/** Which children: those behind a number. Absent narrows nothing. */
+export const NamesFilter = z.object({
+  asOf: Day,
+  knownAt: Instant.nullable().default(null),
+  /** A village's id; 'none' = without a village. */
+  village: z.string().nullable().default(null),
+  group: AgeGroup.nullable().default(null),
+  /** counted: under 14 by the figures' `all`. */
+  counted: z.boolean().default(false),
+  standing: z.enum(['left', 'done', 'declined']).nullable().default(null),
+  state: CardState.nullable().default(null),
+  /** Reaches 6 or 14 after asOf and within so many days. */
+  crossing: z.object({ age: z.enum(['six', 'fourteen']), days: z.int().min(1).max(400) }).nullable().default(null),
+  /** Behind `photoDue`: done with a card without photo, and 6 or over. */
+  photoDue: z.boolean().default(false),
+  /** Only temporary residents. */
+  temporary: z.boolean().default(false),
+  /** Name, in part, without marks. */
+  words: z.string().max(120).default(''),
+})
+export type NamesFilter = z.infer<typeof NamesFilter>
+
+export const figuresContract = {
+  at: operation({ needs: 'see-figures', unit: 'read' })
+    .input(z.object({ asOf: Day, knownAt: Instant.nullable().default(null) }))
+    .output(Figures)
+    .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
+  change: operation({ needs: 'see-figures', unit: 'read' })
+    .input(z.object({ from: Day, to: Day, knownFrom: Instant.nullable().default(null), knownTo: Instant.nullable().default(null) }))
+    .output(Change)
+    .errors({
+      NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' },
+      BACKWARDS: { message: 'Ngày đầu phải trước hoặc trùng ngày cuối.' },
+    }),
+  /** Children who reach 6 (and so must come to a place with equipment) or 14 within n days after asOf. */
+  crossing: operation({ needs: 'see-figures', unit: 'read' })
+    .input(z.object({ asOf: Day, days: z.array(z.int().min(1).max(400)).min(1).max(4).default([30, 90]) }))
+    .output(z.array(z.object({ age: z.enum(['six', 'fourteen']), days: z.int(), total: z.int(), left: z.int() }))),
+  names: operation({ needs: 'see-names', unit: 'read' })
+    .input(NamesFilter.extend({ sort: z.enum(['name', 'born', 'village']).default('name'), page: Page.default({ offset: 0, limit: 100 }) }))
+    .output(z.object({ total: z.int(), rows: z.array(ChildLine) }))
+    .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
+  /** The same with whole ID numbers; every call is written to the export log. */
+  namesInFull: operation({ needs: 'see-full-numbers', unit: 'write' })
+    .input(NamesFilter.extend({ sort: z.enum(['name', 'born', 'village']).default('name'), page: Page.default({ offset: 0, limit: 100 }) }))
+    .output(z.object({ total: z.int(), rows: z.array(ChildLine) }))
+    .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
+  /** One point a day of `left` (all groups), for the line of pace; days are inclusive, at most 120. */
+  pace: operation({ needs: 'see-figures', unit: 'read' })
+    .input(
+      z
+        .object({ from: Day, to: Day })
+        .refine(({ from, to }) => from <= to && daysBetween(from, to) < 120, '1 to 120 days, the first not after the last'),
+    )
+    .output(z.array(z.object({ day: Day, left: z.int(), done: z.int() }))),
+}

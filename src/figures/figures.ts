@@ -1,0 +1,62 @@
+import type { Day } from '../base/day.ts'
+import { countStandings, type StandingCount } from '../register/standing.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { type Remember, rememberNothing } from './caching.ts'
+import { cellsOf } from './cell.ts'
+import type { Figures } from './contract.ts'
+import { countingOn, type Known } from './moment.ts'
+import { isIncomplete, villagesOn } from './villages.ts'
+
+/**
+ * Rule 10: the children present on a day by village, group and standing, as known at a moment. Every village open that
+ * day has a row, also without children; a closed one while children still stay in it; children without a village have the
+ * last row when there are any.
+ */
+export async function figuresAt(
+  unit: Unit,
+  { asOf, known }: { asOf: Day; known: Known },
+  remember: Remember = rememberNothing,
+): Promise<Figures> {
+  const counts = await countsAt(unit, asOf, known.no, remember)
+  const { all, ...groups } = cellsOf(counts)
+  return {
+    asOf,
+    knownAt: known.at,
+    groups,
+    all,
+    villages: await villageRows(unit, { asOf, known: known.no }, counts),
+    photoDue: sum(counts.filter((count) => count.photoDue)),
+    temporary: await temporaryAt(unit, asOf, known.no, remember),
+  }
+}
+
+/** How many children stand alike on a day, by the settings of that day: asked once for each moment. */
+export async function countsAt(unit: Unit, asOf: Day, known: number, remember: Remember): Promise<StandingCount[]> {
+  const counting = await countingOn(unit, asOf, known)
+  return remember(['counts', asOf, known, counting], () => countStandings(unit, { asOf, known, counting }))
+}
+
+async function villageRows(unit: Unit, at: { asOf: Day; known: number }, counts: readonly StandingCount[]) {
+  const byVillage = new Map<number | null, StandingCount[]>()
+  for (const count of counts) byVillage.set(count.villageNo, [...(byVillage.get(count.villageNo) ?? []), count])
+  const villages = await villagesOn(unit, at.asOf, at.known)
+  const rows = villages.flatMap((village) => {
+    const own = byVillage.get(village.no) ?? []
+    if (!village.isOpen && own.length === 0) return []
+    return [{ id: village.id, name: village.name, ...cellsOf(own), incomplete: isIncomplete(village, at.asOf) }]
+  })
+  const without = byVillage.get(null)
+  return without === undefined ? rows : [...rows, { id: null, name: null, ...cellsOf(without), incomplete: false }]
+}
+
+/** Temporary residents among `all`. Residence is kept as it is now, not as a fact of a day: the key holds what is known now. */
+async function temporaryAt(unit: Unit, asOf: Day, known: number, remember: Remember): Promise<number> {
+  const counting = await countingOn(unit, asOf, known)
+  return remember(['temporary', asOf, known, counting, unit.known], async () =>
+    sum(await countStandings(unit, { asOf, known, counting }, { temporary: true, counted: true })),
+  )
+}
+
+function sum(counts: readonly StandingCount[]): number {
+  return counts.reduce((total, count) => total + count.children, 0)
+}

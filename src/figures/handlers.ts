@@ -1,0 +1,62 @@
+import { implement } from '@orpc/server'
+import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
+import { rememberFor } from './caching.ts'
+import { type Breathe, changeBetween } from './change.ts'
+import { figuresContract } from './contract.ts'
+import { crossingAt } from './crossing.ts'
+import { figuresAt } from './figures.ts'
+import { logExport } from './export-log.ts'
+import { knownBy } from './moment.ts'
+import { namesOf } from './names.ts'
+import { paceOf } from './pace.ts'
+
+const handle = implement(figuresContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
+
+const at = handle.at.handler(async ({ input, context: { unit, units }, errors }) => {
+  const known = await knownBy(unit, input.knownAt)
+  if (known === undefined) throw errors.NOT_YET_KNOWN()
+  return figuresAt(unit, { asOf: input.asOf, known }, rememberFor(units))
+})
+
+const change = handle.change.handler(async ({ input, context: { unit, units, host }, errors, signal }) => {
+  if (input.from > input.to) throw errors.BACKWARDS()
+  const knownTo = await knownBy(unit, input.knownTo)
+  if (knownTo === undefined) throw errors.NOT_YET_KNOWN()
+  const knownFrom = input.knownFrom === null ? knownTo : await knownBy(unit, input.knownFrom)
+  if (knownFrom === undefined) throw errors.NOT_YET_KNOWN()
+  const comparison = { from: input.from, to: input.to, knownFrom, knownTo }
+  return changeBetween(unit, comparison, rememberFor(units), breathing(host, signal))
+})
+
+const crossing = handle.crossing.handler(({ input, context: { unit } }) => crossingAt(unit, input.asOf, input.days))
+
+const names = handle.names.handler(async ({ input, context: { unit, units }, errors }) => {
+  const { sort, page, ...filter } = input
+  const known = await knownBy(unit, filter.knownAt)
+  if (known === undefined) throw errors.NOT_YET_KNOWN()
+  return namesOf(unit, { filter, known, sort, page, inFull: false }, rememberFor(units))
+})
+
+const namesInFull = handle.namesInFull.handler(async ({ input, context: { unit, units }, errors }) => {
+  const { sort, page, ...filter } = input
+  const known = await knownBy(unit, filter.knownAt)
+  if (known === undefined) throw errors.NOT_YET_KNOWN()
+  const found = await namesOf(unit, { filter, known, sort, page, inFull: true }, rememberFor(units))
+  await logExport(unit, { what: { ...filter, page }, rows: found.rows.length })
+  return found
+})
+
+const pace = handle.pace.handler(({ input, context: { unit, units, host }, signal }) =>
+  paceOf(unit, input, rememberFor(units), breathing(host, signal)),
+)
+
+/** What the figures can be asked. */
+export const figuresRouter = handle.router({ at, change, crossing, names, namesInFull, pace })
+
+/** Lets others have their turn, and stops when the caller has gone. */
+function breathing(host: Context['host'], signal: AbortSignal | undefined): Breathe {
+  return async () => {
+    await host.breathe()
+    signal?.throwIfAborted()
+  }
+}

@@ -1,0 +1,96 @@
+import type { KnownChild } from '../matching/index.ts'
+import { afterHearing, nothingKnown } from '../register/field-values.ts'
+import { searchText } from '../register/search-text.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { ComingChildren } from './known-children.ts'
+import type { HouseholdNumbers } from './household-numbers.ts'
+import type { ListAbout } from './list-about.ts'
+import { type PreparedRow, problemOf } from './prepare-row.ts'
+import type { RowProblem } from './read-row.ts'
+import { sentences } from './sentences.ts'
+import { type ClaimInsert, type ClaimWords, guardianKeys, saidBy } from './staged-row.ts'
+import type { Judgement } from './verdict.ts'
+
+interface Claiming {
+  list: ListAbout
+  coming: ComingChildren
+  households: HouseholdNumbers
+  newId: () => string
+}
+
+/** A judged row as it is staged. A new child gets its number and id here, so that commit only moves rows. */
+export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, claiming: Claiming): ClaimInsert {
+  const problems = [...row.problems, ...explained(row, judgement)]
+  const claim = {
+    no: unit.numbers(1),
+    commune_id: unit.communeId,
+    id: claiming.newId(),
+    source_no: claiming.list.sourceNo,
+    file: row.file,
+    sheet: row.sheet,
+    sheet_row: row.row.row,
+    ...row.words,
+    village_no: row.villageNo,
+    card_day_is: row.words.card_day == null ? null : 'on',
+    verdict: judgement.verdict,
+    code: judgement.code,
+    problems: listed(problems),
+    candidates: listed(judgement.candidates.map(({ child, because }) => ({ id: child.id, name: child.name, born: child.born, because }))),
+    changes: listed(judgement.changes),
+  }
+  if (judgement.verdict === 'new' && judgement.child === null)
+    return { ...claim, ...newChild(unit, row.words, row.villageNo, claiming) }
+  return {
+    ...claim,
+    household_no: null,
+    child_no: judgement.child?.no ?? null,
+    child_id: judgement.child?.id ?? null,
+    child_version: judgement.child?.version ?? null,
+    search_text: null,
+  }
+}
+
+function newChild(unit: Unit, words: ClaimWords, villageNo: number | null, { coming, households, newId }: Claiming) {
+  const child = { no: unit.numbers(1), id: newId() }
+  coming.add(comingChild(words, villageNo, child))
+  return {
+    household_no: households.numberFor(unit, words.household_key ?? null),
+    child_no: child.no,
+    child_id: child.id,
+    child_version: null,
+    search_text: searchText(afterHearing(nothingKnown, saidBy(words))),
+  }
+}
+
+function comingChild(words: ClaimWords, villageNo: number | null, { no, id }: { no: number; id: string }): KnownChild {
+  return {
+    no,
+    id,
+    version: null,
+    name: words.name ?? '',
+    folded: words.folded ?? '',
+    typed: words.typed ?? '',
+    born: saidBy(words).born,
+    citizenNumber: words.citizen_number ?? null,
+    villageNo,
+    guardians: guardianKeys(words),
+    phones: words.phone == null ? [] : [words.phone],
+  }
+}
+
+function explained(row: PreparedRow, { verdict, code, candidates }: Judgement): RowProblem[] {
+  const name = row.words.name ?? ''
+  const first = candidates[0]
+  if (verdict === 'new' && first !== undefined)
+    return [problemOf(row, 'name', 'possible-duplicate', name, sentences.alikeOtherNumber(first.child.name))]
+  if (verdict !== 'held') return []
+  if (code === 'possible-duplicate')
+    return [problemOf(row, 'name', code, name, sentences.possibleDuplicate(first?.because ?? ''))]
+  if (code === 'state-conflict') return [problemOf(row, 'name', code, name, sentences.stateConflict)]
+  if (code === 'returned') return [problemOf(row, 'name', code, name, sentences.returned)]
+  return []
+}
+
+function listed(items: readonly object[]): string | null {
+  return items.length === 0 ? null : JSON.stringify(items)
+}

@@ -1,0 +1,131 @@
+import type { Selectable } from 'kysely'
+import { settleChildren } from '../register/settle.ts'
+import type { ClaimRow } from '../storage/tables.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { Watching } from './commit.ts'
+import { effectsOf } from './effects.ts'
+import { type KnownFacts, knownFacts } from './known-facts.ts'
+import type { ListAbout } from './list-about.ts'
+import type { ListSource } from './sources.ts'
+
+const chunk = 300
+
+export type StagedClaim = Selectable<ClaimRow>
+
+/** Rows of children the register already has: same, changed, and new ones that it once had. */
+export async function applyKnownRows(unit: Unit, source: ListSource, watching: Watching): Promise<void> {
+  const total = await countKnown(unit, source.no)
+  for (let after = 0, done = 0; ; ) {
+    const rows = await knownRows(unit, source.no).where('no', '>', after).orderBy('no').limit(chunk).execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    await applyRows(unit, rows, source.about)
+    after = last.no
+    done += rows.length
+    await watching.step({ phase: 'updating', done, total })
+  }
+}
+
+/**
+ * Adds what the rows bring to children already known, then brings their copies into line. A child whose row says nothing
+ * new keeps its version: nobody's open page becomes stale by a list that changes nothing.
+ */
+export async function applyRows(unit: Unit, rows: readonly StagedClaim[], list: ListAbout): Promise<void> {
+  const childNos = [...new Set(rows.map((row) => row.child_no ?? 0))]
+  const facts = await knownFacts(unit, childNos)
+  for (const row of rows) await addFacts(unit, row, facts(row.child_no ?? 0), list)
+  await settleChildren(unit, childNos, false)
+}
+
+function knownRows(unit: Unit, sourceNo: number) {
+  return unit.db
+    .selectFrom('claim')
+    .selectAll()
+    .where('source_no', '=', sourceNo)
+    .where('held_from', 'is not', null)
+    .where('child_no', 'is not', null)
+    .where((of) =>
+      of.or([of('verdict', 'in', ['same', 'changed']), of.and([of('verdict', '=', 'new'), of('child_version', 'is not', null)])]),
+    )
+}
+
+async function countKnown(unit: Unit, sourceNo: number): Promise<number> {
+  const { total } = await unit.db
+    .selectFrom('claim')
+    .select((of) => of.fn.countAll<number>().as('total'))
+    .where('source_no', '=', sourceNo)
+    .where('held_from', 'is not', null)
+    .where((of) => of.or([of('verdict', 'in', ['same', 'changed']), of('child_version', 'is not', null)]))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+async function addFacts(unit: Unit, row: StagedClaim, facts: KnownFacts, list: ListAbout): Promise<void> {
+  const childNo = row.child_no ?? 0
+  const recorded = unit.recording()
+  const fact = { child_no: childNo, recorded, no: row.no, commune_id: unit.communeId, source_no: row.source_no }
+  if (row.decision === 'new' && row.code === 'returned') return reopen(unit, row, list)
+  if (row.decision === 'new' && row.code === 'state-conflict') await voidDone(unit, childNo, list)
+  if (row.decision?.startsWith('same:') === true && row.code === 'returned') return
+  const closed = facts.presences.at(-1)?.present === false && list.ownDay < (facts.presences.at(-1)?.day ?? '')
+  if (closed) return
+  const effects = effectsOf({ words: row, villageNo: row.village_no }, facts, list)
+  const from = row.verdict === 'new' ? list.ownDay : effects.presentFrom
+  if (from !== null) await unit.db.insertInto('presence').values({ ...fact, day: from, kind: 'listed' }).execute()
+  const stay = row.verdict === 'new' && row.village_no !== null ? { day: list.ownDay, villageNo: row.village_no } : effects.stay
+  if (stay !== null) await unit.db.insertInto('stay').values({ ...fact, day: stay.day, village_no: stay.villageNo }).execute()
+  if (effects.card !== null)
+    await unit.db
+      .insertInto('card_event')
+      .values({ ...fact, id: row.id, day: effects.card.day, kind: effects.card.kind, day_is: effects.card.dayIs })
+      .execute()
+  await addObstacle(unit, row, list)
+}
+
+/** A child that came back: present again from the list's day, in the list's village. */
+async function reopen(unit: Unit, row: StagedClaim, list: ListAbout): Promise<void> {
+  const fact = { child_no: row.child_no ?? 0, recorded: unit.recording(), no: row.no, commune_id: unit.communeId, source_no: row.source_no, day: list.ownDay }
+  await unit.db.insertInto('presence').values({ ...fact, kind: 'listed' }).execute()
+  if (row.village_no !== null) await unit.db.insertInto('stay').values({ ...fact, village_no: row.village_no }).execute()
+}
+
+/** An officer found that the list is right: what was written as done until the list's day is taken back. */
+async function voidDone(unit: Unit, childNo: number, list: ListAbout): Promise<void> {
+  await unit.db
+    .updateTable('card_event')
+    .set({ voided: unit.recording() })
+    .where('child_no', '=', childNo)
+    .where('day', '<=', list.ownDay)
+    .where('kind', 'in', ['filed', 'taken', 'issued', 'handed-over'])
+    .where('voided', 'is', null)
+    .execute()
+  await settleChildren(unit, [childNo], true)
+}
+
+/** A reason already known in the same words is not written twice. */
+async function addObstacle(unit: Unit, row: StagedClaim, list: ListAbout): Promise<void> {
+  if (row.obstacle_kind === null) return
+  const text = row.obstacle_text ?? ''
+  const known = await unit.db
+    .selectFrom('obstacle')
+    .select('no')
+    .where('child_no', '=', row.child_no ?? 0)
+    .where('voided', 'is', null)
+    .where('kind', '=', row.obstacle_kind)
+    .where('text', '=', text)
+    .executeTakeFirst()
+  if (known !== undefined) return
+  await unit.db
+    .insertInto('obstacle')
+    .values({
+      no: row.no,
+      commune_id: unit.communeId,
+      child_no: row.child_no ?? 0,
+      day: list.ownDay,
+      kind: row.obstacle_kind,
+      text,
+      source_no: row.source_no,
+      recorded: unit.recording(),
+    })
+    .execute()
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { Watching } from './commit.ts'
+import type { ListSource } from './sources.ts'
+
+const chunk = 2500
+
+interface Range {
+  sourceNo: number
+  from: number
+  to: number
+}
+
+/**
+ * The children a list brings, moved from its staged rows inside the database: nothing is carried through the program.
+ * The facts take the row's own number, which no other fact has.
+ */
+export async function makeNewChildren(unit: Unit, source: ListSource, watching: Watching): Promise<void> {
+  const rows = await unit.db
+    .selectFrom('claim')
+    .select('no')
+    .where('source_no', '=', source.no)
+    .where('verdict', '=', 'new')
+    .where('child_version', 'is', null)
+    .orderBy('no')
+    .execute()
+  for (let at = 0; at < rows.length; at += chunk) {
+    const first = rows[at]
+    const last = rows[Math.min(at + chunk, rows.length) - 1]
+    if (first === undefined || last === undefined) break
+    await makeSome(unit, source, { sourceNo: source.no, from: first.no, to: last.no })
+    await watching.step({ phase: 'writing', done: Math.min(at + chunk, rows.length), total: rows.length })
+  }
+}
+
+/** Only rows of new children; `child_version` is set on rows that revive a child the register once had. */
+function brought({ sourceNo, from, to }: Range) {
+  return sql`source_no = ${sourceNo} and no between ${from} and ${to} and verdict = 'new' and child_version is null and held_from is not null`
+}
+
+/** The new children among the rows of a range of numbers. */
+export async function makeSome(unit: Unit, source: ListSource, range: Range): Promise<void> {
+  const { db, communeId } = unit
+  const recorded = unit.recording()
+  const day = source.about.ownDay
+  await sql`insert into household (no, commune_id, id, key, number)
+    select household_no, ${communeId}, min(id), coalesce(min(household_key), 'own|' || household_no), min(household_number)
+    from claim where ${brought(range)} and household_no not in (select no from household)
+    group by household_no`.execute(db)
+  await sql`insert into child (no, commune_id, id, name, folded, typed, sort_key, born, born_first, born_last, sex, citizen_number,
+      village_no, household_no, address, school, class_name, residence, note, situations, ethnicity, nationality, present, search_text, version)
+    select child_no, ${communeId}, child_id, name, folded, typed, sort_key, born, born_first, born_last, sex, citizen_number,
+      village_no, household_no, address, school, class_name, residence, note, situations, ethnicity, nationality, 1, search_text, ${recorded}
+    from claim where ${brought(range)}`.execute(db)
+  await guardians(unit, range)
+  await sql`insert into birth (child_no, recorded, no, commune_id, born, born_first, born_last, claim_no)
+    select child_no, ${recorded}, no, ${communeId}, born, born_first, born_last, no
+    from claim where ${brought(range)} and born is not null`.execute(db)
+  await sql`insert into presence (child_no, day, recorded, no, commune_id, kind, source_no)
+    select child_no, ${day}, ${recorded}, no, ${communeId}, 'listed', source_no from claim where ${brought(range)}`.execute(db)
+  await sql`insert into stay (child_no, day, recorded, no, commune_id, village_no, source_no)
+    select child_no, ${day}, ${recorded}, no, ${communeId}, village_no, source_no
+    from claim where ${brought(range)} and village_no is not null`.execute(db)
+  await sql`insert into card_event (child_no, day, recorded, no, commune_id, id, kind, day_is, source_no)
+    select child_no, case when card_day <= ${day} then card_day else ${day} end, ${recorded}, no, ${communeId}, id, card,
+      case when card_day <= ${day} then 'on' else 'by' end, source_no
+    from claim where ${brought(range)} and card in ('filed', 'taken', 'issued', 'handed-over')`.execute(db)
+  await sql`insert into obstacle (no, commune_id, child_no, day, kind, text, source_no, recorded)
+    select no, ${communeId}, child_no, ${day}, obstacle_kind, obstacle_text, source_no, ${recorded}
+    from claim where ${brought(range)} and obstacle_kind is not null`.execute(db)
+}
+
+/** The phone goes to the first guardian named; without any name it is kept under a guardian without one. */
+async function guardians(unit: Unit, range: Range): Promise<void> {
+  const { db, communeId } = unit
+  await sql`insert into guardian (child_no, relation, commune_id, name, born_year, phone)
+    select child_no, 'father', ${communeId}, father, father_born, phone from claim where ${brought(range)} and father is not null`.execute(db)
+  await sql`insert into guardian (child_no, relation, commune_id, name, born_year, phone)
+    select child_no, 'mother', ${communeId}, mother, mother_born, case when father is null then phone end
+    from claim where ${brought(range)} and mother is not null`.execute(db)
+  await sql`insert into guardian (child_no, relation, commune_id, name, phone)
+    select child_no, coalesce(guardian_relation, 'unknown'), ${communeId}, guardian, case when father is null and mother is null then phone end
+    from claim where ${brought(range)} and guardian is not null`.execute(db)
+  await sql`insert into guardian (child_no, relation, commune_id, name, phone)
+    select child_no, 'unknown', ${communeId}, '', phone
+    from claim where ${brought(range)} and father is null and mother is null and guardian is null and phone is not null`.execute(db)
+}

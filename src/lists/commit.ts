@@ -1,0 +1,88 @@
+import type { Context } from '../access/context.ts'
+import { settingsNow } from '../access/settings-store.ts'
+import type { Progress } from '../base/paging.ts'
+import { queue } from '../base/queue.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { earlierAnswer } from '../access/pipeline.ts'
+import { makeNewChildren } from './commit-new.ts'
+import { applyKnownRows } from './commit-known.ts'
+import { makePendingVillages, rememberWholeLists } from './commit-villages.ts'
+import { holdWhatChanged } from './recheck.ts'
+import { refusal } from './refusals.ts'
+import { findSource, type ListSource } from './sources.ts'
+
+/**
+ * Moves a staged list into the register, in one transaction: all of it or, when stopped or failing, nothing. Rows whose
+ * child changed since the preview come back as held; the rest go in. It breathes between chunks, so that reads and other
+ * windows go on; a desk's write may wait for lists above some thousand rows.
+ * @throws NO_SUCH_IMPORT, NOT_STAGED
+ */
+export async function* commitList(context: Context, asked: { requestId: string; sourceId: string }, signal?: AbortSignal): AsyncGenerator<Progress> {
+  const about = { actor: context.caller.actor, operation: 'lists.commit', requestId: asked.requestId }
+  const steps = queue<Progress>()
+  const work = context.units
+    .write(about, async (unit) => {
+      if ((await earlierAnswer(unit, asked.requestId)) !== undefined) return
+      const source = await findSource(unit, asked.sourceId)
+      if (source === undefined) throw refusal.noSuchImport()
+      if (source.status !== 'staged') throw refusal.notStaged()
+      await moveIn(unit, source, {
+        step: async (progress) => {
+          steps.put(progress)
+          await context.host.breathe()
+          signal?.throwIfAborted()
+        },
+      })
+      unit.keepAnswer('null')
+    })
+    .finally(() => steps.end())
+  yield* steps.items()
+  await work
+}
+
+/** Told after each chunk; throws to stop the whole. */
+export interface Watching {
+  step(progress: Progress): Promise<void>
+}
+
+async function moveIn(unit: Unit, source: ListSource, watching: Watching): Promise<void> {
+  const { doneSet } = await settingsNow(unit)
+  const judges = { list: source.about, doneSet: new Set<string>(doneSet) }
+  await makePendingVillages(unit, source)
+  await holdWhatChanged(unit, source, judges, watching)
+  await unit.db.updateTable('source').set({ status: 'committed', recorded: unit.recording(), expires_at: null }).where('no', '=', source.no).execute()
+  await unit.db
+    .updateTable('claim')
+    .set({ held_from: unit.recording() })
+    .where('source_no', '=', source.no)
+    .where('verdict', 'in', ['new', 'same', 'changed'])
+    .execute()
+  await makeNewChildren(unit, source, watching)
+  await applyKnownRows(unit, source, watching)
+  await rememberWholeLists(unit, source)
+  await joinSameQuestions(unit, source)
+  unit.touch('register')
+  unit.touch('lists')
+}
+
+/** A held row that waits already from an earlier list stays one entry: the newer points to the older. */
+async function joinSameQuestions(unit: Unit, source: ListSource): Promise<void> {
+  await unit.db
+    .updateTable('claim')
+    .set({ decision: 'again' })
+    .where('source_no', '=', source.no)
+    .where('verdict', '=', 'held')
+    .where('decision', 'is', null)
+    .where('fingerprint', 'in', (of) =>
+      of
+        .selectFrom('claim as earlier')
+        .innerJoin('source as earlier_source', 'earlier_source.no', 'earlier.source_no')
+        .select('earlier.fingerprint')
+        .where('earlier.commune_id', '=', unit.communeId)
+        .where('earlier.source_no', '<', source.no)
+        .where('earlier.verdict', '=', 'held')
+        .where('earlier.decision', 'is', null)
+        .where('earlier_source.status', '=', 'committed'),
+    )
+    .execute()
+}

@@ -1,0 +1,110 @@
+import { settingsNow } from '../access/settings-store.ts'
+import type { KnownChild } from '../matching/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { applyRows, type StagedClaim } from './commit-known.ts'
+import { makeSome } from './commit-new.ts'
+import type { Decision } from './contract.ts'
+import { childBecoming, knownChildById, villageFor } from './deciding.ts'
+import { judgeRows } from './judge-rows.ts'
+import { ComingChildren } from './known-children.ts'
+import { knownFacts } from './known-facts.ts'
+import { refusal } from './refusals.ts'
+import type { ListSource } from './sources.ts'
+import { type Judgement, judgeKnown } from './verdict.ts'
+
+export interface DecidingTools {
+  source: ListSource
+  newId: () => string
+}
+
+/**
+ * Carries an officer's decision out on one held row. Of a list still looked at, the row is judged anew and waits for the
+ * commit; of a list in the register, it takes effect at once.
+ * @throws DOES_NOT_FIT
+ */
+export async function decideRow(unit: Unit, row: StagedClaim, decision: Decision, tools: DecidingTools): Promise<void> {
+  if (decision.kind === 'drop') return settle(unit, row, { verdict: 'refused', decision: 'drop' }, tools)
+  if (row.code === 'village-unknown') return decideVillage(unit, row, decision, tools)
+  if (decision.kind === 'same') {
+    const child = await knownChildById(unit, decision.id)
+    if (child === undefined) throw refusal.doesNotFit('Không có trẻ này trong sổ.')
+    const judgement = keepsChild(row) ? sameOf(child) : await judgeAs(unit, row, child, tools)
+    return settle(unit, row, { ...outcomeOf(judgement), decision: `same:${child.id}` }, tools)
+  }
+  if (row.code === 'state-conflict' || row.code === 'returned') {
+    const outcome = { verdict: 'changed' as const, decision: 'new', changes: JSON.stringify(changeWanted(row)) }
+    return settle(unit, row, outcome, tools)
+  }
+  return settle(unit, row, { verdict: 'new', decision: 'new', ...(await childBecoming(unit, row, tools)) }, tools)
+}
+
+/** "Same" of a contradiction or a return means: that child, left as it stands. */
+function keepsChild(row: StagedClaim): boolean {
+  return row.code === 'state-conflict' || row.code === 'returned'
+}
+
+function changeWanted(row: StagedClaim) {
+  return row.code === 'returned'
+    ? [{ field: 'presence', was: 'đã đóng', will: 'có mặt' }]
+    : [{ field: 'card', was: 'đã làm', will: 'chưa làm' }]
+}
+
+async function decideVillage(unit: Unit, row: StagedClaim, decision: Exclude<Decision, { kind: 'drop' }>, tools: DecidingTools): Promise<void> {
+  const village = await villageFor(unit, row, decision, tools)
+  const placed: StagedClaim = { ...row, village_no: village.no }
+  const [judgement] = await judgeRows(unit, [{ words: placed, villageNo: village.no }], { ...(await judges(unit, tools)), coming: new ComingChildren() })
+  if (judgement === undefined) throw refusal.noSuchRow()
+  const chosen = { village_no: village.no, decision: `village:${village.id}` }
+  if (judgement.verdict === 'new' && judgement.child === null)
+    return settle(unit, placed, { verdict: 'new', ...chosen, ...(await childBecoming(unit, placed, tools)) }, tools)
+  return settle(unit, placed, { ...outcomeOf(judgement), ...chosen }, tools)
+}
+
+async function judgeAs(unit: Unit, row: StagedClaim, child: KnownChild, tools: DecidingTools): Promise<Judgement> {
+  const facts = await knownFacts(unit, [child.no])
+  const { list, doneSet } = await judges(unit, tools)
+  return judgeKnown({ words: row, villageNo: row.village_no, child, facts: facts(child.no), list, doneSet })
+}
+
+async function judges(unit: Unit, { source }: DecidingTools) {
+  const { doneSet } = await settingsNow(unit)
+  return { list: source.about, doneSet: new Set<string>(doneSet) }
+}
+
+type Outcome = Partial<StagedClaim> & Pick<StagedClaim, 'verdict' | 'decision'>
+
+function outcomeOf({ verdict, code, child, candidates, changes }: Judgement): Omit<Outcome, 'decision'> {
+  return {
+    verdict,
+    ...(verdict === 'held' ? { code } : {}),
+    child_no: child?.no ?? null,
+    child_id: child?.id ?? null,
+    child_version: child?.version ?? null,
+    candidates: JSON.stringify(candidates.map((one) => ({ id: one.child.id, name: one.child.name, born: one.child.born, because: one.because }))),
+    changes: JSON.stringify(changes),
+  }
+}
+
+function sameOf(child: KnownChild): Judgement {
+  return { verdict: 'same', code: null, child, candidates: [], changes: [] }
+}
+
+/** Writes the outcome; a row held by the next question waits on, with that question. */
+async function settle(unit: Unit, row: StagedClaim, outcome: Outcome, { source }: DecidingTools): Promise<void> {
+  const waitsOn = outcome.verdict === 'held'
+  const inRegister = source.status === 'committed'
+  const takesEffect = inRegister && !waitsOn && outcome.verdict !== 'refused'
+  const after: StagedClaim = {
+    ...row,
+    ...outcome,
+    decision: waitsOn ? null : outcome.decision,
+    decided: waitsOn ? null : inRegister ? unit.recording() : unit.known,
+    held_from: takesEffect ? unit.recording() : null,
+  }
+  await unit.db.updateTable('claim').set(after).where('no', '=', row.no).execute()
+  unit.touch('lists')
+  if (!takesEffect) return
+  unit.touch('register')
+  if (after.verdict === 'new' && after.child_version === null) await makeSome(unit, source, { sourceNo: source.no, from: row.no, to: row.no })
+  else await applyRows(unit, [after], source.about)
+}

@@ -1,0 +1,82 @@
+import { beginning } from '../access/settings-store.ts'
+import { toBorn } from '../base/born.ts'
+import type { KnownChild } from '../matching/index.ts'
+import { afterHearing, nothingKnown } from '../register/field-values.ts'
+import { searchText } from '../register/search-text.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { StagedClaim } from './commit-known.ts'
+import type { Decision } from './contract.ts'
+import { householdNumbers } from './household-numbers.ts'
+import { villageKey, villageKind } from './reading/villages-text.ts'
+import { refusal } from './refusals.ts'
+import { saidBy } from './staged-row.ts'
+import { listedVillages } from './village-book.ts'
+
+/** The number, id and household a row gets when it is decided to be a child of its own. */
+export async function childBecoming(unit: Unit, row: StagedClaim, { newId }: { newId: () => string }) {
+  const households = householdNumbers()
+  await households.learn(unit, row.household_key === null ? [] : [row.household_key])
+  return {
+    household_no: households.numberFor(unit, row.household_key),
+    child_no: unit.numbers(1),
+    child_id: newId(),
+    child_version: null,
+    search_text: searchText(afterHearing(nothingKnown, saidBy(row))),
+  }
+}
+
+/** A child by its outside id, as far as rows are judged against it. */
+export async function knownChildById(unit: Unit, id: string): Promise<KnownChild | undefined> {
+  const row = await unit.db
+    .selectFrom('child')
+    .select(['no', 'id', 'name', 'folded', 'typed', 'born', 'citizen_number', 'village_no', 'version'])
+    .where('commune_id', '=', unit.communeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return {
+    no: row.no,
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    folded: row.folded,
+    typed: row.typed,
+    born: row.born === null ? null : (toBorn(row.born) ?? null),
+    citizenNumber: row.citizen_number,
+    villageNo: row.village_no,
+    guardians: [],
+    phones: [],
+  }
+}
+
+/** The village chosen for an unknown name, or one made of that name. @throws DOES_NOT_FIT */
+export async function villageFor(unit: Unit, row: StagedClaim, decision: Exclude<Decision, { kind: 'drop' }>, { newId }: { newId: () => string }) {
+  const known = await listedVillages(unit)
+  if (decision.kind === 'same') {
+    const chosen = known.find((village) => village.id === decision.id)
+    if (chosen === undefined) throw refusal.doesNotFit('Không có thôn này trong sổ.')
+    return chosen
+  }
+  const name = row.village_text ?? ''
+  const key = villageKey(name)
+  const already = known.find((village) => village.key === key)
+  if (already !== undefined) return already
+  const village = { no: unit.numbers(1), id: newId(), name, key }
+  await unit.db.insertInto('village').values({ no: village.no, commune_id: unit.communeId, id: village.id }).execute()
+  await unit.db
+    .insertInto('village_fact')
+    .values({
+      no: unit.numbers(1),
+      commune_id: unit.communeId,
+      village_no: village.no,
+      day: beginning,
+      name,
+      name_key: key,
+      kind: villageKind(name).kind ?? '',
+      sort_order: known.length + 1,
+      is_open: 1,
+      recorded: unit.recording(),
+    })
+    .execute()
+  return village
+}

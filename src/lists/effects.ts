@@ -1,0 +1,110 @@
+import { cardStage } from '../register/card.ts'
+import { type CardFact, doneOn, stagesOn } from '../register/card-history.ts'
+import { byRank, type HeldClaim } from '../register/claims.ts'
+import { afterHearing, differences, type FieldValues, nothingKnown } from '../register/field-values.ts'
+import type { KnownFacts, StayFact } from './known-facts.ts'
+import type { ListAbout } from './list-about.ts'
+import { type ClaimWords, saidBy } from './staged-row.ts'
+
+/** What a row says, with the village it was given to. */
+export interface JudgedWords {
+  words: ClaimWords
+  villageNo: number | null
+}
+
+/** What a row would add to the facts of a child already known; null adds nothing. */
+export interface Effects {
+  /** Presence begins on this earlier day. */
+  presentFrom: string | null
+  stay: { day: string; villageNo: number | null } | null
+  card: { kind: 'filed' | 'taken' | 'issued' | 'handed-over'; day: string; dayIs: 'on' | 'by' } | null
+}
+
+/** Fields the row fills or alters, by the rule in which order sources are heard. */
+export function fieldChanges(words: ClaimWords, facts: KnownFacts, list: ListAbout, kept: FieldValues | null) {
+  const before = kept !== null && facts.claims.length === 0 ? kept : valuesOf(facts.claims)
+  const spoken = asClaim(words, list)
+  const after = valuesOf([...facts.claims, spoken])
+  return differences(before, facts.claims.length === 0 && kept !== null ? afterHearing(kept, spoken) : after).filter(
+    (change) => change.field !== 'note',
+  )
+}
+
+/** What the row adds beside fields: presence before the known one, a stay in another village, a card event. */
+export function effectsOf({ words, villageNo }: JudgedWords, facts: KnownFacts, list: ListAbout): Effects {
+  return {
+    presentFrom: earlierPresence(facts, list),
+    stay: newStay(villageNo, facts, list),
+    card: newCard(words, facts.cards, list),
+  }
+}
+
+/** Claims chưa làm of a child whose card counts as done on the list's day: for a person to decide. */
+export function contradictsDone(words: ClaimWords, facts: KnownFacts, list: ListAbout, doneSet: ReadonlySet<string>): boolean {
+  return words.card === 'left' && doneOn(facts.cards, list.ownDay, doneSet)
+}
+
+/** How the child's presence stands to the list's day: never there, present, or closed before or after it. */
+export function presenceOn(facts: KnownFacts, day: string): 'never' | 'present' | 'closed-later' | 'closed' {
+  const last = facts.presences.at(-1)
+  if (last === undefined) return 'never'
+  if (last.present) return 'present'
+  return day < last.day ? 'closed-later' : 'closed'
+}
+
+function valuesOf(claims: readonly HeldClaim[]): FieldValues {
+  return claims.toSorted(byRank).reduce(afterHearing, nothingKnown)
+}
+
+function asClaim(words: ClaimWords, list: ListAbout): HeldClaim {
+  return {
+    ...saidBy(words),
+    no: Number.MAX_SAFE_INTEGER,
+    childNo: 0,
+    sourceNo: list.sourceNo,
+    sourceKind: 'list',
+    ownDay: list.ownDay,
+    fillsOnly: list.fillsOnly,
+    recorded: Number.MAX_SAFE_INTEGER,
+    householdNo: null,
+    villageNo: null,
+    card: null,
+    cardDay: null,
+    cardDayIs: null,
+  }
+}
+
+function earlierPresence(facts: KnownFacts, list: ListAbout): string | null {
+  const first = facts.presences.find((presence) => presence.present)
+  return first !== undefined && list.ownDay < first.day ? list.ownDay : null
+}
+
+/** An older list that differs from a later stay fills blanks only; a list of the same day or later moves the child. */
+function newStay(villageNo: number | null, facts: KnownFacts, list: ListAbout): Effects['stay'] {
+  const until = facts.stays.filter((stay) => stay.day <= list.ownDay)
+  const standing = until.at(-1)
+  const later = facts.stays.find((stay) => stay.day > list.ownDay)
+  if (standing === undefined) {
+    const extended = earlierPresence(facts, list) !== null
+    const village = villageNo ?? (extended ? (later?.villageNo ?? null) : null)
+    return village === null || (!extended && later !== undefined) ? null : { day: list.ownDay, villageNo: village }
+  }
+  if (villageNo === null || standing.villageNo === villageNo) return null
+  if (standing.villageNo === null) return { day: list.ownDay, villageNo }
+  if (list.fillsOnly || later !== undefined || movedByHandSameDay(standing, list)) return null
+  return { day: list.ownDay, villageNo }
+}
+
+function movedByHandSameDay(stay: StayFact, list: ListAbout): boolean {
+  return stay.day === list.ownDay && stay.sourceNo === null
+}
+
+/** "Đã cấp" adds an event only if no uncancelled event of that stage or later has a day not after the list's. */
+function newCard(words: ClaimWords, cards: readonly CardFact[], list: ListAbout): Effects['card'] {
+  const kind = words.card
+  if (kind !== 'filed' && kind !== 'taken' && kind !== 'issued' && kind !== 'handed-over') return null
+  const already = stagesOn(cards, list.ownDay).some((event) => cardStage[event.kind] >= cardStage[kind])
+  if (already) return null
+  const day = words.card_day ?? null
+  return day !== null && day <= list.ownDay ? { kind, day, dayIs: 'on' } : { kind, day: list.ownDay, dayIs: 'by' }
+}

@@ -1,0 +1,113 @@
+import { implement } from '@orpc/server'
+import type { Context } from '../access/context.ts'
+import { answerable, inUnit, permitted } from '../access/pipeline.ts'
+import { claimRows, countRows } from './claim-rows.ts'
+import { commitList } from './commit.ts'
+import { listsContract, type Preview } from './contract.ts'
+import { decideRow } from './decide.ts'
+import { takeExample } from './example.ts'
+import { importHistory } from './history.ts'
+import { previewLists } from './preview.ts'
+import { previewOf } from './preview-answer.ts'
+import { refusal } from './refusals.ts'
+import { rowsToMend } from './rows-to-mend.ts'
+import { findSource } from './sources.ts'
+import { dropSource } from './sources-writing.ts'
+import { undoList } from './undo.ts'
+import { waitingRows } from './waiting-rows.ts'
+import type { Progress } from '../base/paging.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+
+const os = implement(listsContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
+
+export const listsRouter = os.router({
+  preview: os.preview.handler(async function* ({ context, input, signal }) {
+    const sourceId = yield* progressOf(previewLists(context, input, signal))
+    return await answerOf(context, sourceId)
+  }),
+
+  get: os.get.handler(async ({ context: { unit }, input }) => previewOf(unit, await sourceOf(unit, input.sourceId))),
+
+  rows: os.rows.handler(async ({ context: { unit }, input }) => {
+    const source = await sourceOf(unit, input.sourceId)
+    return claimRows(unit, { sourceNo: source.no, verdict: input.verdict, code: input.code, undecided: false, ...input.page })
+  }),
+
+  held: os.held.handler(async ({ context: { unit }, input }) => {
+    const sourceNo = input.sourceId === null ? null : ((await findSource(unit, input.sourceId))?.no ?? -1)
+    const { rows } = await claimRows(unit, { sourceNo, verdict: 'held', code: null, undecided: true, ...input.page })
+    return rows
+  }),
+
+  decide: os.decide.handler(async ({ context: { unit, host }, input }) => {
+    const chosen = input.sourceId === null ? null : await sourceOf(unit, input.sourceId)
+    const rows = await waitingRows(unit, { rowId: input.rowId, code: input.code, sourceNo: chosen?.no ?? null })
+    for (const row of rows) {
+      const source = chosen ?? (await sourceByNo(unit, row.source_no))
+      await decideRow(unit, row, input.decision, { source, newId: host.newId })
+    }
+    return { decided: rows.length, totals: chosen === null ? null : (await countRows(unit, chosen.no)).all }
+  }),
+
+  commit: os.commit.handler(async function* ({ context, input, signal }) {
+    yield* progressOf(commitList(context, input, signal))
+    return await answerOf(context, input.sourceId)
+  }),
+
+  drop: os.drop.handler(async ({ context: { unit }, input }) => ({ dropped: await dropSource(unit, input.sourceId) })),
+
+  undo: os.undo.handler(async function* ({ context, input, signal }) {
+    return yield* progressOf(undoList(context, input, signal))
+  }),
+
+  history: os.history.handler(({ context: { unit } }) => importHistory(unit)),
+
+  rowsToMend: os.rowsToMend.handler(async ({ context, input }) => {
+    const about = { actor: context.caller.actor, operation: 'lists.rowsToMend' }
+    const { title, rows } = await context.units.read(about, async (unit) => {
+      const source = await sourceOf(unit, input.sourceId)
+      const held = await claimRows(unit, { sourceNo: source.no, verdict: 'held', code: null, undecided: false, offset: 0, limit: 50_000 })
+      const refused = await claimRows(unit, { sourceNo: source.no, verdict: 'refused', code: null, undecided: false, offset: 0, limit: 50_000 })
+      return { title: source.title, rows: [...held.rows, ...refused.rows] }
+    })
+    const bytes = await context.host.documents.tables(rowsToMend(title, rows))
+    await context.units.write(about, (unit) => logExport(unit, title, rows.length))
+    return context.host.files.put({ name: 'dong-can-sua.xlsx', bytes })
+  }),
+
+  example: os.example.handler(async function* ({ context, input, signal }) {
+    const sourceId = yield* progressOf(takeExample(context, input.requestId, signal))
+    return await answerOf(context, sourceId)
+  }),
+})
+
+async function* progressOf<T>(work: AsyncGenerator<Progress, T>): AsyncGenerator<{ progress: Progress }, T> {
+  for (;;) {
+    const step = await work.next()
+    if (step.done) return step.value
+    yield { progress: step.value }
+  }
+}
+
+function answerOf(context: Context, sourceId: string): Promise<Preview> {
+  const about = { actor: context.caller.actor, operation: 'lists.get' }
+  return context.units.read(about, async (unit) => previewOf(unit, await sourceOf(unit, sourceId)))
+}
+
+async function sourceOf(unit: Unit, sourceId: string) {
+  const source = await findSource(unit, sourceId)
+  if (source === undefined) throw refusal.noSuchImport()
+  return source
+}
+
+async function sourceByNo(unit: Unit, no: number) {
+  const { id } = await unit.db.selectFrom('source').select('id').where('no', '=', no).executeTakeFirstOrThrow()
+  return sourceOf(unit, id)
+}
+
+async function logExport(unit: Unit, what: string, rows: number): Promise<void> {
+  await unit.db
+    .insertInto('export_log')
+    .values({ no: unit.numbers(1), commune_id: unit.communeId, at: unit.now, actor: unit.about.actor, operation: unit.about.operation, what, rows })
+    .execute()
+}

@@ -1,0 +1,58 @@
+import type { Born } from '../base/born.ts'
+import { matchChild, type KnownChild, type Match } from '../matching/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { type ComingChildren, knownChildren } from './known-children.ts'
+import { knownFacts } from './known-facts.ts'
+import type { ListAbout } from './list-about.ts'
+import { type ClaimWords, guardianKeys, saidBy } from './staged-row.ts'
+import { judge, type Judgement } from './verdict.ts'
+
+/** A row ready to be judged: what it says and the village it was given to. */
+export interface RowToJudge {
+  words: ClaimWords
+  villageNo: number | null
+  /** Decided before to be this child. */
+  sameAs?: number | null
+}
+
+export interface Judges {
+  list: ListAbout
+  doneSet: ReadonlySet<string>
+  coming: ComingChildren
+}
+
+/** Judges up to some hundred rows together: asks the register once for all who may be the same, once for their facts. */
+export async function judgeRows(unit: Unit, rows: readonly RowToJudge[], { list, doneSet, coming }: Judges): Promise<Judgement[]> {
+  const wanted = rows.map(({ words }) => ({ folded: words.folded ?? '', citizenNumber: words.citizen_number ?? null }))
+  const known = await knownChildren(unit, wanted, coming)
+  const matches = rows.map((row, at) => matchRow(row, known.of(wanted[at] ?? nobody)))
+  const children = matches.flatMap((match) => (match.kind === 'same' ? [match.child.no] : []))
+  const facts = await knownFacts(unit, [...new Set(children)])
+  return rows.map(({ words, villageNo }, at) =>
+    judge({ words, villageNo, match: matches[at] ?? { kind: 'new', alike: [] }, facts, list, doneSet }),
+  )
+}
+
+const nobody = { folded: '', citizenNumber: null }
+
+function matchRow(row: RowToJudge, known: readonly KnownChild[]): Match {
+  const decided = known.find((child) => child.no === row.sameAs)
+  return decided === undefined ? matchChild(describe(row), known) : { kind: 'same', child: decided }
+}
+
+function describe({ words, villageNo }: RowToJudge) {
+  return {
+    name: words.name ?? '',
+    typed: words.typed ?? '',
+    folded: words.folded ?? '',
+    born: bornOf(words),
+    citizenNumber: words.citizen_number ?? null,
+    guardians: guardianKeys(words),
+    phone: words.phone ?? null,
+    villageNo,
+  }
+}
+
+function bornOf(words: ClaimWords): Born | null {
+  return saidBy(words).born
+}

@@ -1,0 +1,100 @@
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { CardFact } from '../register/card-history.ts'
+import { type HeldClaim, heldClaims } from '../register/claims.ts'
+
+export interface PresenceFact {
+  day: string
+  recorded: number
+  no: number
+  present: boolean
+}
+
+export interface StayFact {
+  day: string
+  recorded: number
+  no: number
+  villageNo: number | null
+  sourceNo: number | null
+}
+
+/** What is known of a child at this moment, as far as a list's row is judged by it. Facts in the order of their days. */
+export interface KnownFacts {
+  claims: readonly HeldClaim[]
+  presences: readonly PresenceFact[]
+  stays: readonly StayFact[]
+  cards: readonly CardFact[]
+}
+
+const none: KnownFacts = { claims: [], presences: [], stays: [], cards: [] }
+
+/** The facts of these children by child number; those without any are absent. */
+export async function knownFacts(unit: Unit, childNos: readonly number[]): Promise<(childNo: number) => KnownFacts> {
+  if (childNos.length === 0) return () => none
+  const claims = await heldClaims(unit, childNos)
+  const presences = group(await presenceRows(unit, childNos), (row) => ({
+    day: row.day,
+    recorded: row.recorded,
+    no: row.no,
+    present: row.kind === 'listed' || row.kind === 'moved-in',
+  }))
+  const stays = group(await stayRows(unit, childNos), (row) => ({
+    day: row.day,
+    recorded: row.recorded,
+    no: row.no,
+    villageNo: row.village_no,
+    sourceNo: row.source_no,
+  }))
+  const cards = group(await cardRows(unit, childNos), (row) => ({ day: row.day, recorded: row.recorded, no: row.no, kind: row.kind }))
+  return (childNo) => ({
+    claims: claims.get(childNo) ?? [],
+    presences: presences.get(childNo) ?? [],
+    stays: stays.get(childNo) ?? [],
+    cards: cards.get(childNo) ?? [],
+  })
+}
+
+function presenceRows(unit: Unit, childNos: readonly number[]) {
+  return unit.db
+    .selectFrom('presence')
+    .select(['child_no', 'day', 'recorded', 'no', 'kind'])
+    .where('child_no', 'in', childNos)
+    .where('voided', 'is', null)
+    .orderBy('day')
+    .orderBy('recorded')
+    .orderBy('no')
+    .execute()
+}
+
+function stayRows(unit: Unit, childNos: readonly number[]) {
+  return unit.db
+    .selectFrom('stay')
+    .select(['child_no', 'day', 'recorded', 'no', 'village_no', 'source_no'])
+    .where('child_no', 'in', childNos)
+    .where('voided', 'is', null)
+    .orderBy('day')
+    .orderBy('recorded')
+    .orderBy('no')
+    .execute()
+}
+
+function cardRows(unit: Unit, childNos: readonly number[]) {
+  return unit.db
+    .selectFrom('card_event')
+    .select(['child_no', 'day', 'recorded', 'no', 'kind'])
+    .where('child_no', 'in', childNos)
+    .where('voided', 'is', null)
+    .orderBy('day')
+    .orderBy('recorded')
+    .orderBy('no')
+    .execute()
+}
+
+function group<R extends { child_no: number }, F>(rows: readonly R[], toFact: (row: R) => F): Map<number, F[]> {
+  const byChild = new Map<number, F[]>()
+  for (const row of rows) {
+    const of = byChild.get(row.child_no)
+    if (of === undefined) byChild.set(row.child_no, [toFact(row)])
+    else of.push(toFact(row))
+  }
+  return byChild
+}

@@ -1,0 +1,89 @@
+import { groupBounds } from '../base/age-group.ts'
+import { bornRange } from '../base/born.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { ListAbout } from './list-about.ts'
+import type { PersonClaim, ProblemCode, ReadRow, RowProblem } from './read-row.ts'
+import { inFileTwin, type RowsOfFile } from './rows-of-file.ts'
+import { sentences } from './sentences.ts'
+import { type ClaimWords, claimWords, silent, wordsOfRefused } from './staged-row.ts'
+import { held, type Judgement } from './verdict.ts'
+import type { VillageAnswer, VillageBook } from './village-book.ts'
+
+/** A row with its place in the files. */
+export interface PlacedRow {
+  file: string
+  sheet: string
+  row: ReadRow
+  /** The column letter of a field, to name its cell; empty when the sheet has none. */
+  column: (field: 'name' | 'born' | 'village') => string
+}
+
+export interface PreparedRow extends PlacedRow {
+  words: ClaimWords
+  villageNo: number | null
+  /** Settled before the register is asked: refused, of an unknown village, or a second row of the same child. */
+  settled: Judgement | null
+  problems: RowProblem[]
+}
+
+interface Preparing {
+  list: ListAbout
+  villages: VillageBook
+  rowsOfFile: RowsOfFile
+}
+
+/** Gives a row its village, and settles what the file alone can settle. */
+export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rowsOfFile }: Preparing): PreparedRow {
+  const { row } = placed
+  const problems = [...row.problems]
+  if (row.person === null) {
+    const words = { ...silent, ...wordsOfRefused(row) }
+    return { ...placed, words, villageNo: null, problems, settled: refused(problems[0]?.code ?? 'name-missing') }
+  }
+  const village = villages.find(unit, row.person.villageText)
+  const at = placeOf(village)
+  const prepared: PreparedRow = { ...placed, words: claimWords(row.person, at), villageNo: at.no, problems, settled: null }
+  prepared.settled = refusedByDay(prepared, row.person, list) ?? heldByVillage(prepared, village) ?? heldAsTwin(prepared, rowsOfFile)
+  return prepared
+}
+
+/** Names a cell of this row in a problem. */
+export function problemOf(row: PlacedRow, field: 'name' | 'born' | 'village', code: ProblemCode, value: string, message: string): RowProblem {
+  return { row: row.row.row, column: row.column(field), code, value, message }
+}
+
+function refusedByDay(row: PreparedRow, person: PersonClaim, list: ListAbout): Judgement | null {
+  if (person.born === null) return null
+  const { first, last } = bornRange(person.born)
+  const cell = `${row.column('born')}${row.row.row}`
+  if (first > list.ownDay) {
+    row.problems.push(problemOf(row, 'born', 'date-in-future', person.born, sentences.dateInFuture(cell, list.ownDay)))
+    return refused('date-in-future')
+  }
+  if (last <= groupBounds(list.ownDay).fourteen)
+    row.problems.push(problemOf(row, 'born', 'over-age', person.born, sentences.overAge(cell, list.ownDay)))
+  return null
+}
+
+function heldByVillage(row: PreparedRow, village: VillageAnswer): Judgement | null {
+  if (village.kind !== 'unknown') return null
+  const text = row.row.person?.villageText ?? ''
+  row.problems.push(problemOf(row, 'village', 'village-unknown', text, sentences.villageUnknown(text)))
+  return held('village-unknown', [])
+}
+
+function heldAsTwin(row: PreparedRow, rowsOfFile: RowsOfFile): Judgement | null {
+  const twin = inFileTwin(rowsOfFile, row)
+  if (twin === undefined) return null
+  row.problems.push(problemOf(row, 'name', 'duplicate-in-file', row.words.name ?? '', sentences.duplicateInFile(twin.sheet, twin.row)))
+  return held('duplicate-in-file', [])
+}
+
+function placeOf(village: VillageAnswer): { no: number | null; key: string } {
+  if (village.kind === 'none' || village.kind === 'unknown') return { no: null, key: '' }
+  return { no: village.village.no, key: village.village.key }
+}
+
+function refused(code: ProblemCode): Judgement {
+  return { verdict: 'refused', code, child: null, candidates: [], changes: [] }
+}

@@ -1,0 +1,98 @@
+import { groupBy } from '../base/group.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { closingKinds, obstacleKinds } from '../register/obstacles.ts'
+import { countRows } from './claim-rows.ts'
+import type { Preview } from './contract.ts'
+import type { ProblemCode, RowProblem } from './read-row.ts'
+import type { ListSource } from './sources.ts'
+
+const noRows = { read: 0, new: 0, same: 0, changed: 0, held: 0, refused: 0 }
+const repaired: readonly ProblemCode[] = ['id-zero-restored', 'phone-zero-restored', 'born-year-only', 'encoding-repaired']
+
+/** A list as the officer looks at it before and after it is in the register. */
+export async function previewOf(unit: Unit, source: ListSource): Promise<Preview> {
+  const { all, sheets } = await countRows(unit, source.no)
+  const problems = await problemsBySheet(unit, source.no)
+  const every = [...problems.values()].flat()
+  return {
+    sourceId: source.id,
+    status: source.status,
+    asOf: source.about.ownDay,
+    asOfFrom: source.about.ownDayFrom,
+    totals: all,
+    files: source.understood.files.map((file) => ({
+      file: file.file,
+      sheets: file.sheets.map(({ claimsWhole: _, ...sheet }) => ({
+        ...sheet,
+        ...(sheets.get(`${file.file}|${sheet.sheet}`) ?? noRows),
+        problems: problems.get(`${file.file}|${sheet.sheet}`) ?? [],
+      })),
+    })),
+    newVillages: source.understood.newVillages.map((village) => village.name),
+    repairs: countCodes(every).filter(({ code }) => repaired.includes(code)),
+    closing: await closingProposals(unit, source),
+    missing: await missingChildren(unit, source),
+    stagedAt: source.stagedAt as Preview['stagedAt'], // an Instant when it was written
+    expiresAt: source.expiresAt as Preview['expiresAt'],
+  }
+}
+
+async function problemsBySheet(unit: Unit, sourceNo: number): Promise<Map<string, RowProblem[]>> {
+  const rows = await unit.db
+    .selectFrom('claim')
+    .select(['file', 'sheet', 'problems'])
+    .where('source_no', '=', sourceNo)
+    .where('problems', 'is not', null)
+    .orderBy('no')
+    .execute()
+  const bySheet = groupBy(rows, (row) => `${row.file}|${row.sheet}`)
+  return new Map(
+    [...bySheet].map(([sheet, ofSheet]) => [sheet, ofSheet.flatMap((row) => JSON.parse(row.problems ?? '[]') as RowProblem[])]), // written by the staging
+  )
+}
+
+function countCodes(problems: readonly RowProblem[]): { code: ProblemCode; count: number }[] {
+  return [...groupBy(problems, (problem) => problem.code)].map(([code, of]) => ({ code, count: of.length }))
+}
+
+/** Children whose reason says that they moved away, died or stand twice: for a person to close, never closed by itself. */
+async function closingProposals(unit: Unit, source: ListSource): Promise<Preview['closing']> {
+  const rows = await unit.db
+    .selectFrom('claim')
+    .select(['child_id', 'name', 'obstacle_kind', 'obstacle_text'])
+    .where('source_no', '=', source.no)
+    .where('obstacle_kind', 'in', [...closingKinds])
+    .where('child_id', 'is not', null)
+    .orderBy('no')
+    .execute()
+  return rows.map((row) => ({
+    childId: row.child_id ?? '',
+    name: row.name ?? '',
+    because: row.obstacle_text ?? obstacleKinds.find(({ kind }) => kind === row.obstacle_kind)?.words ?? '',
+  }))
+}
+
+/** Present children of the villages that the list claims whole, whom no row of it speaks of. */
+async function missingChildren(unit: Unit, source: ListSource): Promise<Preview['missing']> {
+  const whole = source.understood.files.flatMap(({ file, sheets }) => sheets.filter((sheet) => sheet.claimsWhole).map(({ sheet }) => ({ file, sheet })))
+  if (whole.length === 0) return []
+  const rows = await unit.db
+    .selectFrom('child')
+    .leftJoin('village_fact', (join) => join.onRef('village_fact.village_no', '=', 'child.village_no').on('village_fact.voided', 'is', null))
+    .select(['child.id', 'child.name', 'village_fact.name as village'])
+    .where('child.commune_id', '=', unit.communeId)
+    .where('child.present', '=', 1)
+    .where('child.village_no', 'in', (of) =>
+      of
+        .selectFrom('claim')
+        .select('claim.village_no')
+        .where('claim.source_no', '=', source.no)
+        .where('claim.village_no', 'is not', null)
+        .where((each) => each.or(whole.map(({ file, sheet }) => each.and([each('claim.file', '=', file), each('claim.sheet', '=', sheet)])))),
+    )
+    .where('child.no', 'not in', (of) => of.selectFrom('claim').select('claim.child_no').where('claim.source_no', '=', source.no).where('claim.child_no', 'is not', null))
+    .orderBy('child.sort_key')
+    .limit(5000)
+    .execute()
+  return [...new Map(rows.map((row) => [row.id, { childId: row.id, name: row.name, village: row.village }])).values()]
+}

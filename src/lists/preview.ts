@@ -1,0 +1,136 @@
+import type { Context } from '../access/context.ts'
+import { settingsNow } from '../access/settings-store.ts'
+import type { Day } from '../base/day.ts'
+import { dayInVietnam, instantPlus } from '../base/day.ts'
+import { groupBy } from '../base/group.ts'
+import type { Progress } from '../base/paging.ts'
+import type { Workbook } from '../base/ports.ts'
+import { ComingChildren } from './known-children.ts'
+import { householdNumbers } from './household-numbers.ts'
+import type { ListAbout } from './list-about.ts'
+import { openFiles } from './open-files.ts'
+import type { PlacedRow } from './prepare-row.ts'
+import { readSheets } from './reading/index.ts'
+import type { ColumnMapping, ReadingWishes, ReadSheet } from './read-row.ts'
+import { refusal } from './refusals.ts'
+import { rowsOfFile } from './rows-of-file.ts'
+import { stageRows, type Staging } from './stage-rows.ts'
+import { beginSource, dropSource, finishStaging, rememberedMappings, rememberMappings } from './sources-writing.ts'
+import { understoodOf } from './understood-of.ts'
+import { listedVillages, villageBook } from './village-book.ts'
+
+export interface PreviewAsked {
+  fileIds: readonly string[]
+  secret: 'no' | 'yes'
+  asOf: Day | null
+  wishes: ReadingWishes
+  origin: string | null
+  permittedBy: string | null
+  instead: string | null
+}
+
+const chunk = 500
+const daysKept = 7
+
+/**
+ * Reads files of one list and stages what each row would do, in short transactions that let the desk work between them.
+ * The register stays as it is. Stopped half-way, nothing of it is left. Answers the id of the staged source.
+ * @throws SECRET, FILE_REFUSED, NOTHING_TO_READ, FUTURE_DAY
+ */
+export async function* previewLists(context: Context, asked: PreviewAsked, signal?: AbortSignal): AsyncGenerator<Progress, string> {
+  if (asked.secret !== 'no') throw refusal.saidSecret()
+  const workbooks = yield* openFiles(context, asked.fileIds, signal)
+  const sheets = yield* understand(context, workbooks, asked.wishes, signal)
+  if (sheets.every((sheet) => sheet.headerRow === null)) throw refusal.nothingToRead()
+  const ownDay = ownDayOf(sheets, asked.asOf, dayInVietnam(context.host.now()))
+  const about = { actor: context.caller.actor, operation: 'lists.preview' }
+
+  const staging = await context.units.write(about, async (unit) => {
+    if (asked.instead !== null) await dropSource(unit, asked.instead)
+    await rememberMappings(unit, asked.wishes.mappings)
+    const source = await beginSource(unit, { ...asked, ...ownDay, id: context.host.newId(), title: titleOf(workbooks) })
+    const settings = await settingsNow(unit)
+    const known = await listedVillages(unit)
+    const villages = villageBook({
+      known,
+      mayCreate: !settings.villagesConfirmed,
+      newId: () => context.host.newId(),
+    })
+    return {
+      sourceId: source.id,
+      known: unit.known,
+      list: source.about,
+      doneSet: new Set<string>(settings.doneSet),
+      coming: new ComingChildren(),
+      villages,
+      households: householdNumbers(),
+      rowsOfFile: rowsOfFile(),
+      newId: () => context.host.newId(),
+    }
+  })
+  try {
+    yield* stageSheets(context, sheets, staging, signal)
+    await context.units.write(about, (unit) =>
+      finishStaging(unit, staging.list, {
+        understood: understoodOf(sheets, staging.villages.pending(), staging.known),
+        expiresAt: instantPlus(unit.now, daysKept * 86_400_000),
+      }),
+    )
+  } catch (failure) {
+    await context.units.write(about, (unit) => dropSource(unit, staging.sourceId))
+    throw failure
+  }
+  return staging.sourceId
+}
+
+async function* understand(context: Context, workbooks: readonly Workbook[], wishes: ReadingWishes, signal?: AbortSignal): AsyncGenerator<Progress, ReadSheet[]> {
+  const about = { actor: context.caller.actor, operation: 'lists.preview' }
+  const remembered = await context.units.read(about, rememberedMappings)
+  const mappings: Record<string, ColumnMapping> = { ...remembered, ...wishes.mappings }
+  const sheets: ReadSheet[] = []
+  for (const workbook of workbooks) {
+    const reading = readSheets(workbook, { ...wishes, mappings })
+    for (let step = reading.next(); ; step = reading.next()) {
+      if (step.done) {
+        sheets.push(...step.value)
+        break
+      }
+      yield { phase: 'reading', done: step.value.done, total: step.value.total }
+      await context.host.breathe()
+      signal?.throwIfAborted()
+    }
+  }
+  return sheets
+}
+
+async function* stageSheets(context: Context, sheets: readonly ReadSheet[], staging: Staging, signal?: AbortSignal): AsyncGenerator<Progress> {
+  const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  const about = { actor: context.caller.actor, operation: 'lists.preview' }
+  let done = 0
+  for (const [file, ofFile] of groupBy(sheets, (sheet) => sheet.file)) {
+    staging.rowsOfFile.byNumber.clear()
+    staging.rowsOfFile.byPerson.clear()
+    staging.coming.nextFile()
+    const rows = ofFile.flatMap((sheet) => sheet.rows.map((row): PlacedRow => ({ file, sheet: sheet.sheet, row, column: (field) => sheet.columns[field] ?? '' })))
+    for (let at = 0; at < rows.length; at += chunk) {
+      yield { phase: 'comparing', done, total }
+      await context.units.write(about, (unit) => stageRows(unit, rows.slice(at, at + chunk), staging))
+      done = Math.min(done + chunk, total)
+      await context.host.breathe()
+      signal?.throwIfAborted()
+    }
+  }
+  yield { phase: 'comparing', done: total, total }
+}
+
+/** A list's own day: as given, else the latest day in a letterhead, else today (and then the list fills blanks only). */
+function ownDayOf(sheets: readonly ReadSheet[], asOf: Day | null, today: Day): Pick<ListAbout, 'ownDay' | 'ownDayFrom'> {
+  const letterhead = sheets.flatMap((sheet) => sheet.letterheadDay ?? []).toSorted().at(-1)
+  const ownDay = asOf ?? letterhead ?? today
+  if (ownDay > today) throw refusal.futureDay()
+  return { ownDay, ownDayFrom: asOf !== null ? 'given' : letterhead !== undefined ? 'letterhead' : 'today' }
+}
+
+function titleOf(workbooks: readonly Workbook[]): string {
+  return workbooks.map((workbook) => workbook.file).join(', ')
+}

@@ -1,0 +1,5 @@
+export { columnSynonyms } from './column-synonyms.ts'
+export { hiddenSheets, noWishes, readSheets, readWorkbook, type ReadingProgress } from './read-sheets.ts'
+export { findSecrecyMark } from './secrecy-mark.ts'
+export { suggestColumns } from './suggest-columns.ts'
+export { sameVillageName, villageKey, villageKind, type VillageLikeness, type VillageName } from './villages-text.ts'

@@ -1,0 +1,142 @@
+import type { Insertable } from 'kysely'
+import { bornRange, toBorn } from '../base/born.ts'
+import { sortKey } from '../base/sort-key.ts'
+import { fold, typedKey } from '../base/text.ts'
+import type { SaidFields } from '../register/field-values.ts'
+import { readObstacle } from '../register/obstacles.ts'
+import type { ClaimRow } from '../storage/tables.ts'
+import { householdKey } from './household-key.ts'
+import type { PersonClaim, ReadRow, RowProblem } from './read-row.ts'
+
+export type ClaimInsert = Insertable<ClaimRow>
+
+/** The columns of a claim that say what the row says, before anybody judged it. */
+export type ClaimWords = Pick<
+  ClaimInsert,
+  | 'name' | 'folded' | 'typed' | 'sort_key' | 'born' | 'born_first' | 'born_last' | 'sex' | 'citizen_number' | 'village_text'
+  | 'household_key' | 'household_number' | 'father' | 'father_born' | 'mother' | 'mother_born' | 'guardian' | 'guardian_relation'
+  | 'phone' | 'address' | 'school' | 'class_name' | 'residence' | 'note' | 'ethnicity' | 'nationality' | 'situations'
+  | 'card' | 'card_day' | 'obstacle_kind' | 'obstacle_text' | 'fingerprint'
+>
+
+/** What a row claims, as columns. `village`: the one it was given to, with the key of its name; no village: {no: null, key: ''}. */
+export function claimWords(person: PersonClaim, village: { no: number | null; key: string }): ClaimWords {
+  const range = person.born === null ? null : bornRange(person.born)
+  const obstacle = person.reasonText === null ? null : readObstacle(person.reasonText)
+  const guardianIsParent =
+    person.guardian !== null && [person.father, person.mother].some((name) => name !== null && fold(name) === fold(person.guardian ?? ''))
+  const words = {
+    name: person.name,
+    folded: fold(person.name),
+    typed: typedKey(person.name),
+    sort_key: sortKey(person.name),
+    born: person.born,
+    born_first: range?.first ?? null,
+    born_last: range?.last ?? null,
+    sex: person.sex,
+    citizen_number: person.citizenNumber,
+    village_text: person.villageText,
+    household_key: householdKey(person, village),
+    household_number: person.householdNumber,
+    father: person.father,
+    father_born: person.fatherBorn,
+    mother: person.mother,
+    mother_born: person.motherBorn,
+    guardian: guardianIsParent ? null : person.guardian,
+    guardian_relation: guardianIsParent ? null : person.guardianRelation,
+    phone: person.phone,
+    address: person.address,
+    school: person.school,
+    class_name: person.className,
+    residence: person.residence,
+    note: person.note,
+    ethnicity: person.ethnicity,
+    nationality: person.nationality,
+    situations: person.situations,
+    card: person.card?.kind ?? null,
+    card_day: person.card !== null && person.card.kind !== 'left' ? person.card.day : null,
+    obstacle_kind: obstacle?.kind ?? null,
+    obstacle_text: obstacle?.text ?? null,
+  }
+  return { ...words, fingerprint: fingerprintOf(words, village.key) }
+}
+
+/** The guardians a row names, folded, each once. */
+export function guardianKeys(row: Pick<ClaimWords, 'father' | 'mother' | 'guardian'>): string[] {
+  const names = [row.father, row.mother, row.guardian].filter((name) => name !== null && name !== undefined && name !== '')
+  return [...new Set(names.map((name) => fold(name ?? '')))]
+}
+
+/** What a claim says, for the rule by which sources are heard. */
+export function saidBy(row: ClaimWords): SaidFields {
+  return {
+    name: row.name ?? null,
+    born: row.born === null || row.born === undefined ? null : (toBorn(row.born) ?? null),
+    sex: row.sex ?? null,
+    citizen_number: row.citizen_number ?? null,
+    address: row.address ?? null,
+    school: row.school ?? null,
+    class_name: row.class_name ?? null,
+    residence: row.residence ?? null,
+    note: row.note ?? null,
+    situations: row.situations ?? null,
+    ethnicity: row.ethnicity ?? null,
+    nationality: row.nationality ?? null,
+    father: row.father ?? null,
+    fatherBorn: row.father_born ?? null,
+    mother: row.mother ?? null,
+    motherBorn: row.mother_born ?? null,
+    guardian: row.guardian ?? null,
+    guardianRelation: row.guardian_relation === 'guardian' ? 'guardian' : row.guardian ? 'unknown' : null,
+    phone: row.phone ?? null,
+    allGuardians: null,
+    cleared: [],
+  }
+}
+
+/** A row that says nothing, with every column a claim has. */
+export const silent: ClaimWords = {
+  name: null,
+  folded: null,
+  typed: null,
+  sort_key: null,
+  born: null,
+  born_first: null,
+  born_last: null,
+  sex: null,
+  citizen_number: null,
+  village_text: null,
+  household_key: null,
+  household_number: null,
+  father: null,
+  father_born: null,
+  mother: null,
+  mother_born: null,
+  guardian: null,
+  guardian_relation: null,
+  phone: null,
+  address: null,
+  school: null,
+  class_name: null,
+  residence: null,
+  note: null,
+  ethnicity: null,
+  nationality: null,
+  situations: null,
+  card: null,
+  card_day: null,
+  obstacle_kind: null,
+  obstacle_text: null,
+  fingerprint: null,
+}
+
+/** An empty claim's words: of a row that was refused before anything could be read from it. */
+export function wordsOfRefused(row: ReadRow): Pick<ClaimInsert, 'name' | 'fingerprint'> {
+  const seen = row.problems.map((problem: RowProblem) => `${problem.code}:${problem.value}`).join('|')
+  return { name: null, fingerprint: `refused|${seen}` }
+}
+
+function fingerprintOf(words: Record<string, string | number | null>, villageKey: string): string {
+  const said = ['typed', 'born', 'sex', 'citizen_number', 'father', 'mother', 'guardian', 'phone', 'card', 'card_day']
+  return [villageKey, ...said.map((column) => String(words[column] ?? ''))].join('|').toLowerCase()
+}

@@ -1,0 +1,64 @@
+import type { Candidacy, KnownChild, Match } from '../matching/index.ts'
+import type { Verdict } from './contract.ts'
+import { contradictsDone, effectsOf, fieldChanges, presenceOn } from './effects.ts'
+import type { KnownFacts } from './known-facts.ts'
+import type { ListAbout } from './list-about.ts'
+import type { ProblemCode } from './read-row.ts'
+import type { ClaimWords } from './staged-row.ts'
+
+/** What becomes of a row, and why. */
+export interface Judgement {
+  verdict: Verdict
+  code: ProblemCode | null
+  child: KnownChild | null
+  candidates: readonly Candidacy[]
+  changes: readonly { field: string; was: string | null; will: string | null }[]
+}
+
+export interface Judging {
+  words: ClaimWords
+  villageNo: number | null
+  match: Match
+  facts: (childNo: number) => KnownFacts
+  list: ListAbout
+  doneSet: ReadonlySet<string>
+}
+
+/** Judges a row whose village is settled: new, same, changed, or held for a person with the reason. */
+export function judge({ words, villageNo, match, facts, list, doneSet }: Judging): Judgement {
+  if (match.kind === 'held') return held('possible-duplicate', match.candidates)
+  if (match.kind === 'new') return { verdict: 'new', code: null, child: null, candidates: match.alike, changes: [] }
+  return judgeKnown({ words, villageNo, child: match.child, facts: facts(match.child.no), list, doneSet })
+}
+
+export interface JudgingKnown {
+  words: ClaimWords
+  villageNo: number | null
+  child: KnownChild
+  facts: KnownFacts
+  list: ListAbout
+  doneSet: ReadonlySet<string>
+}
+
+/** Judges a row of a child already known. */
+export function judgeKnown({ words, villageNo, child, facts, list, doneSet }: JudgingKnown): Judgement {
+  const presence = presenceOn(facts, list.ownDay)
+  if (presence === 'never') return { verdict: 'new', code: null, child, candidates: [], changes: [] }
+  if (presence === 'closed-later') return same(child)
+  if (presence === 'closed') return { ...held('returned', [{ child, because: 'đã chuyển đi hoặc đã đóng trước ngày của danh sách' }]), child }
+  if (contradictsDone(words, facts, list, doneSet))
+    return { ...held('state-conflict', [{ child, because: 'sổ ghi đã làm, danh sách ghi chưa làm' }]), child }
+  const effects = effectsOf({ words, villageNo }, facts, list)
+  const changes = [...fieldChanges(words, facts, list, null)]
+  if (effects.stay !== null && effects.presentFrom === null) changes.push({ field: 'village', was: null, will: words.village_text ?? null })
+  if (effects.card !== null) changes.push({ field: 'card', was: null, will: effects.card.kind })
+  return changes.length === 0 ? same(child) : { verdict: 'changed', code: null, child, candidates: [], changes }
+}
+
+export function held(code: ProblemCode, candidates: readonly Candidacy[]): Judgement {
+  return { verdict: 'held', code, child: null, candidates, changes: [] }
+}
+
+function same(child: KnownChild): Judgement {
+  return { verdict: 'same', code: null, child, candidates: [], changes: [] }
+}

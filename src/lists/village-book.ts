@@ -1,0 +1,104 @@
+import type { Unit } from '../storage/unit-of-work.ts'
+import { sameVillageName, villageKey, villageKind } from './reading/villages-text.ts'
+
+export interface ListedVillage {
+  no: number
+  id: string
+  name: string
+  key: string
+}
+
+/** A village the list names and the register does not know: made at commit. */
+export interface PendingVillage {
+  no: number
+  id: string
+  name: string
+  key: string
+  kind: string
+}
+
+export type VillageAnswer =
+  | { kind: 'none' }
+  | { kind: 'known'; village: ListedVillage }
+  | { kind: 'pending'; village: PendingVillage }
+  | { kind: 'unknown'; proposals: readonly ListedVillage[] }
+
+/** The villages of the commune as a list's rows are given to them; remembers what it answered for each wording. */
+export interface VillageBook {
+  find(unit: Unit, text: string | null): VillageAnswer
+  pending(): readonly PendingVillage[]
+}
+
+interface Making {
+  known: readonly ListedVillage[]
+  /** Until the officer confirms the village list, unknown names are made. */
+  mayCreate: boolean
+  newId: () => string
+}
+
+/**
+ * A name is matched by its key; without its kind word only if one village fits and the rest is not just a number. A
+ * village that the same import brings counts like one of the register.
+ */
+export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
+  const answers = new Map<string, VillageAnswer>()
+  const pending: PendingVillage[] = []
+
+  function answer(unit: Unit, text: string): VillageAnswer {
+    const key = villageKey(text)
+    const exact = known.find((village) => village.key === key) ?? known.find((village) => sameVillageName(text, village.name) === 'exact')
+    if (exact !== undefined) return { kind: 'known', village: exact }
+    const coming = pending.find((village) => sameVillageName(text, village.name) === 'exact')
+    if (coming !== undefined) return { kind: 'pending', village: coming }
+    const alike = known.filter((village) => sameVillageName(text, village.name) === 'kindless')
+    const [only, ...more] = alike
+    if (only !== undefined && more.length === 0) return { kind: 'known', village: only }
+    if (!mayCreate) return { kind: 'unknown', proposals: alike.length > 0 ? alike : nearest(key, known) }
+    const [comingOnly, ...comingMore] = pending.filter((village) => sameVillageName(text, village.name) === 'kindless')
+    if (alike.length === 0 && comingOnly !== undefined && comingMore.length === 0) return { kind: 'pending', village: comingOnly }
+    const made = { no: unit.numbers(1), id: newId(), name: text, key, kind: villageKind(text).kind ?? '' }
+    pending.push(made)
+    return { kind: 'pending', village: made }
+  }
+
+  return {
+    find(unit, text) {
+      if (text === null || text === '') return { kind: 'none' }
+      const before = answers.get(text)
+      if (before !== undefined) return before
+      const found = answer(unit, text)
+      answers.set(text, found)
+      return found
+    },
+    pending: () => pending,
+  }
+}
+
+/** The villages of the register that stand open now, by their latest name. */
+export async function listedVillages(unit: Unit): Promise<ListedVillage[]> {
+  const rows = await unit.db
+    .selectFrom('village')
+    .innerJoin('village_fact', 'village_fact.village_no', 'village.no')
+    .select(['village.no', 'village.id', 'village_fact.name', 'village_fact.is_open'])
+    .where('village.commune_id', '=', unit.communeId)
+    .where('village_fact.voided', 'is', null)
+    .orderBy('village_fact.day')
+    .orderBy('village_fact.recorded')
+    .orderBy('village_fact.no')
+    .execute()
+  const latest = new Map(rows.map((row) => [row.no, row]))
+  return [...latest.values()]
+    .filter((row) => row.is_open === 1)
+    .map((row) => ({ no: row.no, id: row.id, name: row.name, key: villageKey(row.name) }))
+}
+
+/** Up to three names nearest in letters, to propose. */
+function nearest(key: string, known: readonly ListedVillage[]): ListedVillage[] {
+  const words = new Set(key.split(' '))
+  return known
+    .map((village) => ({ village, shared: village.key.split(' ').filter((word) => words.has(word)).length }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, 3)
+    .map(({ village }) => village)
+}

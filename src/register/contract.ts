@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import { AgeGroup } from '../base/age-group.ts'
+import { Born } from '../base/born.ts'
+import { Day, Instant } from '../base/day.ts'
+import { operation, RequestId } from '../access/operation.ts'
+import { CardDetail, CardKind, CardState } from './card.ts'
+
+export const Village = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  order: z.int(),
+  headName: z.string().nullable(),
+  headPhone: z.string().nullable(),
+  formerCommune: z.string().nullable(),
+})
+export type Village = z.infer<typeof Village>
+
+export const Sex = z.enum(['male', 'female'])
+
+export const Guardian = z.object({
+  relation: z.enum(['father', 'mother', 'guardian', 'unknown']),
+  name: z.string().max(120),
+  bornYear: z.int().min(1900).max(2100).nullable(),
+  phone: z.string().max(20).nullable(),
+  citizenNumber: z.string().max(12).nullable(),
+})
+export type Guardian = z.infer<typeof Guardian>
+
+/**
+ * The fields of a child that a person edits; null clears, absent leaves as it is. ID numbers and phones are shown with
+ * their middle hidden ("011•••••9838"); sent back so, they stay as they are.
+ */
+export const ChildFields = z.object({
+  name: z.string().trim().min(1).max(120),
+  born: Born.nullable(),
+  sex: Sex.nullable(),
+  citizenNumber: z.string().max(20).nullable(),
+  villageId: z.string().nullable(),
+  address: z.string().max(240).nullable(),
+  school: z.string().max(120).nullable(),
+  className: z.string().max(40).nullable(),
+  residence: z.enum(['permanent', 'temporary', 'living-here']).nullable(),
+  note: z.string().max(1000).nullable(),
+  situations: z.string().max(500).nullable(),
+  ethnicity: z.string().max(60).nullable(),
+  nationality: z.string().max(60).nullable(),
+  guardians: z.array(Guardian).max(4).refine(oneOfEachRelation, 'mỗi quan hệ chỉ ghi một người'),
+})
+export type ChildFields = z.infer<typeof ChildFields>
+
+const shownText = z.string().nullable()
+
+/** The same fields as they are shown: what a list brought may be longer than what is accepted from a hand. */
+const ShownFields = z.object({
+  sex: Sex.nullable(),
+  citizenNumber: shownText,
+  villageId: shownText,
+  address: shownText,
+  school: shownText,
+  className: shownText,
+  residence: z.enum(['permanent', 'temporary', 'living-here']).nullable(),
+  note: shownText,
+  situations: shownText,
+  ethnicity: shownText,
+  nationality: shownText,
+  guardians: z.array(
+    z.object({
+      relation: z.enum(['father', 'mother', 'guardian', 'unknown']),
+      name: z.string(),
+      bornYear: z.int().nullable(),
+      phone: shownText,
+      citizenNumber: shownText,
+    }),
+  ),
+})
+
+/** A warning never stops a save; it says what to compare. */
+export const Warning = z.object({
+  code: z.enum(['id-mismatch-sex', 'id-mismatch-year', 'id-unknown-province', 'id-length', 'id-taken', 'phone', 'likely-twin', 'over-age']),
+  message: z.string(),
+  childId: z.string().nullable(),
+})
+export type Warning = z.infer<typeof Warning>
+
+export const HistoryEntry = z.object({
+  /** The day it holds for; null for plain edits. */
+  day: Day.nullable(),
+  dayIs: z.enum(['on', 'by']),
+  at: Instant,
+  actor: z.string(),
+  what: z.string(),
+  /** "danh-sach-tre-em.xlsx, trang Danh sách, dòng 12", or "sửa tay". */
+  source: z.string(),
+  eventId: z.string().nullable(),
+  kind: z.enum(['card', 'presence', 'stay', 'birth', 'field', 'obstacle', 'merge']),
+  voidedAt: Instant.nullable(),
+})
+
+export const ChildPage = z.object({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  born: z.string().nullable(),
+  group: AgeGroup,
+  state: CardState,
+  present: z.boolean(),
+  fields: ShownFields,
+  citizenNumberMasked: z.string().nullable(),
+  village: Village.nullable(),
+  household: z.string().nullable(),
+  /** Which list or edit each field's value comes from; `day` is that list's own day. */
+  sources: z.array(z.object({ field: z.string(), source: z.string(), day: Day })),
+  obstacles: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string(), day: Day })),
+  siblings: z.array(z.object({ id: z.string(), name: z.string(), born: z.string().nullable(), state: CardState })),
+  history: z.array(HistoryEntry),
+})
+export type ChildPage = z.infer<typeof ChildPage>
+
+export const SearchHit = z.object({
+  id: z.string(),
+  name: z.string(),
+  born: z.string().nullable(),
+  village: z.string().nullable(),
+  state: CardState,
+  /** What matched beside the name, to show under it: "Mẹ: Cầm Thị Thủy", "036•••0508". */
+  because: z.string().nullable(),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+function oneOfEachRelation(guardians: readonly { relation: string }[]): boolean {
+  return new Set(guardians.map((one) => one.relation)).size === guardians.length
+}
+
+const change = { requestId: RequestId, childId: z.string() }
+const notFound = { NO_SUCH_CHILD: { message: 'Không có trẻ này trong sổ.' } }
+
+export const registerContract = {
+  villages: operation({ needs: 'see-figures', unit: 'read' })
+    .input(z.object({ asOf: Day.nullable().default(null) }))
+    .output(z.array(Village)),
+  saveVillage: operation({ needs: 'edit-register', unit: 'write' })
+    .input(
+      z.object({
+        requestId: RequestId,
+        id: z.string().nullable(),
+        /** From which day the change holds; null: from the beginning. */
+        from: Day.nullable().default(null),
+        name: z.string().trim().min(1).max(120),
+        order: z.int().nullable().default(null),
+        /** Absent leaves as it is, null empties. */
+        headName: z.string().max(120).nullable().optional(),
+        headPhone: z.string().max(20).nullable().optional(),
+        formerCommune: z.string().max(120).nullable().optional(),
+      }),
+    )
+    .output(Village)
+    .errors({
+      NAME_TAKEN: { message: 'Đã có thôn, bản, tổ dân phố tên này.' },
+      NO_SUCH_VILLAGE: { message: 'Không có thôn, bản, tổ dân phố này.' },
+    }),
+  child: operation({ needs: 'see-names', unit: 'read' })
+    .input(z.object({ id: z.string(), asOf: Day.nullable().default(null) }))
+    .output(ChildPage)
+    .errors(notFound),
+  /** Shows one masked value whole; written to the log. */
+  reveal: operation({ needs: 'see-full-numbers', unit: 'write' })
+    .input(z.object({ childId: z.string(), field: z.enum(['citizenNumber', 'phone']) }))
+    .output(z.object({ values: z.array(z.string()) }))
+    .errors(notFound),
+  /** What would be worth a second look before saving these fields. */
+  check: operation({ needs: 'edit-register', unit: 'read' })
+    .input(z.object({ childId: z.string().nullable(), fields: ChildFields.partial() }))
+    .output(z.array(Warning)),
+  addChild: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ requestId: RequestId, from: Day.nullable().default(null), how: z.enum(['listed', 'moved-in']).default('listed'), fields: ChildFields.partial().required({ name: true }) }))
+    .output(z.object({ id: z.string(), version: z.int(), warnings: z.array(Warning) })),
+  editChild: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ ...change, version: z.int(), fields: ChildFields.partial() }))
+    .output(z.object({ version: z.int(), warnings: z.array(Warning) }))
+    .errors(notFound),
+  moveChild: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ ...change, villageId: z.string().nullable(), day: Day }))
+    .output(z.object({ version: z.int() }))
+    .errors(notFound),
+  closeChild: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ ...change, how: z.enum(['moved-away', 'died', 'not-eligible', 'duplicate', 'entered-in-error']), day: Day, detail: z.string().max(500).nullable().default(null) }))
+    .output(z.object({ version: z.int() }))
+    .errors(notFound),
+  reopenChild: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ ...change, day: Day }))
+    .output(z.object({ version: z.int() }))
+    .errors(notFound),
+  recordCard: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ ...change, kind: CardKind, day: Day, dayIs: z.enum(['on', 'by']).default('on'), detail: CardDetail.default({}) }))
+    .output(z.object({ eventId: z.string(), version: z.int() }))
+    .errors({ ...notFound, WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' }, FUTURE_DAY: { message: 'Ngày này chưa tới.' } }),
+  /** Takes back one fact of a child's history (a card event, a stay, a presence, an obstacle) by its event id. */
+  voidFact: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ ...change, eventId: z.string() }))
+    .output(z.object({ version: z.int() }))
+    .errors({ ...notFound, NO_SUCH_FACT: { message: 'Việc này đã được thu hồi hoặc không có.' } }),
+  addObstacle: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ ...change, kind: z.string(), text: z.string().max(300), day: Day }))
+    .output(z.object({ version: z.int() }))
+    .errors(notFound),
+  merge: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ requestId: RequestId, survivorId: z.string(), absorbedId: z.string() }))
+    .output(z.object({ version: z.int() }))
+    .errors({ ...notFound, SAME_CHILD: { message: 'Hai bản ghi này đã là một trẻ.' } }),
+  unmerge: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ requestId: RequestId, absorbedId: z.string() }))
+    .output(z.object({ version: z.int() }))
+    .errors({ ...notFound, NOT_MERGED: { message: 'Bản ghi này không gộp vào trẻ nào.' } }),
+  search: operation({ needs: 'see-names', unit: 'read' })
+    .input(z.object({ words: z.string().max(200), limit: z.int().min(1).max(200).default(20) }))
+    .output(z.array(SearchHit)),
+}

@@ -1,0 +1,31 @@
+import { fold } from '../base/text.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { KnownGuardian } from './field-values.ts'
+import { guardiansOf } from './settle.ts'
+
+/**
+ * The household of a child of the same village with the same two named guardians (rule 22), for a child added by hand.
+ * Null: none; the child is then a household of its own.
+ */
+export async function householdLike(
+  unit: Unit,
+  villageNo: number | null,
+  guardians: readonly KnownGuardian[],
+): Promise<number | null> {
+  const key = pairKey(guardians)
+  if (villageNo === null || key === null) return null
+  const rows = await unit.db
+    .selectFrom('child')
+    .select(['no', 'household_no'])
+    .where('commune_id', '=', unit.communeId)
+    .where('village_no', '=', villageNo)
+    .where('household_no', 'is not', null)
+    .execute()
+  const known = await guardiansOf(unit, rows.map((row) => row.no))
+  return rows.find((row) => pairKey(known.get(row.no) ?? []) === key)?.household_no ?? null
+}
+
+function pairKey(guardians: readonly KnownGuardian[]): string | null {
+  const names = guardians.map((one) => fold(one.name)).filter((name) => name !== '')
+  return names.length < 2 ? null : names.slice(0, 2).toSorted().join('|')
+}

@@ -1,0 +1,16 @@
+import { formatBorn, isBorn } from '../base/born.ts'
+import { fold } from '../base/text.ts'
+import type { FieldValues } from './field-values.ts'
+
+/** Everything a child is searched for by, folded and in one line; words are found by their beginnings. */
+export function searchText(values: Pick<FieldValues, 'name' | 'born' | 'citizen_number' | 'guardians'>): string {
+  const parts = [fold(values.name ?? '')]
+  for (const one of values.guardians) {
+    parts.push(fold(one.name))
+    if (one.phone !== null) parts.push(one.phone)
+    if (one.citizenNumber !== null) parts.push(one.citizenNumber)
+  }
+  if (values.citizen_number !== null) parts.push(values.citizen_number)
+  if (values.born !== null && isBorn(values.born)) parts.push(formatBorn(values.born))
+  return parts.filter((part) => part !== '').join(' | ')
+}

@@ -1,0 +1,105 @@
+import type { Unit } from '../storage/unit-of-work.ts'
+import { knownAt } from './standing-known.ts'
+
+/** A village as it stands from a day on. */
+export interface VillageFact {
+  factNo: number
+  no: number
+  id: string
+  day: string
+  name: string
+  nameKey: string
+  kind: string
+  formerCommune: string | null
+  order: number
+  headName: string | null
+  headPhone: string | null
+  isOpen: boolean
+}
+
+/** Everything this unit can see, its own writing included. */
+export const upToNow = Number.MAX_SAFE_INTEGER
+
+/** The facts of all villages known at a recording, in the order in which they hold. */
+export async function villageFacts(unit: Unit, known: number): Promise<VillageFact[]> {
+  const rows = await unit.db
+    .selectFrom('village_fact as f')
+    .innerJoin('village as v', 'v.no', 'f.village_no')
+    .select([
+      'f.no as factNo',
+      'v.no',
+      'v.id',
+      'f.day',
+      'f.name',
+      'f.name_key as nameKey',
+      'f.kind',
+      'f.former_commune as formerCommune',
+      'f.sort_order as order',
+      'f.head_name as headName',
+      'f.head_phone as headPhone',
+      'f.is_open as isOpen',
+    ])
+    .where('f.commune_id', '=', unit.communeId)
+    .where(knownAt('f', known))
+    .orderBy('f.day')
+    .orderBy('f.recorded')
+    .orderBy('f.no')
+    .execute()
+  return rows.map((row) => ({ ...row, isOpen: row.isOpen === 1 }))
+}
+
+/** Appends villages and what they are from a day on; numbers of facts are taken from the unit. */
+export async function insertVillages(unit: Unit, villages: readonly { no: number; id: string }[]): Promise<void> {
+  const values = villages.map(({ no, id }) => ({ no, id, commune_id: unit.communeId }))
+  for (let at = 0; at < values.length; at += 500)
+    await unit.db.insertInto('village').values(values.slice(at, at + 500)).execute()
+}
+
+export async function insertVillageFacts(
+  unit: Unit,
+  facts: readonly Omit<VillageFact, 'factNo' | 'id'>[],
+  sourceNo: number | null,
+): Promise<void> {
+  if (facts.length === 0) return
+  const first = unit.numbers(facts.length)
+  const values = facts.map((fact, at) => ({
+    no: first + at,
+    commune_id: unit.communeId,
+    village_no: fact.no,
+    day: fact.day,
+    name: fact.name,
+    name_key: fact.nameKey,
+    kind: fact.kind,
+    former_commune: fact.formerCommune,
+    sort_order: fact.order,
+    head_name: fact.headName,
+    head_phone: fact.headPhone,
+    is_open: fact.isOpen ? (1 as const) : (0 as const),
+    source_no: sourceNo,
+    recorded: unit.recording(),
+  }))
+  for (let at = 0; at < values.length; at += 500)
+    await unit.db.insertInto('village_fact').values(values.slice(at, at + 500)).execute()
+}
+
+/** Takes back what was to hold from later days on. Facts of this very recording are never among them. */
+export async function voidVillageFacts(unit: Unit, factNos: readonly number[]): Promise<void> {
+  if (factNos.length === 0) return
+  await unit.db
+    .updateTable('village_fact')
+    .set({ voided: unit.recording() })
+    .where('no', 'in', factNos)
+    .where('voided', 'is', null)
+    .execute()
+}
+
+/** The number of a village by its id; undefined: not in this commune. */
+export async function villageNoOf(unit: Unit, id: string): Promise<number | undefined> {
+  const row = await unit.db
+    .selectFrom('village')
+    .select('no')
+    .where('commune_id', '=', unit.communeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.no
+}

@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely'
+import type { Engine } from '../database.ts'
+import { register } from './0010-register.ts'
+import { lists } from './0020-lists.ts'
+import { search } from './0030-search.ts'
+
+export interface Migration {
+  name: string
+  up(db: Kysely<unknown>, engine: Engine): Promise<void>
+}
+
+/** Forward only, in this order, each in one transaction. A name, once released, never changes. */
+export const migrations: readonly Migration[] = [
+  { name: '0010-register', up: register },
+  { name: '0020-lists', up: lists },
+  { name: '0030-search', up: search },
+]

@@ -1,0 +1,3 @@
+import { buildRenderer } from './renderer-build.ts'
+
+process.exitCode = (await buildRenderer({ shown: true })) ? 0 : 1

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const postgresSetup = 'tests/support/postgres-setup.ts'
+
+/** `vite build` makes the renderer; `vitest` runs the projects below, each by `--project NAME`. */
+export default defineConfig({
+  root: process.env.VITEST ? '.' : 'renderer',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    // Chromium 109 is the last one that runs on the oldest Windows still met in offices.
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    // Every font and picture is a file of its own: the page's policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'storage',
+          include: ['tests/storage/**/*.test.ts'],
+          globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'transports',
+          include: ['tests/transports/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cli',
+          include: ['tests/cli/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      ...(process.env.BENCH
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
+            },
+          ]
+        : []),
+    ],
+  },
+})
