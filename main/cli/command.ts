@@ -16,6 +16,8 @@ export interface Command {
    * @throws {WrongUsage}
    */
   read(words: Words): (desk: Desk) => Promise<Answer>
+  /** The answer when the register could not be opened, for a command that is there to say so. */
+  refused?(sentence: string): Answer
 }
 
 export interface Answer {

@@ -32,13 +32,13 @@ function ofOperation({ code, message, data }: ORPCError<string, unknown>): Endin
     const fields = fieldsShape.safeParse(data).data?.fields ?? []
     return { exitCode: 2, sentence: [message, ...fields.map((field) => `${field.path}: ${field.message}`)].join(' ') }
   }
-  return { exitCode: 3, sentence: `${message}${placeOf(data)}` }
+  return { exitCode: 3, sentence: `${message}${placeOf(data, message)}` }
 }
 
-/** Where in the input it is, when the refusal says so: " (danh-sach.xlsx, trang Thôn 1, dòng 3)". */
-function placeOf(data: unknown): string {
+/** Where in the input it is, when the sentence itself does not say so: " (danh-sach.xlsx, trang Thôn 1, dòng 3)". */
+function placeOf(data: unknown, sentence: string): string {
   const place = placeShape.safeParse(data).data
-  if (place === undefined) return ''
+  if (place === undefined || sentence.includes(place.file)) return ''
   const parts = [place.file]
   if (place.sheet !== undefined) parts.push(`trang ${place.sheet}`)
   if (place.row !== undefined) parts.push(`dòng ${place.row}`)

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { newId } from '../host/ids.ts'
 import { inProcessClient } from '../host/in-process.ts'
 import { thisMachine } from '../host/machine-caller.ts'
-import { openHost, type OpenHost } from '../host/open-host.ts'
+import { openHost, type OpenHost, StorageRefused } from '../host/open-host.ts'
 import { type Command, type Answer, WrongUsage } from './command.ts'
 import { commands } from './commands/index.ts'
 import type { Desk } from './desk.ts'
@@ -27,8 +27,10 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
     err.write(`${text}\n`)
   }
   let host: OpenHost | undefined
+  let refused: Command['refused']
   try {
-    const { work, data } = understand(argv, environment)
+    const { command, work, data } = understand(argv, environment)
+    refused = command.refused
     host = await openHost({ dataFolder: data })
     const desk: Desk = {
       host,
@@ -38,11 +40,11 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
       say,
       progress: line.show,
     }
-    const { json, exitCode = 0 } = await work(desk)
+    const answer = await work(desk)
     line.clear()
-    if (json !== undefined) out.write(`${JSON.stringify(json, null, out.isTTY === true ? 2 : undefined)}\n`)
-    return exitCode
+    return print(answer, out)
   } catch (failure) {
+    if (failure instanceof StorageRefused && refused !== undefined) return print(refused(failure.message), out)
     const report = (cause: unknown): string | undefined => host?.log.report(cause, 'cli')
     const ending = endingOf(failure, { cancelled: signal.aborted, report })
     say(ending.sentence)
@@ -57,7 +59,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
 function understand(
   argv: readonly string[],
   environment: Surroundings['environment'],
-): { work: (desk: Desk) => Promise<Answer>; data: string } {
+): { command: Command; work: (desk: Desk) => Promise<Answer>; data: string } {
   const [name, ...rest] = argv
   if (name === undefined) throw new WrongUsage('Chưa nêu lệnh.')
   const command = commands.get(name)
@@ -66,7 +68,12 @@ function understand(
   const work = command.read({ values, words: positionals })
   const data = typeof values.data === 'string' ? values.data : environment.SO_THU_NHAN_DATA
   if (data === undefined || data === '') throw new WrongUsage('Thiếu --data: thư mục của sổ.')
-  return { work, data }
+  return { command, work, data }
+}
+
+function print({ json, exitCode = 0 }: Answer, out: Surroundings['out']): number {
+  if (json !== undefined) out.write(`${JSON.stringify(json, null, out.isTTY === true ? 2 : undefined)}\n`)
+  return exitCode
 }
 
 function parse(args: readonly string[], { options }: Command) {
@@ -74,8 +81,16 @@ function parse(args: readonly string[], { options }: Command) {
     const config = { args: [...args], options: { ...options, data: { type: 'string' as const } } }
     return parseArgs({ ...config, allowPositionals: true, strict: true })
   } catch (failure) {
-    const wrong = failure instanceof TypeError && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS')
-    if (wrong) throw new WrongUsage(`Gọi sai: ${failure.message.split('. ')[0] ?? ''}.`)
-    throw failure
+    const sentence = sentenceOfParse(failure)
+    throw sentence === undefined ? failure : new WrongUsage(sentence)
   }
+}
+
+/** What `parseArgs` complains of, in our words; undefined for any other failure. */
+function sentenceOfParse(failure: unknown): string | undefined {
+  if (!(failure instanceof TypeError && 'code' in failure)) return undefined
+  const option = /--?[\w-]+/.exec(failure.message)?.[0] ?? ''
+  if (failure.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Lệnh này không có ${option}.`
+  if (failure.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return undefined
+  return failure.message.includes('does not take') ? `${option} không đi kèm giá trị.` : `${option} cần một giá trị.`
 }

@@ -9,10 +9,10 @@ export interface IdSource {
 
 /**
  * Makes UUIDv7 (RFC 9562 §5.7) in strictly growing order within this process: 48 bits of time, a 12-bit counter that
- * starts at random in its lower half each millisecond (method 1), 62 random bits. A clock that goes back, and a counter that is used up,
- * lend from the next millisecond.
+ * starts at random in its lower half each millisecond (method 1), 62 random bits. While the clock goes back the counter
+ * goes on, and when it is used up the next millisecond is borrowed.
  */
-export function createIds(source: IdSource = { milliseconds, randomBytes }): () => string {
+export function createIds(source: IdSource = { milliseconds, randomBytes: pooled(randomBytes) }): () => string {
   let time = 0
   let counter = 0
   return () => {
@@ -32,6 +32,17 @@ export function createIds(source: IdSource = { milliseconds, randomBytes }): () 
     bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8)
     const hex = bytes.toString('hex')
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  }
+}
+
+/** Asking the machine for each sixteen bytes is slow: it is asked for some thousand and they are handed out. */
+function pooled(draw: (count: number) => Uint8Array): (count: number) => Uint8Array {
+  let pool: Uint8Array = new Uint8Array(0)
+  return (count) => {
+    if (pool.length < count) pool = draw(16_384)
+    const bytes = pool.subarray(0, count)
+    pool = pool.subarray(count)
+    return bytes
   }
 }
 

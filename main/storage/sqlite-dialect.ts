@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { keepStatements } from './kept-statements.ts'
 import { codeOf } from './refused.ts'
 
 /** What the dialects need of a connection: Kysely's own wishes, and whether a transaction is open on it. */
@@ -22,12 +23,12 @@ const lookAgainMs = 10
 
 /** A dialect over one writing connection: a transaction takes the write lock as it begins. */
 export function writerDialect(handle: SqliteHandle): Dialect {
-  return dialect(() => new WriterDriver(handle))
+  return dialect(() => new WriterDriver(keepStatements(handle)))
 }
 
 /** A dialect over one reading connection: a transaction is a snapshot from its first question on. */
 export function readerDialect(handle: SqliteHandle): Dialect {
-  return dialect(() => new SqliteDriver({ database: handle }))
+  return dialect(() => new SqliteDriver({ database: keepStatements(handle) }))
 }
 
 function dialect(createDriver: () => SqliteDriver): Dialect {

@@ -35,6 +35,7 @@ export function openSqlite(place: SqlitePlace): SqliteDatabase {
   writing.pragma('journal_mode = wal')
   writing.pragma('synchronous = full')
   writing.pragma('journal_size_limit = 67108864')
+  writing.pragma('wal_autocheckpoint = 8000') // 32 MB: a list of 50,000 rows is not copied back page by page as it is staged
   writing.pragma('busy_timeout = 0') // its transactions wait in the driver, without blocking
   const root = new Kysely<Tables>({ dialect: writerDialect(writing) })
   const readers = readerPool(() => new Kysely<Tables>({ dialect: readerDialect(connectReader(place)) }), mostReaders)

@@ -18,6 +18,8 @@ export const ChildrenSearch = z.object({
   standing: z.enum(['left', 'done', 'declined']).optional().catch(undefined),
   state: z.enum(['left', 'filed', 'taken', 'issued', 'handed-over', 'declined']).optional().catch(undefined),
   crossing: Crossing.optional().catch(undefined),
+  photoDue: z.literal(true).optional().catch(undefined),
+  temporary: z.literal(true).optional().catch(undefined),
   words: z.string().max(120).optional().catch(undefined),
   sort: z.enum(['name', 'born', 'village']).optional().catch(undefined),
   child: z.string().optional().catch(undefined),

@@ -1,6 +1,5 @@
-import { digitsOfCell } from '../../src/base/cell-number.ts'
-import { maskCitizenNumber } from '../../src/base/citizen-number.ts'
-import { maskPhone } from '../../src/base/phone.ts'
+import { maskCitizenNumber, readCitizenNumber } from '../../src/base/citizen-number.ts'
+import { maskPhone, readPhone } from '../../src/base/phone.ts'
 import type { Preview } from '../../src/lists/contract.ts'
 import { listFields, type ListField } from '../../src/lists/read-row.ts'
 
@@ -35,9 +34,13 @@ export function mappingWith(
   return Object.fromEntries(field === null ? kept : [...kept, [field, letter]])
 }
 
-/** ID and phone numbers never stand whole on a preview. */
+/** ID and phone numbers never stand whole on a preview; what cannot be read as one is hidden whole. */
 export function masked(field: ListField | null, value: string): string {
-  const digits = digitsOfCell(value).replace(/\D/g, '')
-  if (field === 'citizenNumber') return maskCitizenNumber(digits.length === 11 ? `0${digits}` : digits)
-  return field === 'phone' ? maskPhone(digits.length === 9 ? `0${digits}` : digits) : value
+  if (field === 'citizenNumber') {
+    const read = readCitizenNumber(value)
+    return read === undefined ? '' : maskCitizenNumber('number' in read ? read.number : read.digits)
+  }
+  if (field !== 'phone') return value
+  const read = readPhone(value)
+  return read === undefined ? '' : 'phone' in read ? maskPhone(read.phone) : maskPhone(read.raw)
 }

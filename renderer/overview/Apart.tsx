@@ -10,28 +10,22 @@ import parts from './Overview.module.css'
 export function Apart({ figures }: { figures: Figures }) {
   const { t } = useTranslation()
   const { groups, all } = figures
-  const lines: { name: 'from14' | 'undetermined' | 'declined' | 'photoDue' | 'temporary'; n: number; filter?: ChildrenSearch }[] = [
+  const lines: { name: 'from14' | 'undetermined' | 'declined' | 'photoDue' | 'temporary'; n: number; filter: ChildrenSearch }[] = [
     { name: 'from14', n: groups.from14.left, filter: { group: 'from14', standing: 'left' } },
     { name: 'undetermined', n: groups.undetermined.total, filter: { group: 'undetermined' } },
     { name: 'declined', n: all.declined, filter: { counted: true, standing: 'declined' } },
-    { name: 'photoDue', n: figures.photoDue },
-    { name: 'temporary', n: figures.temporary },
+    { name: 'photoDue', n: figures.photoDue, filter: { photoDue: true } },
+    { name: 'temporary', n: figures.temporary, filter: { counted: true, temporary: true } },
   ]
   const shown = lines.filter((line) => line.n > 0)
   return (
     <Panel title={t('overview.apart.title')}>
       {shown.length === 0 ? <p className={parts.quiet}>{t('overview.apart.none')}</p> : null}
-      {shown.map(({ name, n, filter }) =>
-        filter === undefined ? (
-          <p key={name} className={parts.line}>
-            <strong>{formatCount(n)}</strong> {t(`overview.apart.${name}`)}
-          </p>
-        ) : (
-          <NamesLink key={name} filter={filter} className={parts.line}>
-            <strong>{formatCount(n)}</strong> {t(`overview.apart.${name}`)}
-          </NamesLink>
-        ),
-      )}
+      {shown.map(({ name, n, filter }) => (
+        <NamesLink key={name} filter={filter} className={parts.line}>
+          <strong>{formatCount(n)}</strong> {t(`overview.apart.${name}`)}
+        </NamesLink>
+      ))}
     </Panel>
   )
 }

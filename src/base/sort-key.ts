@@ -1,3 +1,4 @@
+import { remembering } from './remember.ts'
 import { splitName } from './text.ts'
 import { alphabet, toneMarks, vowelParts } from './vietnamese-letters.ts'
 
@@ -16,7 +17,9 @@ const weights: ReadonlyMap<string, Weight> = allWeights()
  * a ă â b c d đ e ê … o ô ơ … u ư, then tones in the order a à ả ã á ạ, as ICU orders Vietnamese; capitals decide last
  * of all, small letters first.
  */
-export function sortKey(name: string): string {
+export const sortKey = remembering(keyOfName)
+
+function keyOfName(name: string): string {
   const { family, middle, given } = splitName(name)
   const parts = [given, middle, family].map((part) => levels(part))
   const capitals = parts.map((part) => part.capitals).join('')

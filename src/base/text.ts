@@ -1,3 +1,4 @@
+import { remembering } from './remember.ts'
 import { vowelParts, withTone } from './vietnamese-letters.ts'
 
 export type NameParts = { family: string; middle: string; given: string }
@@ -12,7 +13,9 @@ const plainAscii = /^[!-_a-~]+(?: [!-_a-~]+)*$/
  * stray apostrophes as ', the Icelandic Ð ð (typed for the look-alike) as Đ đ. Run it after the encoding is known:
  * the soft hyphen (ư in TCVN3) is kept, but a lone Ð or ´ of an old encoding would be changed.
  */
-export function cleanText(text: string): string {
+export const cleanText = remembering(clean)
+
+function clean(text: string): string {
   if (plainAscii.test(text)) return text
   return text
     .normalize('NFC')
@@ -40,7 +43,9 @@ export function placeTone(text: string): string {
 }
 
 /** The text for search and loose comparison: clean, small letters, marks off, đ as d. "Giàng Thị  Ánh" → "giang thi anh". */
-export function fold(text: string): string {
+export const fold = remembering(foldText)
+
+function foldText(text: string): string {
   const small = cleanText(text).toLowerCase()
   if (plainAscii.test(small)) return small
   return small
@@ -50,7 +55,9 @@ export function fold(text: string): string {
 }
 
 /** The text for exact comparison: clean, one tone place, small letters, marks kept. Equal keys are "equal as typed". */
-export function typedKey(text: string): string {
+export const typedKey = remembering(typedKeyOf)
+
+function typedKeyOf(text: string): string {
   return placeTone(cleanText(text)).toLowerCase()
 }
 

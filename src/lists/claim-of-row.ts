@@ -34,6 +34,7 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
     card_day_is: row.words.card_day == null ? null : 'on',
     verdict: judgement.verdict,
     code: judgement.code,
+    fingerprint: judgement.code === null ? null : (row.words.fingerprint ?? null),
     problems: listed(problems),
     candidates: listed(judgement.candidates.map(({ child, because }) => ({ id: child.id, name: child.name, born: child.born, because }))),
     changes: listed(judgement.changes),

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql, type SqlBool } from 'kysely'
 import { settleChildren } from '../register/settle.ts'
 import type { ClaimRow } from '../storage/tables.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -14,9 +14,9 @@ export type StagedClaim = Selectable<ClaimRow>
 
 /** Rows of children the register already has: same, changed, and new ones that it once had. */
 export async function applyKnownRows(unit: Unit, source: ListSource, watching: Watching): Promise<void> {
-  const total = await countKnown(unit, source.no)
+  const total = await countKnown(unit, source)
   for (let after = 0, done = 0; ; ) {
-    const rows = await knownRows(unit, source.no).where('no', '>', after).orderBy('no').limit(chunk).execute()
+    const rows = await knownRows(unit, source).where('claim.no', '>', after).orderBy('claim.no').limit(chunk).execute()
     const last = rows.at(-1)
     if (last === undefined) return
     await applyRows(unit, rows, source.about)
@@ -37,25 +37,39 @@ export async function applyRows(unit: Unit, rows: readonly StagedClaim[], list: 
   await settleChildren(unit, childNos, false)
 }
 
-function knownRows(unit: Unit, sourceNo: number) {
+/**
+ * The rows that bring something: changed ones, revived ones, and of the same ones only those with a new reason or note, or
+ * whose list is older than all that is known of the child's presence.
+ */
+function knownRows(unit: Unit, source: ListSource) {
   return unit.db
     .selectFrom('claim')
-    .selectAll()
-    .where('source_no', '=', sourceNo)
-    .where('held_from', 'is not', null)
-    .where('child_no', 'is not', null)
+    .innerJoin('child', 'child.no', 'claim.child_no')
+    .selectAll('claim')
+    .where('claim.source_no', '=', source.no)
     .where((of) =>
-      of.or([of('verdict', 'in', ['same', 'changed']), of.and([of('verdict', '=', 'new'), of('child_version', 'is not', null)])]),
+      of.or([
+        of('claim.verdict', '=', 'changed'),
+        of.and([of('claim.verdict', '=', 'new'), of('claim.child_version', 'is not', null)]),
+        of.and([of('claim.verdict', '=', 'same'), of.or([newNote, newReason, earlierThan(source.about.ownDay)])]),
+      ]),
     )
 }
 
-async function countKnown(unit: Unit, sourceNo: number): Promise<number> {
-  const { total } = await unit.db
-    .selectFrom('claim')
+const newNote = sql<SqlBool>`claim.note is not null and (child.note is null or child.note <> claim.note)`
+
+const newReason = sql<SqlBool>`claim.obstacle_kind is not null and not exists (select 1 from obstacle
+  where obstacle.child_no = claim.child_no and obstacle.voided is null
+    and obstacle.kind = claim.obstacle_kind and obstacle.text = claim.obstacle_text)`
+
+function earlierThan(day: string) {
+  return sql<SqlBool>`${day} < (select min(presence.day) from presence where presence.child_no = claim.child_no and presence.voided is null)`
+}
+
+async function countKnown(unit: Unit, source: ListSource): Promise<number> {
+  const { total } = await knownRows(unit, source)
+    .clearSelect()
     .select((of) => of.fn.countAll<number>().as('total'))
-    .where('source_no', '=', sourceNo)
-    .where('held_from', 'is not', null)
-    .where((of) => of.or([of('verdict', 'in', ['same', 'changed']), of('child_version', 'is not', null)]))
     .executeTakeFirstOrThrow()
   return total
 }

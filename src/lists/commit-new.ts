@@ -35,7 +35,7 @@ export async function makeNewChildren(unit: Unit, source: ListSource, watching: 
 
 /** Only rows of new children; `child_version` is set on rows that revive a child the register once had. */
 function brought({ sourceNo, from, to }: Range) {
-  return sql`source_no = ${sourceNo} and no between ${from} and ${to} and verdict = 'new' and child_version is null and held_from is not null`
+  return sql`source_no = ${sourceNo} and no between ${from} and ${to} and verdict = 'new' and child_version is null`
 }
 
 /** The new children among the rows of a range of numbers. */

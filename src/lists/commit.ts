@@ -51,12 +51,6 @@ async function moveIn(unit: Unit, source: ListSource, watching: Watching): Promi
   await makePendingVillages(unit, source)
   await holdWhatChanged(unit, source, judges, watching)
   await unit.db.updateTable('source').set({ status: 'committed', recorded: unit.recording(), expires_at: null }).where('no', '=', source.no).execute()
-  await unit.db
-    .updateTable('claim')
-    .set({ held_from: unit.recording() })
-    .where('source_no', '=', source.no)
-    .where('verdict', 'in', ['new', 'same', 'changed'])
-    .execute()
   await makeNewChildren(unit, source, watching)
   await applyKnownRows(unit, source, watching)
   await rememberWholeLists(unit, source)

@@ -19,12 +19,14 @@ export interface Judges {
   list: ListAbout
   doneSet: ReadonlySet<string>
   coming: ComingChildren
+  /** The register held nobody as the list began: only the files themselves can tell of the same child twice. */
+  nobodyKnown?: boolean
 }
 
 /** Judges up to some hundred rows together: asks the register once for all who may be the same, once for their facts. */
-export async function judgeRows(unit: Unit, rows: readonly RowToJudge[], { list, doneSet, coming }: Judges): Promise<Judgement[]> {
+export async function judgeRows(unit: Unit, rows: readonly RowToJudge[], { list, doneSet, coming, nobodyKnown }: Judges): Promise<Judgement[]> {
   const wanted = rows.map(({ words }) => ({ folded: words.folded ?? '', citizenNumber: words.citizen_number ?? null }))
-  const known = await knownChildren(unit, wanted, coming)
+  const known = nobodyKnown === true ? coming : await knownChildren(unit, wanted, coming)
   const matches = rows.map((row, at) => matchRow(row, known.of(wanted[at] ?? nobody)))
   const children = matches.flatMap((match) => (match.kind === 'same' ? [match.child.no] : []))
   const facts = await knownFacts(unit, [...new Set(children)])

@@ -5,6 +5,7 @@ import { dayInVietnam, instantPlus } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'
 import type { Progress } from '../base/paging.ts'
 import type { Workbook } from '../base/ports.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
 import { ComingChildren } from './known-children.ts'
 import { householdNumbers } from './household-numbers.ts'
 import type { ListAbout } from './list-about.ts'
@@ -29,7 +30,7 @@ export interface PreviewAsked {
   instead: string | null
 }
 
-const chunk = 500
+const chunk = 1000
 const daysKept = 7
 
 /**
@@ -59,6 +60,7 @@ export async function* previewLists(context: Context, asked: PreviewAsked, signa
     return {
       sourceId: source.id,
       known: unit.known,
+      nobodyKnown: await nobodyIn(unit),
       list: source.about,
       doneSet: new Set<string>(settings.doneSet),
       coming: new ComingChildren(),
@@ -121,6 +123,11 @@ async function* stageSheets(context: Context, sheets: readonly ReadSheet[], stag
     }
   }
   yield { phase: 'comparing', done: total, total }
+}
+
+async function nobodyIn(unit: Unit): Promise<boolean> {
+  const child = await unit.db.selectFrom('child').select('no').where('commune_id', '=', unit.communeId).limit(1).executeTakeFirst()
+  return child === undefined
 }
 
 /** A list's own day: as given, else the latest day in a letterhead, else today (and then the list fills blanks only). */

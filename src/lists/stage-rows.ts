@@ -1,6 +1,6 @@
 import type { Unit } from '../storage/unit-of-work.ts'
 import { toClaim } from './claim-of-row.ts'
-import { decidedChild, earlierDecisions, followDecision } from './earlier-decisions.ts'
+import { decidedChild, type EarlierDecision, earlierDecisions, followDecision } from './earlier-decisions.ts'
 import type { HouseholdNumbers } from './household-numbers.ts'
 import { type Judges, judgeRows } from './judge-rows.ts'
 import { type PlacedRow, type PreparedRow, prepareRow } from './prepare-row.ts'
@@ -28,7 +28,7 @@ export async function stageRows(unit: Unit, rows: readonly PlacedRow[], staging:
 const unsure: Judgement = held('possible-duplicate', [])
 
 async function judgePrepared(unit: Unit, prepared: readonly PreparedRow[], staging: Staging): Promise<Judgement[]> {
-  const earlier = await earlierDecisions(unit, prepared)
+  const earlier = staging.nobodyKnown === true ? new Map<string, EarlierDecision[]>() : await earlierDecisions(unit, prepared)
   const asked = prepared.map((row) => {
     const decisions = earlier.get(row.words.fingerprint ?? '') ?? []
     return { row, decisions, sameAs: row.settled?.verdict === 'refused' ? null : decidedChild(decisions) }

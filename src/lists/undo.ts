@@ -61,7 +61,7 @@ async function takeBack(unit: Unit, source: ListSource, watching: Watching): Pro
     .selectFrom('claim')
     .select(['child_no', 'child_id', 'name', 'verdict'])
     .where('source_no', '=', source.no)
-    .where('held_from', 'is not', null)
+    .where('verdict', 'in', ['new', 'same', 'changed'])
     .where('child_no', 'is not', null)
     .orderBy('no')
     .execute()

@@ -63,6 +63,7 @@ function claimQuery(unit: Unit, childNos: readonly number[], known?: number) {
       'claim.child_no',
       'claim.source_no',
       'claim.held_from',
+      'source.recorded',
       'claim.name',
       'claim.born',
       'claim.sex',
@@ -95,7 +96,6 @@ function claimQuery(unit: Unit, childNos: readonly number[], known?: number) {
     ])
     .where('claim.commune_id', '=', unit.communeId)
     .where('claim.child_no', 'in', childNos)
-    .where('claim.held_from', 'is not', null)
     .where('claim.verdict', 'in', ['new', 'same', 'changed'])
   if (known === undefined) return query.where('source.status', '=', 'committed').execute()
   return query
@@ -115,7 +115,7 @@ function toHeldClaim(row: ClaimAnswer): HeldClaim {
     sourceKind: row.kind,
     ownDay: row.own_day,
     fillsOnly: row.own_day_from === 'today' && row.kind === 'list',
-    recorded: row.held_from ?? 0,
+    recorded: row.held_from ?? row.recorded ?? 0,
     householdNo: row.household_no,
     villageNo: row.village_no,
     card: row.card,

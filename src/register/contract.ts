@@ -96,6 +96,7 @@ export const HistoryEntry = z.object({
   kind: z.enum(['card', 'presence', 'stay', 'birth', 'field', 'obstacle', 'merge']),
   voidedAt: Instant.nullable(),
 })
+export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export const ChildPage = z.object({
   id: z.string(),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Born } from '../base/born.ts'
 import { bornConsistent } from '../base/born.ts'
 import { fold, markCount, typedKey } from '../base/text.ts'
@@ -87,6 +88,11 @@ export interface Difference {
   was: string | null
   will: string | null
 }
+
+/** Differences as claims keep them. */
+export const Differences = z.array(
+  z.object({ field: z.string(), was: z.string().nullable(), will: z.string().nullable() }),
+)
 
 /** Which fields differ between two states of knowledge, each with both values in words. */
 export function differences(was: FieldValues, will: FieldValues): Difference[] {

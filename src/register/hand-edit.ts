@@ -4,6 +4,7 @@ import { fold, typedKey } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { SpokenEdit } from './edited-fields.ts'
 import type { Difference } from './field-values.ts'
+import { sexOf } from './settle.ts'
 
 /** The name of every edit by hand where a source is told. */
 export const byHand = 'sửa tay'
@@ -69,7 +70,7 @@ function saidColumns({ texts, born, guardians, cleared }: SpokenEdit) {
   return {
     ...others,
     ...(name === undefined ? {} : { name, folded: fold(name), typed: typedKey(name), sort_key: sortKey(name) }),
-    sex: sex === 'male' || sex === 'female' ? sex : null,
+    sex: sexOf(sex ?? null),
     born,
     born_first: range?.first ?? null,
     born_last: range?.last ?? null,

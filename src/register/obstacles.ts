@@ -48,3 +48,14 @@ export function readObstacle(text: string): { kind: ObstacleKind; text: string }
   const found = patterns.find(([, pattern]) => pattern.test(folded))
   return { kind: found?.[0] ?? 'other', text }
 }
+
+/** An obstacle in words: the list's own wording when there is one, else that of its kind. */
+export function obstacleInWords(kind: string, text: string): string {
+  if (text !== '') return text
+  return obstacleKinds.find((one) => one.kind === kind)?.words ?? kind
+}
+
+/** Whether a text is one of the kinds of the pick list. */
+export function isObstacleKind(text: string): text is ObstacleKind {
+  return obstacleKinds.some((one) => one.kind === text)
+}

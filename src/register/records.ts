@@ -24,6 +24,11 @@ export async function findChild(unit: Unit, id: string): Promise<FoundChild | un
   return child && { child, nos: [first, ...others] }
 }
 
+/** The number of a record by its own id, merged or not; undefined: not in this commune. */
+export async function childNo(unit: Unit, id: string): Promise<number | undefined> {
+  return (await childRow(unit, 'id', id))?.no
+}
+
 /** All records of the person by the number of any of them, survivor first; only of merged ones. */
 export async function recordsOf(unit: Unit): Promise<Map<number, readonly number[]>> {
   const persons = personsOf(await linksAt(unit, upToNow))
@@ -55,4 +60,14 @@ function childRow(unit: Unit, column: 'id' | 'no', value: string | number) {
 
 function recordIn(facts: ReadonlyMap<number, ChildRecord>, no: number): ChildRecord {
   return facts.get(no) ?? { no, birth: null, presences: [], stays: [], cards: [] }
+}
+
+/** The names of children by number, as their copies keep them. */
+export async function childName(unit: Unit, nos: readonly number[]): Promise<Map<number, string>> {
+  const names = new Map<number, string>()
+  for (let at = 0; at < nos.length; at += 500) {
+    const rows = await unit.db.selectFrom('child').select(['no', 'name']).where('no', 'in', nos.slice(at, at + 500)).execute()
+    for (const row of rows) names.set(row.no, row.name)
+  }
+  return names
 }

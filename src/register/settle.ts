@@ -76,7 +76,8 @@ export function fieldCopy(values: FieldValues) {
   }
 }
 
-function sexOf(text: string | null): 'male' | 'female' | null {
+/** The sex that a field holds; other texts are none. */
+export function sexOf(text: string | null): 'male' | 'female' | null {
   return text === 'male' || text === 'female' ? text : null
 }
 

@@ -63,7 +63,8 @@ export function standingsOf(unit: Unit, question: Question, scope: Scope, merged
             when b.born_first > ${upper} and b.born_last <= ${lower} then 'from6to13'
             else 'undetermined' end`.as('age_group'),
           standing(question).as('standing'),
-          sql<string>`cast(cast(substr(b.born_first, 1, 4) as integer) + ${counting.ages.lower} as text)
+          // SQLite is handed every number as a fraction: added up and written out it would read 2026.0
+          sql<string>`cast(cast(substr(b.born_first, 1, 4) as integer) + cast(${counting.ages.lower} as integer) as text)
             || substr(b.born_first, 5)`.as('reaches_lower'),
           sql<string>`case when sent = 0 then made_day else ${madeDayAfterReturn(question)} end`.as('made_day'),
           'b.born_first',

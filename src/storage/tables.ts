@@ -322,14 +322,14 @@ export interface ClaimRow {
   obstacle_kind: Optional
   obstacle_text: Optional
   search_text: Optional
-  /** The recording from which this claim holds: its source's, or that of the decision that let it in. */
+  /** The recording from which a row decided after its list went in holds; null: its source's. */
   held_from: OptionalNumber
   /** JSON lists: problems of the cells, candidates for the same child. */
   problems: Optional
   candidates: Optional
   /** JSON: fields the row fills or alters, told in the preview. */
   changes: Optional
-  /** Of the row's content: an identical undecided row stays one entry. */
+  /** Of the row's content, when it was a question: an identical undecided row stays one entry. */
   fingerprint: Optional
   /** same:<child id> | village:<village id> | new | drop, once an officer decided. */
   decision: Optional

@@ -13,4 +13,5 @@ export const verifyCommand: Command = {
       return { json: { ok, checks }, exitCode: ok ? 0 : 1 }
     }
   },
+  refused: (sentence) => ({ json: { ok: false, checks: [{ name: 'open', ok: false, detail: sentence }] }, exitCode: 1 }),
 }

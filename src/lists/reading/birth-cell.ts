@@ -13,7 +13,9 @@ type DateSystem = Workbook['dateSystem']
  */
 export function readBirth(view: RowView, layout: Layout, dateSystem: DateSystem): Reading<Born | null> {
   if (layout.bornParts !== null) return readParts(view, layout.bornParts)
-  const column = [layout.at.born, layout.at.sexMale, layout.at.sexFemale].find((at) => mayBeBirth(view, at, layout.at.born))
+  const column = [layout.at.born, layout.at.sexMale, layout.at.sexFemale].find((at) =>
+    mayBeBirth(view, at, layout.at.born),
+  )
   const cell = cellAt(view, column)
   if (column === undefined || cell === null) return read(null)
   const text = textAt(view, column)
@@ -51,10 +53,16 @@ function readParts(view: RowView, parts: { day: number; month: number; year: num
 
 function judged(view: RowView, column: number, found: BornReading, shown: string): Reading<Born | null> {
   if (!('born' in found)) {
-    return read(null, problemAt(view.row, column, 'born-unreadable', shown, (cell) => sentences.bornUnreadable(cell, shown)))
+    return read(
+      null,
+      problemAt(view.row, column, 'born-unreadable', shown, (cell) => sentences.bornUnreadable(cell, shown)),
+    )
   }
   if (found.born.length > 4) return read(found.born)
-  return read(found.born, problemAt(view.row, column, 'born-year-only', shown, (cell) => sentences.bornYearOnly(cell, found.born)))
+  return read(
+    found.born,
+    problemAt(view.row, column, 'born-year-only', shown, (cell) => sentences.bornYearOnly(cell, found.born)),
+  )
 }
 
 /** The year of a father's or mother's birth, whatever its precision; null when there is none. */

@@ -4,7 +4,7 @@ import { fold } from '../../base/text.ts'
 import type { CardClaim } from '../read-row.ts'
 import { dayInText } from './day-in-text.ts'
 import { cellAt, saysNothing, textAt, type RowView } from './grid.ts'
-import type { Layout } from './layout.ts'
+import { headingOf, type Layout } from './layout.ts'
 import { headingKey } from './suggest-columns.ts'
 import { mark } from './sex-cells.ts'
 
@@ -46,7 +46,7 @@ export function cardReader(layout: Layout, dateSystem: Workbook['dateSystem']): 
       known[at]?.set(text, reading)
       return reading
     })
-    return combined(readings, dayOfColumn(view, layout, dateSystem), layout.headings[layout.columns.cardDay ?? ''] ?? '')
+    return combined(readings, dayOfColumn(view, layout, dateSystem), headingOf(layout, 'cardDay'))
   }
 }
 
@@ -54,26 +54,43 @@ export function cardReader(layout: Layout, dateSystem: Workbook['dateSystem']): 
 function combined(readings: readonly CardReading[], day: Day | null, dayHeading: string): CardReading {
   const claims = readings.flatMap(({ claim }) => (claim === null ? [] : [claim]))
   const unread = readings.flatMap((reading) => reading.unread ?? []).join('; ') || null
-  const done = claims.flatMap((claim) => (claim.kind === 'left' ? [] : [claim])).sort((a, b) => stageOrder(b.kind) - stageOrder(a.kind))
+  const done = claims
+    .flatMap((claim) => (claim.kind === 'left' ? [] : [claim]))
+    .sort((a, b) => stageOrder(b.kind) - stageOrder(a.kind))
   const [furthest] = done
-  if (furthest !== undefined) return done.length < claims.length ? said(null, unread) : said({ kind: furthest.kind, day: furthest.day ?? day }, unread)
+  if (furthest !== undefined)
+    return done.length < claims.length
+      ? said(null, unread)
+      : said({ kind: furthest.kind, day: furthest.day ?? day }, unread)
   if (claims.length > 0) return said({ kind: 'left' }, unread)
   if (day === null || unread !== null) return said(null, unread)
   return said(claimOfHeading(dayHeading, day), unread)
 }
 
 function claimOfWords(words: string, day: Day | null): CardClaim | null {
-  if (/^(?:chua|dang cho|cho) (?:tra|nhan|lay|phat)\b/.test(words)) return /^chua/.test(words) ? null : { kind: 'taken', day: null }
-  if (/giay hen|(?<!chua )(?:da )?(?:duoc )?thu nhan|da (?:lam|hoan thien|nop du) (?:ho so|thu tuc)|da lay (?:van tay|sinh trac)|^(?:dang )?cho (?:cap|ket qua|the|in)/.test(words)) {
+  if (/^(?:chua|dang cho|cho) (?:tra|nhan|lay|phat)\b/.test(words))
+    return /^chua/.test(words) ? null : { kind: 'taken', day: null }
+  if (
+    /giay hen|(?<!chua )(?:da )?(?:duoc )?thu nhan|da (?:lam|hoan thien|nop du) (?:ho so|thu tuc)|da lay (?:van tay|sinh trac)|^(?:dang )?cho (?:cap|ket qua|the|in)/.test(
+      words,
+    )
+  ) {
     return /^(?:chua|khong)/.test(words) ? { kind: 'left' } : { kind: 'taken', day }
   }
   if (/^(?:chua|khong|ko|k)(?:$|[ .,;])/.test(words)) return { kind: 'left' }
   if (/^da (?:duoc )?(?:tra|nhan the|giao|phat the)/.test(words)) return { kind: 'handed-over', day }
-  if (/nop .*(?:truc tuyen|online|vneid|dich vu cong|dvc)|^da nop(?: ho so)?$/.test(words)) return { kind: 'filed', day }
-  if (/^(?:da )?(?:duoc )?cap(?: roi| the.*| can cuoc.*| cccd.*| cc)?$|^(?:da )?co(?: roi)?(?: the.*| can cuoc.*| cccd.*| cc)?$|^(?:roi|xong|hoan thanh|da xong|da hoan thanh)$/.test(words)) {
+  if (/nop .*(?:truc tuyen|online|vneid|dich vu cong|dvc)|^da nop(?: ho so)?$/.test(words))
+    return { kind: 'filed', day }
+  if (
+    /^(?:da )?(?:duoc )?cap(?: roi| the.*| can cuoc.*| cccd.*| cc)?$|^(?:da )?co(?: roi)?(?: the.*| can cuoc.*| cccd.*| cc)?$|^(?:roi|xong|hoan thanh|da xong|da hoan thanh)$/.test(
+      words,
+    )
+  ) {
     return { kind: 'issued', day }
   }
-  return /^da (?:di )?lam(?: roi| xong| the.*| can cuoc.*| cccd.*| cc)?$|^lam roi$/.test(words) ? { kind: 'taken', day } : null
+  return /^da (?:di )?lam(?: roi| xong| the.*| can cuoc.*| cccd.*| cc)?$|^lam roi$/.test(words)
+    ? { kind: 'taken', day }
+    : null
 }
 
 /** What a mark or a bare day means under a heading. */

@@ -5,7 +5,18 @@ import type { Layout } from './layout.ts'
 
 /** Fields that several rows of one family or village share, so that one merged cell or a "nt" can stand for them. */
 const sharedFields: readonly ListField[] = [
-  ...(['father', 'fatherBorn', 'mother', 'motherBorn', 'guardian', 'parents', 'householder', 'phone', 'village', 'address'] as const),
+  ...([
+    'father',
+    'fatherBorn',
+    'mother',
+    'motherBorn',
+    'guardian',
+    'parents',
+    'householder',
+    'phone',
+    'village',
+    'address',
+  ] as const),
   ...(['household', 'school', 'className', 'ethnicity', 'nationality', 'residence'] as const),
 ]
 
@@ -31,7 +42,10 @@ export function mergedDown(sheet: Sheet, layout: Layout): ReadonlyMap<number, Re
 }
 
 /** The row with the cells lent to it; cells of its own stand. */
-export function withLent(row: readonly (Cell | null)[], lent: ReadonlyMap<number, Cell> | undefined): readonly (Cell | null)[] {
+export function withLent(
+  row: readonly (Cell | null)[],
+  lent: ReadonlyMap<number, Cell> | undefined,
+): readonly (Cell | null)[] {
   if (lent === undefined) return row
   const cells = [...row]
   for (const [column, cell] of lent) {

@@ -51,13 +51,18 @@ export function findHeading(top: TopOfSheet): FoundHeading | null {
 /** The heading that begins on a row (zero-based), also one chosen by hand: the tallest block that recognises most columns. */
 export function headingAt(top: TopOfSheet, row: number): FoundHeading {
   const [first, ...taller] = blocksFrom(top, row)
-  return taller.reduce((best, found) => (scoreOf(found) >= scoreOf(best) ? found : best), first ?? blockOf(top, row, row))
+  return taller.reduce(
+    (best, found) => (scoreOf(found) >= scoreOf(best) ? found : best),
+    first ?? blockOf(top, row, row),
+  )
 }
 
 function mayBeHeading(top: TopOfSheet, row: number): boolean {
   const lines = top.texts.slice(row, row + mostHeadingRows)
   if ((lines[0] ?? []).filter((text) => text !== '').length < 2) return false
-  return lines.some((texts) => texts.some((text) => text.length <= longestHeading && nameHeading.test(headingKey(text))))
+  return lines.some((texts) =>
+    texts.some((text) => text.length <= longestHeading && nameHeading.test(headingKey(text))),
+  )
 }
 
 function blocksFrom(top: TopOfSheet, row: number): FoundHeading[] {
@@ -87,7 +92,9 @@ function blockOf(top: TopOfSheet, first: number, bottom: number): FoundHeading {
 function headingPiece(top: TopOfSheet, first: number, row: number, column: number, bottom: number): string {
   const own = top.texts[row]?.[column] ?? ''
   if (own !== '') return own
-  const merge = top.merges.find((area) => area.top <= row && row <= area.bottom && area.left < column && column <= area.right)
+  const merge = top.merges.find(
+    (area) => area.top <= row && row <= area.bottom && area.left < column && column <= area.right,
+  )
   if (merge !== undefined) return merge.top < first ? '' : (top.texts[merge.top]?.[merge.left] ?? '')
   return row < bottom ? spanningText(top, row, column) : ''
 }
@@ -107,7 +114,8 @@ function continuesHeading(top: TopOfSheet, first: number, row: number): boolean 
   const texts = top.texts[row] ?? []
   const present = texts.flatMap((text, column) => (text === '' ? [] : [{ text, column }]))
   if (present.length === 0) return false
-  if (top.merges.some((area) => area.top <= row - 1 && area.bottom >= row && area.top >= first)) return present.every(isWord)
+  if (top.merges.some((area) => area.top <= row - 1 && area.bottom >= row && area.top >= first))
+    return present.every(isWord)
   return present.every(isWord) && present.every(({ text, column }) => isSubHeading(top, row, text, column))
 }
 
@@ -118,7 +126,9 @@ function isWord({ text }: { text: string }): boolean {
 function isSubHeading(top: TopOfSheet, row: number, text: string, column: number): boolean {
   if (text.startsWith('(') || /^(?:nam|nu|ngay|thang)$/.test(headingKey(text))) return true
   const above = top.texts[row - 1]?.[column] ?? ''
-  const spanned = top.merges.some((area) => area.bottom === row - 1 && area.left <= column && column <= area.right && area.right > area.left)
+  const spanned = top.merges.some(
+    (area) => area.bottom === row - 1 && area.left <= column && column <= area.right && area.right > area.left,
+  )
   const one = suggestColumns({ A: text })
   return (spanned || above === '') && Object.keys(one).length > 0
 }

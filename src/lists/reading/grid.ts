@@ -40,5 +40,8 @@ export function cellAt(view: RowView, column: number | undefined): Cell | null {
 /** Words that stand for nothing: "-", "…", "không", "chưa rõ". */
 export function saysNothing(text: string): boolean {
   if (text.length > 16) return false
-  return /^[\s\-–—._…/\\?*]*$/.test(text) || /^(0|không( có| rõ| biết)?|ko|k0|chưa (rõ|có|biết|xác định)|n\/a)\.?$/i.test(text)
+  return (
+    /^[\s\-–—._…/\\?*]*$/.test(text) ||
+    /^(0|không( có| rõ| biết)?|ko|k0|chưa (rõ|có|biết|xác định)|n\/a)\.?$/i.test(text)
+  )
 }

@@ -1,5 +1,5 @@
 import type { ColumnMapping, ListField } from '../read-row.ts'
-import { columnIndex, columnLetter } from './grid.ts'
+import { cellAt, columnIndex, columnLetter, saysNothing, textAt, type RowView } from './grid.ts'
 import type { FoundHeading, TopOfSheet } from './find-heading.ts'
 import { headingJoint, headingKey, scoreHeading } from './suggest-columns.ts'
 
@@ -41,6 +41,18 @@ export function layoutOf(found: FoundHeading, columns: ColumnMapping, top: TopOf
   }
 }
 
+/** The heading of a field's column as written; '' when the list has none. */
+export function headingOf(layout: Layout, field: ListField): string {
+  return layout.headings[layout.columns[field] ?? ''] ?? ''
+}
+
+/** What a row says in a field; null for a blank, an error, and words that stand for nothing. */
+export function fieldText(view: RowView, layout: Layout, field: ListField): string | null {
+  const column = layout.at[field]
+  const text = textAt(view, column)
+  return text === '' || cellAt(view, column)?.error || saysNothing(text) ? null : text
+}
+
 /** Folded headings by column: sheets of one shape share it, and a mapping chosen by hand is remembered by it. */
 export function shapeOf(headings: Readonly<Record<string, string>>): string {
   const columns = Object.keys(headings).map((letter) => columnIndex(letter) ?? 0)
@@ -59,7 +71,9 @@ function nameColumnsOf(found: FoundHeading, at: Layout['at'], top: TopOfSheet): 
   const heading = headingKey(found.headings[columnLetter(at.name)] ?? '')
   const nextHeading = headingKey((found.headings[columnLetter(next)] ?? '').split(headingJoint).at(-1) ?? '')
   const used = Object.values(at).includes(next)
-  const merged = top.merges.some((area) => area.top <= found.bottom && area.bottom >= found.top && area.left === at.name && area.right === next)
+  const merged = top.merges.some(
+    (area) => area.top <= found.bottom && area.bottom >= found.top && area.left === at.name && area.right === next,
+  )
   const parted = nextHeading === 'ten' && /\bho\b/.test(heading)
   return (merged && !used) || parted ? [at.name, next] : [at.name]
 }
@@ -67,7 +81,9 @@ function nameColumnsOf(found: FoundHeading, at: Layout['at'], top: TopOfSheet): 
 function bornPartsOf(found: FoundHeading, at: Layout['at']): Layout['bornParts'] {
   const day = at.born
   if (day === undefined) return null
-  const pieces = [day, day + 1, day + 2].map((column) => headingKey((found.headings[columnLetter(column)] ?? '').split(headingJoint).at(-1) ?? ''))
+  const pieces = [day, day + 1, day + 2].map((column) =>
+    headingKey((found.headings[columnLetter(column)] ?? '').split(headingJoint).at(-1) ?? ''),
+  )
   return pieces.join(' ') === 'ngay thang nam' ? { day, month: day + 1, year: day + 2 } : null
 }
 

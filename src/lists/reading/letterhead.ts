@@ -12,26 +12,36 @@ export interface Letterhead {
   saysLeft: boolean
 }
 
-const officialLines = /^(cong hoa xa hoi|doc lap|ubnd|uy ban|cong an|so:|so \d|mau |phu luc|truong |phong |huyen |tinh |xa |phuong |thi tran )/
+const officialLines =
+  /^(cong hoa xa hoi|doc lap|ubnd|uy ban|cong an|so:|so \d|mau |phu luc|truong |phong |huyen |tinh |xa |phuong |thi tran )/
 const otherPapers = /kem theo|can cu|quyet dinh|ke hoach so|cong van|sinh tu|sinh trong/
 
 /** Reads title, day and village of the lines above the heading. */
 export function readLetterhead(lines: readonly string[]): Letterhead {
   const texts = lines.filter((line) => line !== '')
   const title = titleOf(texts)
-  const below = texts.slice(Math.max(0, texts.indexOf(title)))
+  const below = texts.slice(
+    Math.max(
+      0,
+      texts.findIndex((text) => title.startsWith(text)),
+    ),
+  )
   return {
     title,
     day: dayOf(texts),
-    village: texts.map(villageOfLine).find((name) => name !== null) ?? texts.map(villageInTitle).find((name) => name !== null) ?? null,
+    village:
+      texts.map(villageOfLine).find((name) => name !== null) ??
+      texts.map(villageInTitle).find((name) => name !== null) ??
+      null,
     saysLeft: saysLeft(below.join(' ')),
   }
 }
 
-/** The line "DANH SÁCH …"; without one the longest line that is no authority's name, motto or number. */
+/** The line "DANH SÁCH …", with the next one when it says no more; without one the longest line that is no authority's name, motto or number. */
 function titleOf(texts: readonly string[]): string {
   const list = texts.find((text) => /^(danh sach|bang|bieu|so theo doi|thong ke|tong hop|ds )/.test(fold(text)))
-  if (list !== undefined) return list
+  if (list !== undefined)
+    return fold(list) === 'danh sach' ? `${list} ${texts[texts.indexOf(list) + 1] ?? ''}`.trim() : list
   const others = texts.filter((text) => !officialLines.test(fold(text)) && dayInText(text) === null)
   return others.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }
@@ -57,5 +67,7 @@ function outsideOtherPapers(text: string): Day | null {
 function saysLeft(title: string): boolean {
   const words = fold(title)
   if (/\bda (?:duoc )?(?:lam|cap|thu nhan|co (?:the )?(?:can cuoc|cccd))\b/.test(words)) return false
-  return /\bchua (?:duoc |di |den )?(?:lam|cap|thu nhan|co (?:the )?(?:can cuoc|cccd|cc\b|the))(?! (?:giay )?khai sinh)/.test(words)
+  return /\bchua (?:duoc |di |den )?(?:lam|cap|thu nhan|co (?:the )?(?:can cuoc|cccd|cc\b|the))(?! (?:giay )?khai sinh)/.test(
+    words,
+  )
 }

@@ -12,18 +12,27 @@ export type Sex = 'male' | 'female'
  * The ID number: 12 digits, a lost zero put back and told; another length is told and not taken. Words ("chưa có") are
  * no number and no problem. A number that does not fit sex or year of birth is taken and told.
  */
-export function readNumber(view: RowView, column: number | undefined, known: { born: Born | null; sex: Sex | null }): Reading<string | null> {
+export function readNumber(
+  view: RowView,
+  column: number | undefined,
+  known: { born: Born | null; sex: Sex | null },
+): Reading<string | null> {
   const raw = rawAt(view, column)
   if (column === undefined || raw === null || !/[1-9]/.test(String(raw))) return read(null)
   const found = readCitizenNumber(raw)
   if (found === undefined) return read(null)
   if ('problem' in found) {
-    return read(null, problemAt(view.row, column, 'id-length', String(raw), (cell) => sentences.idLength(cell, found.digits)))
+    return read(
+      null,
+      problemAt(view.row, column, 'id-length', String(raw), (cell) => sentences.idLength(cell, found.digits)),
+    )
   }
   const { number } = found
   const problems: RowProblem[] = []
   if (found.zeroRestored) {
-    problems.push(problemAt(view.row, column, 'id-zero-restored', String(raw), (cell) => sentences.idZeroRestored(cell, number)))
+    problems.push(
+      problemAt(view.row, column, 'id-zero-restored', String(raw), (cell) => sentences.idZeroRestored(cell, number)),
+    )
   }
   for (const warning of checkCitizenNumber(number, known)) {
     if (warning === 'id-mismatch-sex' && known.sex !== null) {
@@ -39,13 +48,18 @@ export function readNumber(view: RowView, column: number | undefined, known: { b
 }
 
 /** The first phone of a cell and the others; a lost zero is put back and told; words without digits are no problem. */
-export function readPhones(view: RowView, column: number | undefined): Reading<{ phone: string | null; others: readonly string[] }> {
+export function readPhones(
+  view: RowView,
+  column: number | undefined,
+): Reading<{ phone: string | null; others: readonly string[] }> {
   const raw = rawAt(view, column)
   if (column === undefined || raw === null || !/[1-9]/.test(String(raw))) return read({ phone: null, others: [] })
   const found = readPhone(raw)
   if (found === undefined) return read({ phone: null, others: [] })
   if ('problem' in found) {
-    const problem = problemAt(view.row, column, 'phone-unreadable', String(raw), (cell) => sentences.phoneUnreadable(cell, found.raw))
+    const problem = problemAt(view.row, column, 'phone-unreadable', String(raw), (cell) =>
+      sentences.phoneUnreadable(cell, found.raw),
+    )
     return read({ phone: null, others: [] }, problem)
   }
   const { phone, others, zeroRestored } = found

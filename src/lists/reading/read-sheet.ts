@@ -1,22 +1,16 @@
 import type { Sheet, Workbook } from '../../base/ports.ts'
-import type { CardClaim, ReadRow, ReadSheet, ReadingWishes } from '../read-row.ts'
+import type { CardClaim, ReadSheet, ReadingWishes } from '../read-row.ts'
 import { cardReader } from './card-words.ts'
-import { mergedDown, sharedColumns, withDitto, withLent } from './fill-down.ts'
 import { findHeading, headingAt, headingSearchRows, type FoundHeading } from './find-heading.ts'
-import { columnLetter, saysNothing, shownValue, textAt, type RowView } from './grid.ts'
+import { columnLetter, shownValue } from './grid.ts'
 import { layoutOf, shapeOf, type Layout } from './layout.ts'
 import { readLetterhead, type Letterhead } from './letterhead.ts'
-import { readPersonRow, type RowContext } from './read-person.ts'
-import { rowKind } from './row-kind.ts'
+import type { RowContext } from './read-person.ts'
+import { readRows, type RowsRead, type ViewOf } from './read-rows.ts'
 import { columnTexts, repairsOf, rowTexts, sheetEncoding, viewRow } from './sheet-encoding.ts'
 import { suggestColumns } from './suggest-columns.ts'
 import { villageOfSheetName } from './village-lines.ts'
-import { villageKind } from './villages-text.ts'
 
-type Skipped = ReadSheet['skipped']
-
-/** Rows read between two turns of other work. */
-const chunkRows = 500
 const exampleCount = 3
 const exampleRows = 40
 
@@ -65,48 +59,6 @@ export function* readSheet(workbook: Workbook, sheet: Sheet, wishes: ReadingWish
   }
 }
 
-type View = (row: Sheet['rows'][number], at: number) => RowView
-
-function* readRows(sheet: Sheet, context: RowContext, ofSheet: string | null, view: View): Generator<number, { rows: ReadRow[]; skipped: Skipped }> {
-  const { layout } = context
-  const rows: ReadRow[] = []
-  const skipped = { letterhead: 0, heading: 0, separator: 0, total: 0, signature: 0, blank: 0 }
-  const lent = mergedDown(sheet, layout)
-  const shared = sharedColumns(layout)
-  const across = rowsMergedAcross(sheet)
-  let ended = false
-  let above: RowView | null = null
-  let separatorVillage: string | null = null
-  for (let at = layout.bottom + 1; at < sheet.rows.length; at += 1) {
-    if ((at - layout.bottom) % chunkRows === 0) yield chunkRows
-    const row = sheet.rows[at] ?? []
-    const own = view(row, at)
-    const kind = rowKind(own, layout, { ended }, across.has(at))
-    if (kind.kind !== 'person') {
-      skipped[kind.kind] += 1
-      if (kind.kind === 'total' || kind.kind === 'signature') ended = true
-      if (kind.kind === 'separator' && kind.village !== null) separatorVillage = kind.village
-      if (kind.kind === 'separator') ended = false
-      continue
-    }
-    ended = false
-    const filled = lent.has(at) ? view(withLent(row, lent.get(at)), at) : own
-    above = withDitto(filled, above, shared)
-    rows.push(readPersonRow(above, villageOfRow(above, layout, separatorVillage ?? ofSheet), context))
-  }
-  return { rows, skipped }
-}
-
-/** Rule 21: the row's cell (a bare number under "Tổ" is "Tổ 5"), else the heading row above it, the letterhead, the sheet's name; "chưa rõ" is none at all. */
-function villageOfRow(view: RowView, layout: Layout, otherwise: string | null): string | null {
-  const text = textAt(view, layout.at.village)
-  if (text === '') return otherwise
-  if (saysNothing(text)) return null
-  if (!/^\d{1,3}$/.test(text)) return text
-  const heading = layout.headings[layout.columns.village ?? ''] ?? ''
-  return villageKind(`${heading} 1`).kind === heading ? `${heading} ${text}` : text
-}
-
 /**
  * `--card done` and `--card none` say what a list without a card column means and stand over its title: done = each row
  * claims issued, none = no row claims anything. Without them a title "chưa làm…" claims chưa làm. Words in a card column
@@ -118,11 +70,16 @@ function cardByDefault(wish: ReadingWishes['card'], layout: Layout, titleClaimsL
   return wish === null && titleClaimsLeft ? { kind: 'left' } : null
 }
 
-function examplesOf(workbook: Workbook, sheet: Sheet, found: FoundHeading, view: View): Record<string, readonly string[]> {
+function examplesOf(
+  workbook: Workbook,
+  sheet: Sheet,
+  found: FoundHeading,
+  view: ViewOf,
+): Record<string, readonly string[]> {
   const examples: Record<string, string[]> = {}
   for (let at = found.bottom + 1; at < Math.min(sheet.rows.length, found.bottom + exampleRows); at += 1) {
     const row = view(sheet.rows[at] ?? [], at)
-    if (row.texts.filter((text) => text !== '').length < 2) continue
+    if (row.texts.filter((text) => /[^\s\d()]/.test(text)).length < 2) continue
     for (const [column, text] of row.texts.entries()) {
       const shown = examples[columnLetter(column)] ?? []
       if (text === '' || shown.length === exampleCount) continue
@@ -134,11 +91,11 @@ function examplesOf(workbook: Workbook, sheet: Sheet, found: FoundHeading, view:
   return examples
 }
 
-function rowsMergedAcross(sheet: Sheet): ReadonlySet<number> {
-  return new Set(sheet.merges.filter((area) => area.top === area.bottom && area.right - area.left >= 2).map((area) => area.top))
-}
-
-function withLetterhead(skipped: Skipped, above: readonly (readonly string[])[], found: FoundHeading): Skipped {
+function withLetterhead(
+  skipped: RowsRead['skipped'],
+  above: readonly (readonly string[])[],
+  found: FoundHeading,
+): RowsRead['skipped'] {
   const lines = above.filter((texts) => texts.some((text) => text !== '')).length
   return {
     ...skipped,
@@ -166,6 +123,13 @@ function unread(workbook: Workbook, sheet: Sheet, encoding: ReadSheet['encoding'
     titleClaimsLeft: false,
     title: letterhead.title,
     rows: [],
-    skipped: { letterhead: written, heading: 0, separator: 0, total: 0, signature: 0, blank: sheet.rows.length - written },
+    skipped: {
+      letterhead: written,
+      heading: 0,
+      separator: 0,
+      total: 0,
+      signature: 0,
+      blank: sheet.rows.length - written,
+    },
   }
 }

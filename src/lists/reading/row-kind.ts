@@ -1,6 +1,7 @@
 import { cleanText, fold, markCount, typedKey } from '../../base/text.ts'
 import { cellAt, textAt, type RowView } from './grid.ts'
 import type { Layout } from './layout.ts'
+import { readSex } from './sex-cells.ts'
 import { headingKey } from './suggest-columns.ts'
 import { plainVillageName, villageOfLine } from './village-lines.ts'
 
@@ -19,7 +20,10 @@ const totalFigures = /^(?:tong|cong)(?: so| cong)?\s*[:=]?\s*\d/i
 const totalLines = /^(?:bằng chữ|trong đó|ấn định|danh sách (?:này |trên )?(?:có|gồm)|(?:tổng|cộng) )/iu
 const signatureLines =
   /^(?:(?:tm|kt|tl|tuq)\s*\.|(?:phó |tổ |đội )?trưởng (?:thôn|bản|ấp|khu|khóm|làng|buôn|xóm|ban|công an|phòng|trạm|tiểu khu|khối|ca )|trưởng thôn|tổ trưởng|bí thư|(?:phó )?chủ tịch|(?:phó )?hiệu trưởng|giáo viên|thủ trưởng|người (?:lập|thống kê|tổng hợp|báo cáo|viết)|cán bộ|xác nhận|ubnd|ủy ban nhân dân|nơi nhận|kế toán|chỉ huy|đại diện|công an (?:xã|phường|thị trấn|viên)|\((?:đã )?k[ýí]|k[ýí] (?:tên|và|,)|\(chữ ký)/iu
-const plainSignatureLines = /^(?:truong (?:thon|ban|ap|khu|cong an)|to truong|nguoi lap|chu tich|hieu truong|xac nhan|\((?:da )?ky)/
+const plainSignatureLines =
+  /^(?:truong (?:thon|ban|ap|khu|cong an)|to truong|nguoi lap|chu tich|hieu truong|xac nhan|\((?:da )?ky)/
+/** Serial days below stand for births before 1927: in a birth's place such a number is a count. */
+const earliestSerial = 10_000
 const placeAndDay = /ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm/i
 
 /** What a row below the heading is (rule 18). Persons are told by what is not anything else. */
@@ -34,7 +38,8 @@ export function rowKind(view: RowView, layout: Layout, place: TablePlace, merged
   if (!numbered && present.some(isSignature)) return { kind: 'signature' }
   const separator = separatorOf(view, layout, mergedAcross)
   if (separator !== null) return separator
-  if (place.ended && !(numbered && nameOf(view, layout) !== '')) return { kind: 'signature' }
+  const resumes = nameOf(view, layout) !== '' && (numbered || readSex(view, layout) !== null)
+  if (place.ended && !resumes) return { kind: 'signature' }
   return hasPersonCells(view, layout) ? { kind: 'person' } : { kind: 'blank' }
 }
 
@@ -45,13 +50,15 @@ export function nameOf(view: RowView, layout: Layout): string {
   return cleanText(layout.nameColumns.map((column) => textAt(view, column)).join(' '))
 }
 
-/** A birth cell that can be meant as a birth: a number of a year or day, or text with at least four digits. */
+/** A birth cell that can be meant as a birth: a number of a year or day (a total's count is neither), or text with at least four digits. */
 export function hasBirth(view: RowView, layout: Layout): boolean {
-  const columns = layout.bornParts === null ? [layout.at.born, layout.at.sexMale, layout.at.sexFemale] : [layout.bornParts.year]
+  const columns =
+    layout.bornParts === null ? [layout.at.born, layout.at.sexMale, layout.at.sexFemale] : [layout.bornParts.year]
   return columns.some((column) => {
     const cell = cellAt(view, column)
     if (cell === null || cell.error) return false
-    if (typeof cell.value === 'number') return cell.value >= 1900
+    if (typeof cell.value === 'number')
+      return (cell.value >= 1900 && cell.value <= 2100) || cell.value >= earliestSerial
     return (String(cell.value).match(/\d/g)?.length ?? 0) >= 4
   })
 }
@@ -107,9 +114,16 @@ function separatorOf(view: RowView, layout: Layout, mergedAcross: boolean): RowK
   const roman = /^[IVX]{1,5}\.?$|^[A-H]\.?$/.test(leader)
   const village = villageOfLine(line.text)
   const inName = layout.nameColumns.includes(line.column)
-  if (village !== null && (inName || mergedAcross || roman || line.column <= (layout.at.name ?? 0))) return { kind: 'separator', village }
-  if (mergedAcross || roman || line.column === layout.at.number) return { kind: 'separator', village: plainVillageName(line.text) }
-  return null
+  if (village !== null && (inName || mergedAcross || roman || line.column <= (layout.at.name ?? 0)))
+    return { kind: 'separator', village }
+  if (mergedAcross || roman || line.column === layout.at.number)
+    return { kind: 'separator', village: plainVillageName(line.text) }
+  return leader === '' && !(inName && canBeName(line.text)) ? { kind: 'separator', village: null } : null
+}
+
+/** Whether a text that stands alone in the name's column can be a name: few words, no digit, no sign of a sentence. */
+function canBeName(text: string): boolean {
+  return !/[\d:;,.!?]/.test(text) && text.split(' ').length <= 6
 }
 
 function isCount(text: string): boolean {

@@ -9,8 +9,10 @@ import { rowTexts, sheetEncoding } from './sheet-encoding.ts'
 const letterheadRows = 15
 
 // The stamp alone in its cell or line, or after "Độ mật:"; a star or bracket may stand around it.
-const stamp = /^[^\p{L}\d]*(?:độ mật|mức độ mật|dấu mật)?[^\p{L}\d]*(TUYỆT|TỐI)?\s*MẬT(?:\s+(?:SỐ|BẢN)\b.*)?[^\p{L}\d]*$/u
-const stampBeforeWords = /^[^\p{L}\d]*(?:ĐỘ MẬT|MỨC ĐỘ MẬT|DẤU MẬT|Độ mật|Mức độ mật|Dấu mật)\s*[:.-]\s*(TUYỆT|TỐI|Tuyệt|Tối)?\s*(?:MẬT|Mật|mật)(?![\p{L}\p{M}])/u
+const stamp =
+  /^[^\p{L}\d]*(?:độ mật|mức độ mật|dấu mật)?[^\p{L}\d]*(TUYỆT|TỐI)?\s*MẬT(?:\s+(?:SỐ|BẢN)\b.*)?[^\p{L}\d]*$/u
+const stampBeforeWords =
+  /^[^\p{L}\d]*(?:ĐỘ MẬT|MỨC ĐỘ MẬT|DẤU MẬT|Độ mật|Mức độ mật|Dấu mật)\s*[:.-]\s*(TUYỆT|TỐI|Tuyệt|Tối)?\s*(?:MẬT|Mật|mật)(?![\p{L}\p{M}])/u
 
 /**
  * The secrecy mark in a letterhead (rule 25), in capitals and in any encoding; null when no sheet bears one. To be asked

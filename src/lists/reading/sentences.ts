@@ -19,7 +19,8 @@ export const sentences = {
     `Ô ${cell} mất số 0 ở đầu số điện thoại: đã khôi phục thành ${phone}, không cần sửa.`,
   phoneUnreadable: (cell: string, value: string): string =>
     `Ô ${cell} ghi “${value}”, không phải số điện thoại: số này không được nhận, hãy hỏi lại gia đình.`,
-  nameMissing: (cell: string): string => `Ô ${cell} không có họ tên nên dòng này không được nhận: hãy ghi họ tên trẻ rồi nhập lại.`,
+  nameMissing: (cell: string): string =>
+    `Ô ${cell} không có họ tên nên dòng này không được nhận: hãy ghi họ tên trẻ rồi nhập lại.`,
   nameCellError: (cell: string, value: string): string =>
     `Ô ${cell} báo lỗi ${value} thay cho họ tên nên dòng này không được nhận: hãy sửa công thức rồi nhập lại.`,
   cellError: (cell: string, value: string): string =>

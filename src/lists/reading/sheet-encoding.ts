@@ -7,13 +7,18 @@ import { columnLetter, type RowView } from './grid.ts'
 const evidenceLimit = 300
 const cacheLimit = 4000
 
-const hintFonts = { unicode: undefined, tcvn3: '.VnTime', vni: 'VNI-Times' } as const satisfies Record<TextEncoding, string | undefined>
+const hintFonts = { unicode: undefined, tcvn3: '.VnTime', vni: 'VNI-Times' } as const satisfies Record<
+  TextEncoding,
+  string | undefined
+>
 
 // Latin-1 signs that no Vietnamese word of Unicode holds: a cell with one was typed for an old font.
-const oldSigns = /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/
+const oldSigns =
+  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/
 
 // Composed Unicode in which there is nothing to clean but, perhaps, blanks: most texts of most lists.
-const plainText = /^[ !-_a-~\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]*$/
+const plainText =
+  /^[ !-_a-~\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]*$/
 
 type Row = readonly (Cell | null)[]
 

@@ -39,13 +39,14 @@ export function headingKey(text: string): string {
  * its best column and each column one field; among equals the left one wins. A reason is a reason even when named "Lý do
  * chưa làm". "Căn cước" alone is the card's state, unless the `examples` below it are mostly numbers of 9 digits or more.
  */
-export function suggestColumns(
-  headings: Columns<string>,
-  examples: Columns<readonly string[]> = {},
-): ColumnMapping {
+export function suggestColumns(headings: Columns<string>, examples: Columns<readonly string[]> = {}): ColumnMapping {
   const offers = Object.entries(headings)
     .flatMap(([column, heading]) =>
-      scoreHeading(heading, examples[column] ?? []).map((offer) => ({ ...offer, column, at: columnIndex(column) ?? 0 })),
+      scoreHeading(heading, examples[column] ?? []).map((offer) => ({
+        ...offer,
+        column,
+        at: columnIndex(column) ?? 0,
+      })),
     )
     .sort((a, b) => b.score - a.score || a.at - b.at)
   const mapping: ColumnMapping = {}
@@ -98,14 +99,17 @@ function settleCardOrNumber(scores: Map<ListField, number>, examples: readonly s
   scores.set('citizenNumber', numbers * 2 > examples.length ? wholeScore : 0)
 }
 
-/** "Họ và tên người cha" is the father's name and never the child's, however it is put. */
+/** "Họ và tên người cha" is the father's name, "Ngày sinh của mẹ" her birth, and never the child's, however they are put. */
 function settleOtherPerson(scores: Map<ListField, number>, joined: string): void {
-  if (!/^(?:ho|ten)\b/.test(joined) || !otherPerson.test(joined)) return
-  scores.delete('name')
+  if (!otherPerson.test(joined) || /\b(?:tre|chau)\b/.test(joined)) return
   const father = /\b(?:cha|bo)\b/.test(joined)
   const mother = /\bme\b/.test(joined)
-  const field = father && mother ? 'parents' : father ? 'father' : mother ? 'mother' : /\bchu ho\b/.test(joined) ? 'householder' : 'guardian'
-  scores.set(field, Math.max(scores.get(field) ?? 0, startScore))
+  const settle = (field: ListField): void => void scores.set(field, Math.max(scores.get(field) ?? 0, startScore))
+  if (scores.delete('born') && father !== mother) settle(father ? 'fatherBorn' : 'motherBorn')
+  if (!/^(?:ho|ten)\b/.test(joined)) return
+  scores.delete('name')
+  if (father || mother) settle(father && mother ? 'parents' : father ? 'father' : 'mother')
+  else settle(/\bchu ho\b/.test(joined) ? 'householder' : 'guardian')
 }
 
 /** What folds alike and marks tell apart: "Năm" is no "Nam", "ĐT" is a phone and "DT" a people. */
@@ -115,7 +119,11 @@ function settleByMarks(scores: Map<ListField, number>, heading: string, last: st
 }
 
 /** In a list without a column for the village, an address headed "(thôn, bản)" or holding only names of villages is it. */
-function withVillageOfAddress(mapping: ColumnMapping, headings: Columns<string>, examples: Columns<readonly string[]>): ColumnMapping {
+function withVillageOfAddress(
+  mapping: ColumnMapping,
+  headings: Columns<string>,
+  examples: Columns<readonly string[]>,
+): ColumnMapping {
   const { address, ...others } = mapping
   if (mapping.village !== undefined || address === undefined) return mapping
   const headed = /\b(?:thon|ban|to dan pho|tdp|khu pho|ap|khom|buon|xom)\b/.test(headingKey(headings[address] ?? ''))

@@ -1,17 +1,20 @@
 import { cleanText, fold, isAllCapitals, markCount, titleCaseName, typedKey } from '../../base/text.ts'
 import { villageKind } from './villages-text.ts'
 
-const kindInTitle = /(?<!(?:văn|biên|cơ|kịch|các|theo|từng|mỗi|toàn|ấn) )(?<![\p{L}\p{M}])(thôn|bản|ấp|khóm|làng|buôn|xóm|khu phố|tiểu khu|khối phố|tổ dân phố|tdp)(?![\p{L}\p{M}])[\s:.]+/giu
-const noVillageWords = /^(?:sao|dân|trên|dưới|trong|bản|thôn|xóm|ấp|văn|theo|và|đã|chưa|có|cam kết|tổng hợp|kê|kê khai|hội|mới|chức|công tác|trưởng|giúp việc|vực|lớp|đăng ký|danh sách|báo cáo|tự|quản)(?![\p{L}\p{M}])/iu
-const afterVillage = /\s*(?:[,;()]|\s[-–]\s|\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|tính đến|đến ngày|năm|tháng|ngày|chưa|đã)(?![\p{L}\p{M}])).*$/iu
+const kindInTitle =
+  /(?<!(?:văn|biên|cơ|kịch|các|theo|từng|mỗi|toàn|ấn) )(?<![\p{L}\p{M}])(thôn|bản|ấp|khóm|làng|buôn|xóm|khu phố|tiểu khu|khối phố|tổ dân phố|tdp)(?![\p{L}\p{M}])[\s:.]+/giu
+const noVillageWords =
+  /^(?:sao|dân|trên|dưới|trong|bản|thôn|xóm|ấp|văn|theo|và|đã|chưa|có|cam kết|tổng hợp|kê|kê khai|hội|mới|chức|công tác|trưởng|giúp việc|vực|lớp|đăng ký|danh sách|báo cáo|tự|quản)(?![\p{L}\p{M}])/iu
+const afterVillage =
+  /\s*(?:[,;()]|\s[-–]\s|\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|tính đến|đến ngày|năm|tháng|ngày|chưa|đã)(?![\p{L}\p{M}])).*$/iu
 
 /** Beginnings of sheet names and separators that are no village. */
-const noNames = [
-  ...['sheet', 'trang tính', 'trang', 'danh sách', 'ds', 'data', 'dữ liệu', 'tổng', 'th', 'biểu', 'mẫu', 'phụ lục', 'bảng', 'table', 'page', 'copy', 'stt', 'tt'],
-  ...['trẻ', 'chưa', 'đã', 'còn lại', 'có', 'không', 'lớp', 'khối', 'học sinh', 'trường tiểu', 'trường th', 'trường mầm', 'trường mn', 'trường thcs', 'trường pt'],
-  ...['tháng', 'năm', 'quý', 'đợt', 'từ', 'dưới', 'trên', 'nhóm', 'độ tuổi', 'hộ', 'kế hoạch', 'báo cáo', 'thống kê', 'chi tiết', 'bản sao', 'final', 'full', 'lưu'],
-  ...['xã', 'thị trấn', 'phường', 'huyện', 'tỉnh', 'căn cước', 'cccd', 'cc', 'ubnd', 'công an', 'nam', 'nữ', 'cũ', 'mới', 'nhập', 'in'],
-]
+const noNames =
+  `sheet, trang tính, trang, danh sách, ds, data, dữ liệu, tổng, th, biểu, mẫu, phụ lục, bảng, table, page,
+   copy, stt, tt, trẻ, chưa, đã, còn lại, có, không, lớp, khối, học sinh, trường tiểu, trường th, trường mầm,
+   trường mn, trường thcs, trường pt, tháng, năm, quý, đợt, từ, dưới, trên, nhóm, độ tuổi, hộ, kế hoạch, báo
+   cáo, thống kê, chi tiết, bản sao, final, full, lưu, xã, thị trấn, phường, huyện, tỉnh, căn cước, cccd, cc,
+   ubnd, công an, nam, nữ, cũ, mới, nhập, in`.split(/,\s+/)
 const marked = startOf(noNames)
 const plain = startOf(noNames.map(fold))
 
@@ -38,7 +41,9 @@ export function villageInTitle(line: string): string | null {
 
 /** The village that a sheet is named after; "Sheet1", "Trang tính1", "Danh sách" and the like are none. */
 export function villageOfSheetName(name: string): string | null {
-  const text = cleanText(name).replace(/\s*\(\d+\)$/, '').replace(/_/g, ' ')
+  const text = cleanText(name)
+    .replace(/\s*\(\d+\)$/, '')
+    .replace(/_/g, ' ')
   return villageOfLine(text) ?? plainVillageName(text)
 }
 
@@ -46,8 +51,15 @@ export function villageOfSheetName(name: string): string | null {
 export function plainVillageName(line: string): string | null {
   const text = withoutCount(cleanText(line).replace(/^(?:\d{1,2}|[IVX]{1,5})\s*[.)\-:]\s*/, ''))
   const words = text.split(' ')
-  const named = words.length <= 5 && /^\p{Lu}/u.test(text) && words.every((word) => /^(?:[\p{Lu}][\p{L}\p{M}']*|\d{1,2})$/u.test(word))
-  return named && /\p{L}{2}/u.test(text) && !(markCount(text) === 0 ? plain.test(fold(text)) : marked.test(typedKey(text))) ? tidyVillage(text) : null
+  const named =
+    words.length <= 5 &&
+    /^\p{Lu}/u.test(text) &&
+    words.every((word) => /^(?:[\p{Lu}][\p{L}\p{M}']*|\d{1,2})$/u.test(word))
+  return named &&
+    /\p{L}{2}/u.test(text) &&
+    !(markCount(text) === 0 ? plain.test(fold(text)) : marked.test(typedKey(text)))
+    ? tidyVillage(text)
+    : null
 }
 
 /** A village's name for the register: with a first capital; one in capitals throughout gets word-initial ones. */

@@ -1,3 +1,4 @@
+import { remembering } from '../../base/remember.ts'
 import { cleanText, fold, markCount, typedKey } from '../../base/text.ts'
 
 /** A village name taken apart: the kind word as typed ("Tổ dân phố"; null when there is none) and the rest ("Thắng Lợi 1"). */
@@ -47,7 +48,9 @@ const spellings = kinds
  * Takes a name apart. The kind is told by its marks as typed (a "Tô" is no "Tổ"); in a text without any marks by its
  * letters. A kind word with nothing after it is a name: {kind: null, rest: "Bản"}.
  */
-export function villageKind(text: string): VillageName {
+export const villageKind = remembering(takeApart)
+
+function takeApart(text: string): VillageName {
   const clean = cleanText(text)
   const length = kindLength(clean)
   if (length === undefined) return { kind: null, rest: clean }
@@ -58,7 +61,9 @@ export function villageKind(text: string): VillageName {
  * The text by which villages are told apart: folded, one word for each kind (tổ = tổ dân phố = TDP), "số" before a
  * number dropped, leading zeros dropped, "/" as "-". Two texts with one key are the same name.
  */
-export function villageKey(text: string): string {
+export const villageKey = remembering(keyOf)
+
+function keyOf(text: string): string {
   const clean = cleanText(text)
   const length = kindLength(clean)
   if (length === undefined) return restKey(clean)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Engine } from '../database.ts'
 import { type ColumnKind, makeIndex, makeTable } from './make-table.ts'
 
@@ -44,7 +44,7 @@ export async function lists(db: Kysely<unknown>, engine: Engine): Promise<void> 
   })
   await makeIndex(db, 'claim', ['source_no', 'verdict', 'no'])
   await makeIndex(db, 'claim', ['child_no'])
-  await makeIndex(db, 'claim', ['fingerprint'])
+  await db.schema.createIndex('claim_questions').on('claim').columns(['fingerprint']).where(sql.ref('fingerprint'), 'is not', null).execute()
 }
 
 const claimPlace: Readonly<Record<string, ColumnKind>> = {

@@ -36,13 +36,20 @@ test.each([
   expect(cardWords(text, heading)).toEqual({ claim, unread: null })
 })
 
-test.each(['đi làm ăn xa', 'đã chuyển đi', 'chưa trả thẻ', 'Đã cập nhật', 'đã mất'])('words that say nothing of the card claim nothing and become a note: %s', (text) => {
-  expect(cardWords(text, state)).toEqual({ claim: null, unread: text })
-  expect(onePerson(['Họ tên', 'Ngày sinh', state], ['Lò Văn Biên', '21/06/2013', text])).toMatchObject({ card: null, note: `${state}: ${text}` })
-})
+test.each(['đi làm ăn xa', 'đã chuyển đi', 'chưa trả thẻ', 'Đã cập nhật', 'đã mất'])(
+  'words that say nothing of the card claim nothing and become a note: %s',
+  (text) => {
+    expect(cardWords(text, state)).toEqual({ claim: null, unread: text })
+    expect(onePerson(['Họ tên', 'Ngày sinh', state], ['Lò Văn Biên', '21/06/2013', text])).toMatchObject({
+      card: null,
+      note: `${state}: ${text}`,
+    })
+  },
+)
 
 test('a column for the day of the event', () => {
-  const day = (words: string, value: string | number, heading = 'Ngày cấp'): unknown => onePerson(['Họ tên', 'Ngày sinh', state, heading], ['Lò Văn Biên', '21/06/2013', words, value]).card
+  const day = (words: string, value: string | number, heading = 'Ngày cấp'): unknown =>
+    onePerson(['Họ tên', 'Ngày sinh', state, heading], ['Lò Văn Biên', '21/06/2013', words, value]).card
   expect(day('Đã cấp', '15/6/2024')).toEqual({ kind: 'issued', day: '2024-06-15' })
   expect(day('Đã cấp', 45458)).toEqual({ kind: 'issued', day: '2024-06-15' })
   expect(day('Đã cấp', '2024')).toEqual({ kind: 'issued', day: null })
@@ -53,7 +60,11 @@ test('a column for the day of the event', () => {
 
 test('two columns Đã làm | Chưa làm: each x claims what stands above it, both together nothing', () => {
   const sheet = readGrid(
-    [['STT', 'Họ tên', 'Ngày sinh', 'Căn cước', null, 'Ghi chú'], [null, null, null, 'Đã làm', 'Chưa làm', null], ...['x|', '|x', 'x|x', '|'].map((marks, at) => [at + 1, 'Lò Văn Biên', '21/06/2013', ...marks.split('|'), ''])],
+    [
+      ['STT', 'Họ tên', 'Ngày sinh', 'Căn cước', null, 'Ghi chú'],
+      [null, null, null, 'Đã làm', 'Chưa làm', null],
+      ...['x|', '|x', 'x|x', '|'].map((marks, at) => [at + 1, 'Lò Văn Biên', '21/06/2013', ...marks.split('|'), '']),
+    ],
     { merges: [{ top: 0, left: 3, bottom: 0, right: 4 }] },
   )
   expect(peopleOf(sheet).map((person) => person.card?.kind)).toEqual(['issued', 'left', undefined, undefined])
@@ -61,10 +72,19 @@ test('two columns Đã làm | Chưa làm: each x claims what stands above it, bo
 
 test('an x under Nam or Nữ is sex, never a card; a reason is a reason', () => {
   const headings = ['Họ tên', 'Ngày sinh', 'Nam', 'Nữ', 'Lý do chưa làm']
-  expect(onePerson(headings, ['Lò Văn Biên', '21/06/2013', 'x', '', 'chưa có nhu cầu'])).toMatchObject({ sex: 'male', card: null, reasonText: 'chưa có nhu cầu' })
+  expect(onePerson(headings, ['Lò Văn Biên', '21/06/2013', 'x', '', 'chưa có nhu cầu'])).toMatchObject({
+    sex: 'male',
+    card: null,
+    reasonText: 'chưa có nhu cầu',
+  })
 })
 
-const list = (title: string, card?: string): (string | null)[][] => [[title], ['Họ tên', 'Ngày sinh', card ?? 'Ghi chú'], ['Lò Văn Biên', '21/06/2013', null], ['Lò Thị Hoa', '21/06/2013', card === undefined ? null : 'Đã cấp']]
+const list = (title: string, card?: string): (string | null)[][] => [
+  [title],
+  ['Họ tên', 'Ngày sinh', card ?? 'Ghi chú'],
+  ['Lò Văn Biên', '21/06/2013', null],
+  ['Lò Thị Hoa', '21/06/2013', card === undefined ? null : 'Đã cấp'],
+]
 
 test.each([
   ['DANH SÁCH TRẺ EM CHƯA LÀM CĂN CƯỚC', true],
@@ -76,7 +96,9 @@ test.each([
 ])('the title "%s" claims chưa làm: %s', (title, claims) => {
   const sheet = readGrid(list(title))
   expect(sheet.titleClaimsLeft).toBe(claims)
-  expect(peopleOf(sheet).map((person) => person.card)).toEqual(claims ? [{ kind: 'left' }, { kind: 'left' }] : [null, null])
+  expect(peopleOf(sheet).map((person) => person.card)).toEqual(
+    claims ? [{ kind: 'left' }, { kind: 'left' }] : [null, null],
+  )
 })
 
 test('with a card column the title claims nothing, and an empty cell claims nothing', () => {
@@ -86,8 +108,12 @@ test('with a card column the title claims nothing, and an empty cell claims noth
 })
 
 test('--card done and --card none speak for a list without a card column only', () => {
-  const cards = (title: string, card: 'done' | 'none', column?: string): unknown[] => peopleOf(readGrid(list(title, column), {}, { card })).map((person) => person.card)
-  expect(cards('DANH SÁCH TRẺ EM', 'done')).toEqual([{ kind: 'issued', day: null }, { kind: 'issued', day: null }])
+  const cards = (title: string, card: 'done' | 'none', column?: string): unknown[] =>
+    peopleOf(readGrid(list(title, column), {}, { card })).map((person) => person.card)
+  expect(cards('DANH SÁCH TRẺ EM', 'done')).toEqual([
+    { kind: 'issued', day: null },
+    { kind: 'issued', day: null },
+  ])
   expect(cards('DANH SÁCH TRẺ EM CHƯA LÀM CĂN CƯỚC', 'none')).toEqual([null, null])
   expect(cards('DANH SÁCH TRẺ EM', 'done', state)).toEqual([null, { kind: 'issued', day: null }])
 })

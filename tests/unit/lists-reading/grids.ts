@@ -8,7 +8,9 @@ export type GridValue = string | number | null | Cell
 export type Grid = readonly (readonly GridValue[])[]
 
 export function sheetOf(grid: Grid, extra: Partial<Sheet> = {}): Sheet {
-  const rows = grid.map((row) => row.map((value) => (value === null || value === '' ? null : typeof value === 'object' ? value : { value })))
+  const rows = grid.map((row) =>
+    row.map((value) => (value === null || value === '' ? null : typeof value === 'object' ? value : { value })),
+  )
   return { name: 'Sheet1', hidden: false, merges: [], ...extra, rows }
 }
 
@@ -17,7 +19,12 @@ export function bookOf(sheets: readonly Sheet[], extra: Partial<Workbook> = {}):
 }
 
 /** Reads a grid as the only sheet of a workbook. */
-export function readGrid(grid: Grid, extra: Partial<Sheet> = {}, wishes: Partial<ReadingWishes> = {}, book: Partial<Workbook> = {}): ReadSheet {
+export function readGrid(
+  grid: Grid,
+  extra: Partial<Sheet> = {},
+  wishes: Partial<ReadingWishes> = {},
+  book: Partial<Workbook> = {},
+): ReadSheet {
   const [sheet] = readWorkbook(bookOf([sheetOf(grid, extra)], book), { ...noWishes, ...wishes }).sheets
   if (sheet === undefined) throw new Error('no sheet was read')
   return sheet
@@ -32,10 +39,17 @@ export function namesOf(sheet: ReadSheet): string[] {
 }
 
 /** The only person of a grid of one heading row and one row. */
-export function onePerson(headings: readonly string[], values: readonly GridValue[]): PersonClaim & { codes: string[]; messages: string[] } {
+export function onePerson(
+  headings: readonly string[],
+  values: readonly GridValue[],
+): PersonClaim & { codes: string[]; messages: string[] } {
   const [row] = readGrid([headings, values]).rows
   if (row === undefined || row.person === null) throw new Error('nobody was read')
-  return { ...row.person, codes: row.problems.map((problem) => problem.code), messages: row.problems.map((problem) => problem.message) }
+  return {
+    ...row.person,
+    codes: row.problems.map((problem) => problem.code),
+    messages: row.problems.map((problem) => problem.message),
+  }
 }
 
 export function font(name: string, value: string): Cell {

@@ -65,14 +65,40 @@ test.each([
   expect(suggestColumns({ C: heading })).toEqual({ [field]: 'C' })
 })
 
-test.each(['Số CCCD của bố/mẹ', 'Năm đăng ký', 'Ngày đăng ký', 'Số đăng ký khai sinh', 'Nơi sinh', 'Quan hệ với chủ hộ', 'Mã định danh Bộ GD&ĐT', 'Nơi cấp', 'Huyện'])(
-  '"%s" is no field',
-  (heading) => expect(suggestColumns({ C: heading })).toEqual({}),
-)
+test.each([
+  'Số CCCD của bố/mẹ',
+  'Năm đăng ký',
+  'Ngày đăng ký',
+  'Số đăng ký khai sinh',
+  'Nơi sinh',
+  'Quan hệ với chủ hộ',
+  'Mã định danh Bộ GD&ĐT',
+  'Nơi cấp',
+  'Huyện',
+])('"%s" is no field', (heading) => expect(suggestColumns({ C: heading })).toEqual({}))
 
 test('the headings of the school template', () => {
-  const headings = ['STT', 'Mã lớp', 'Mã định danh Bộ GD&ĐT', 'Họ tên', 'Ngày sinh', 'Giới tính', 'Dân tộc', 'Quốc tịch', 'Tỉnh', 'Huyện', 'Xã', 'Họ tên cha', 'Năm sinh cha', 'Họ tên mẹ', 'Năm sinh mẹ', 'Số ĐDCN']
-  const columns = suggestColumns(Object.fromEntries(headings.map((heading, at) => [String.fromCharCode(65 + at), heading])))
+  const headings = [
+    'STT',
+    'Mã lớp',
+    'Mã định danh Bộ GD&ĐT',
+    'Họ tên',
+    'Ngày sinh',
+    'Giới tính',
+    'Dân tộc',
+    'Quốc tịch',
+    'Tỉnh',
+    'Huyện',
+    'Xã',
+    'Họ tên cha',
+    'Năm sinh cha',
+    'Họ tên mẹ',
+    'Năm sinh mẹ',
+    'Số ĐDCN',
+  ]
+  const columns = suggestColumns(
+    Object.fromEntries(headings.map((heading, at) => [String.fromCharCode(65 + at), heading])),
+  )
   expect(columns).toEqual({
     ...{ number: 'A', className: 'B', name: 'D', born: 'E', sex: 'F', ethnicity: 'G', nationality: 'H' },
     ...{ father: 'L', fatherBorn: 'M', mother: 'N', motherBorn: 'O', citizenNumber: 'P' },
@@ -80,7 +106,10 @@ test('the headings of the school template', () => {
 })
 
 test('"Căn cước" over numbers is the ID number, over words the state of the card', () => {
-  expect(suggestColumns({ A: 'Họ tên', B: 'Căn cước' }, { B: ['011312236412', '11216717404'] })).toEqual({ name: 'A', citizenNumber: 'B' })
+  expect(suggestColumns({ A: 'Họ tên', B: 'Căn cước' }, { B: ['011312236412', '11216717404'] })).toEqual({
+    name: 'A',
+    citizenNumber: 'B',
+  })
   expect(suggestColumns({ A: 'Họ tên', B: 'CCCD' }, { B: ['Đã cấp', 'Chưa'] })).toEqual({ name: 'A', card: 'B' })
 })
 
@@ -107,7 +136,11 @@ test('two merged heading rows with Nam | Nữ, marked by x', () => {
 })
 
 test('the same without merges, as in a .csv', () => {
-  const sheet = readGrid([['TT', 'Họ tên', 'Ngày sinh', 'Giới tính', '', 'Thôn'], ['', '', '', 'Nam', 'Nữ', ''], ['1', ...child, '', 'x', 'Bản Bó']])
+  const sheet = readGrid([
+    ['TT', 'Họ tên', 'Ngày sinh', 'Giới tính', '', 'Thôn'],
+    ['', '', '', 'Nam', 'Nữ', ''],
+    ['1', ...child, '', 'x', 'Bản Bó'],
+  ])
   expect(sheet).toMatchObject({ headerLastRow: 2, columns: { sexMale: 'D', sexFemale: 'E', village: 'F' } })
 })
 
@@ -121,7 +154,10 @@ test('births written under Nam | Nữ give both birth and sex', () => {
     ],
     { merges: [{ top: 0, left: 2, bottom: 0, right: 3 }] },
   )
-  expect(peopleOf(sheet).map(({ born, sex }) => [born, sex])).toEqual([['2013', 'male'], ['2014-06-05', 'female']])
+  expect(peopleOf(sheet).map(({ born, sex }) => [born, sex])).toEqual([
+    ['2013', 'male'],
+    ['2014-06-05', 'female'],
+  ])
   expect(sheet.rows[0]?.problems[0]).toMatchObject({ column: 'C', code: 'born-year-only', value: '2013' })
 })
 
@@ -143,8 +179,17 @@ test('day, month and year of birth in three columns', () => {
 })
 
 test('a name in two columns', () => {
-  const merged = readGrid([['STT', 'Họ và tên', null, 'Ngày sinh'], [1, 'Lò Văn', 'Biên', '21/06/2013']], { merges: [{ top: 0, left: 1, bottom: 0, right: 2 }] })
-  const parted = readGrid([['STT', 'Họ và đệm', 'Tên', 'Ngày sinh'], [1, 'LÒ VĂN', 'BIÊN', '21/06/2013']])
+  const merged = readGrid(
+    [
+      ['STT', 'Họ và tên', null, 'Ngày sinh'],
+      [1, 'Lò Văn', 'Biên', '21/06/2013'],
+    ],
+    { merges: [{ top: 0, left: 1, bottom: 0, right: 2 }] },
+  )
+  const parted = readGrid([
+    ['STT', 'Họ và đệm', 'Tên', 'Ngày sinh'],
+    [1, 'LÒ VĂN', 'BIÊN', '21/06/2013'],
+  ])
   expect([merged, parted].flatMap(namesOf)).toEqual(['Lò Văn Biên', 'Lò Văn Biên'])
 })
 
@@ -155,14 +200,37 @@ test('groups above the heading say whose name it is', () => {
       [null, 'Họ tên', 'Ngày sinh', 'Họ tên', 'Năm sinh', 'Họ tên', 'Số CCCD'],
       [1, 'Lò Văn Biên', '21/06/2013', 'Lò Văn Pâng', 1985, 'Cà Thị Lan', '011185000001'],
     ],
-    { merges: [{ top: 0, left: 1, bottom: 0, right: 2 }, { top: 0, left: 3, bottom: 0, right: 4 }, { top: 0, left: 5, bottom: 0, right: 6 }] },
+    {
+      merges: [
+        { top: 0, left: 1, bottom: 0, right: 2 },
+        { top: 0, left: 3, bottom: 0, right: 4 },
+        { top: 0, left: 5, bottom: 0, right: 6 },
+      ],
+    },
   )
-  expect(peopleOf(sheet)).toMatchObject([{ name: 'Lò Văn Biên', born: '2013-06-21', father: 'Lò Văn Pâng', fatherBorn: 1985, mother: 'Cà Thị Lan', citizenNumber: null }])
+  expect(peopleOf(sheet)).toMatchObject([
+    {
+      name: 'Lò Văn Biên',
+      born: '2013-06-21',
+      father: 'Lò Văn Pâng',
+      fatherBorn: 1985,
+      mother: 'Cà Thị Lan',
+      citizenNumber: null,
+    },
+  ])
 })
 
 test('a row of column numbers and a heading repeated on the next page are headings', () => {
   const heading = ['STT', 'Họ và tên', 'Ngày sinh', 'Ghi chú']
-  const sheet = readGrid([heading, ['(1)', '(2)', '(3)', '(4)'], [1, ...child, ''], heading, [1, 2, 3, 4], ['A', 'B', 1, 2], [2, 'Lò Thị Hoa', '05/06/2014', '']])
+  const sheet = readGrid([
+    heading,
+    ['(1)', '(2)', '(3)', '(4)'],
+    [1, ...child, ''],
+    heading,
+    [1, 2, 3, 4],
+    ['A', 'B', 1, 2],
+    [2, 'Lò Thị Hoa', '05/06/2014', ''],
+  ])
   expect(namesOf(sheet)).toEqual(['Lò Văn Biên', 'Lò Thị Hoa'])
   expect(sheet).toMatchObject({ headerRow: 1, headerLastRow: 1, skipped: { heading: 5 } })
 })
@@ -176,10 +244,22 @@ test('no heading: nothing is read; a heading chosen by hand is taken', () => {
 
 test('a mapping chosen by hand replaces the suggested one', () => {
   const wishes = { mappings: { 'stt|ho ten|ngay sinh|o dau': { name: 'B', village: 'D' } } }
-  const sheet = readGrid([['STT', 'Họ tên', 'Ngày sinh', 'Ở đâu'], [1, ...child, 'Bản Bó']], {}, wishes)
+  const sheet = readGrid(
+    [
+      ['STT', 'Họ tên', 'Ngày sinh', 'Ở đâu'],
+      [1, ...child, 'Bản Bó'],
+    ],
+    {},
+    wishes,
+  )
   expect(peopleOf(sheet)).toMatchObject([{ name: 'Lò Văn Biên', born: null, villageText: 'Bản Bó' }])
 })
 
 test('a summary sheet without names is not a list', () => {
-  expect(readGrid([['STT', 'Thôn', 'Tổng số trẻ', 'Đã cấp', 'Chưa cấp'], [1, 'Bản Bó', 20, 5, 15]]).headerRow).toBeNull()
+  expect(
+    readGrid([
+      ['STT', 'Thôn', 'Tổng số trẻ', 'Đã cấp', 'Chưa cấp'],
+      [1, 'Bản Bó', 20, 5, 15],
+    ]).headerRow,
+  ).toBeNull()
 })

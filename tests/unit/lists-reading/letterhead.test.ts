@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { readGrid } from './grids.ts'
 
-const list = [['STT', 'Họ và tên', 'Ngày sinh'], [1, 'Lò Văn Biên', '21/06/2013']]
+const list = [
+  ['STT', 'Họ và tên', 'Ngày sinh'],
+  [1, 'Lò Văn Biên', '21/06/2013'],
+]
 
 test.each([
   ['(Tính đến ngày 18/07/2024)', '2024-07-18'],
@@ -19,10 +22,23 @@ test.each([
 })
 
 test('"tính đến" comes before the line of place and day', () => {
-  const sheet = readGrid([['UBND XÃ', null, 'Tủa Chùa, ngày 20 tháng 7 năm 2024'], ['DANH SÁCH TRẺ EM'], ['(Tính đến ngày 18/07/2024)'], ...list])
-  expect(sheet).toMatchObject({ letterheadDay: '2024-07-18', title: 'DANH SÁCH TRẺ EM', headerRow: 4, skipped: { letterhead: 3 } })
+  const sheet = readGrid([
+    ['UBND XÃ', null, 'Tủa Chùa, ngày 20 tháng 7 năm 2024'],
+    ['DANH SÁCH TRẺ EM'],
+    ['(Tính đến ngày 18/07/2024)'],
+    ...list,
+  ])
+  expect(sheet).toMatchObject({
+    letterheadDay: '2024-07-18',
+    title: 'DANH SÁCH TRẺ EM',
+    headerRow: 4,
+    skipped: { letterhead: 3 },
+  })
 })
 
 test('a signature’s day below the list is no day of the list', () => {
-  expect(readGrid([...list, ['', 'Tủa Chùa, ngày 20 tháng 7 năm 2024']])).toMatchObject({ letterheadDay: null, skipped: { signature: 1 } })
+  expect(readGrid([...list, ['', 'Tủa Chùa, ngày 20 tháng 7 năm 2024']])).toMatchObject({
+    letterheadDay: null,
+    skipped: { signature: 1 },
+  })
 })

@@ -23,19 +23,37 @@ async function readSample(name: string): Promise<ReadSheet[]> {
 
 function countCodes(sheets: readonly ReadSheet[]): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const { code } of sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.problems))) counts[code] = (counts[code] ?? 0) + 1
+  for (const { code } of sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.problems)))
+    counts[code] = (counts[code] ?? 0) + 1
   return counts
 }
 
 test('the whole register: 2,472 rows under a letterhead, 1,000 of them with a card', async () => {
   const [sheet, ...others] = await readSample('danh-sach-tre-em.xlsx')
   expect(others).toEqual([])
-  expect(sheet).toMatchObject({ headerRow: 7, headerLastRow: 7, encoding: 'unicode', letterheadDay: '2024-07-18', titleClaimsLeft: false })
+  expect(sheet).toMatchObject({
+    headerRow: 7,
+    headerLastRow: 7,
+    encoding: 'unicode',
+    letterheadDay: '2024-07-18',
+    titleClaimsLeft: false,
+  })
   expect(sheet?.skipped).toEqual({ letterhead: 4, heading: 1, separator: 0, total: 1, signature: 0, blank: 2 })
-  expect(sheet?.columns).toMatchObject({ name: 'B', born: 'C', sex: 'D', citizenNumber: 'E', village: 'J', address: 'K', card: 'L', note: 'M' })
+  expect(sheet?.columns).toMatchObject({
+    name: 'B',
+    born: 'C',
+    sex: 'D',
+    citizenNumber: 'E',
+    village: 'J',
+    address: 'K',
+    card: 'L',
+    note: 'M',
+  })
   const people = sheet === undefined ? [] : peopleOf(sheet)
   expect(people).toHaveLength(2472)
-  expect(people.every((person) => person.born?.length === 10 && person.sex !== null && person.citizenNumber !== null)).toBe(true)
+  expect(
+    people.every((person) => person.born?.length === 10 && person.sex !== null && person.citizenNumber !== null),
+  ).toBe(true)
   expect(people.filter((person) => person.card?.kind === 'issued')).toHaveLength(1000)
   expect(people.filter((person) => person.card?.kind === 'left')).toHaveLength(1472)
   expect(new Set(people.map((person) => person.villageText)).size).toBe(17)
@@ -48,7 +66,9 @@ test('a sheet a village: 1,472 rows, two heading rows, 72 with only a year, each
   for (const sheet of sheets) {
     expect(sheet).toMatchObject({ headerRow: 7, headerLastRow: 8, titleClaimsLeft: true, letterheadDay: null })
     expect(sheet.skipped).toEqual({ letterhead: 4, heading: 2, separator: 0, total: 1, signature: 2, blank: 3 })
-    expect(peopleOf(sheet).every((person) => person.villageText === sheet.sheet && person.card?.kind === 'left')).toBe(true)
+    expect(peopleOf(sheet).every((person) => person.villageText === sheet.sheet && person.card?.kind === 'left')).toBe(
+      true,
+    )
   }
   expect(sheets.flatMap(peopleOf)).toHaveLength(1472)
   expect(sheets.flatMap(peopleOf).filter((person) => person.sex === null)).toEqual([])
@@ -61,7 +81,9 @@ test('the old TCVN3 list: 300 rows, every name equal to the Unicode list’s for
   const [old] = await readSample('danh-sach-cu-tcvn3.xls')
   if (register === undefined || old === undefined) throw new Error('no sheet')
   const key = (person: ReturnType<typeof peopleOf>[number]): string =>
-    [person.name, person.born, person.sex, person.father, person.mother, person.villageText].map((part) => typedKey(part ?? '')).join('|')
+    [person.name, person.born, person.sex, person.father, person.mother, person.villageText]
+      .map((part) => typedKey(part ?? ''))
+      .join('|')
   const known = new Set(peopleOf(register).map(key))
   const people = peopleOf(old)
   expect(people).toHaveLength(300)

@@ -4,8 +4,12 @@ import type { Cell } from '../../../src/base/ports.ts'
 import { findSecrecyMark } from '../../../src/lists/reading/index.ts'
 import { bookOf, font, sheetOf, type GridValue } from './grids.ts'
 
-const list = [['STT', 'Họ và tên', 'Ngày sinh'], [1, 'Lò Văn Biên', '21/06/2013']]
-const markOf = (line: GridValue): unknown => findSecrecyMark(bookOf([sheetOf([['UBND XÃ SÍN CHẢI', line], ['DANH SÁCH TRẺ EM'], ...list])]))?.mark
+const list = [
+  ['STT', 'Họ và tên', 'Ngày sinh'],
+  [1, 'Lò Văn Biên', '21/06/2013'],
+]
+const markOf = (line: GridValue): unknown =>
+  findSecrecyMark(bookOf([sheetOf([['UBND XÃ SÍN CHẢI', line], ['DANH SÁCH TRẺ EM'], ...list])]))?.mark
 
 test.each<[string | Cell, string]>([
   ['MẬT', 'MẬT'],
@@ -25,7 +29,17 @@ test.each<[string | Cell, string]>([
   expect(markOf(line)).toBe(mark)
 })
 
-test.each(['Bảo mật thông tin', 'BẢO MẬT', 'mật', 'Mật', 'Lưu ý: danh sách cần được giữ bí mật', 'BẢN MẬT ONG', 'NGUYỄN VĂN MẬT', 'ĐÃ GIẢI MẬT', 'MẶT TRẬN'])('"%s" is no mark', (line) => {
+test.each([
+  'Bảo mật thông tin',
+  'BẢO MẬT',
+  'mật',
+  'Mật',
+  'Lưu ý: danh sách cần được giữ bí mật',
+  'BẢN MẬT ONG',
+  'NGUYỄN VĂN MẬT',
+  'ĐÃ GIẢI MẬT',
+  'MẶT TRẬN',
+])('"%s" is no mark', (line) => {
   expect(markOf(line)).toBeUndefined()
 })
 
@@ -33,5 +47,10 @@ test('a child named Mật is no mark, a mark on a later or hidden sheet is, with
   const named = sheetOf([...list, [2, 'MẬT', '21/06/2013']])
   expect(findSecrecyMark(bookOf([named]))).toBeNull()
   const marked = sheetOf([[], ['', 'TỐI MẬT'], ...list], { name: 'Ẩn', hidden: true })
-  expect(findSecrecyMark(bookOf([named, marked]))).toEqual({ file: 'danh-sach.xlsx', sheet: 'Ẩn', row: 2, mark: 'TỐI MẬT' })
+  expect(findSecrecyMark(bookOf([named, marked]))).toEqual({
+    file: 'danh-sach.xlsx',
+    sheet: 'Ẩn',
+    row: 2,
+    mark: 'TỐI MẬT',
+  })
 })

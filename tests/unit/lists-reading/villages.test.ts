@@ -36,7 +36,8 @@ test('the kind comes with its marks as typed', () => {
 
 const heading = ['STT', 'Họ và tên', 'Ngày sinh', 'Thôn/bản']
 const child = (village: string | number = ''): (string | number)[] => [1, 'Lò Văn Biên', '21/06/2013', village]
-const villageOf = (rows: readonly (readonly (string | number)[])[], name = 'Sheet1', wishes = {}): unknown => peopleOf(readGrid(rows, { name }, wishes))[0]?.villageText
+const villageOf = (rows: readonly (readonly (string | number)[])[], name = 'Sheet1', wishes = {}): unknown =>
+  peopleOf(readGrid(rows, { name }, wishes))[0]?.villageText
 
 test('rule 21: the column, the heading row above, the letterhead, the sheet’s name, in this order', () => {
   const letterhead = ['Tổ dân phố Thắng Lợi 1']
@@ -72,6 +73,9 @@ test.each([
   ['BẢN BÓ', 'Bản Bó'],
   ['TDP 3', 'TDP 3'],
   ['Thắng Lợi 1', 'Thắng Lợi 1'],
+  ['Nậm Bành', 'Nậm Bành'],
+  ['Đá Đỏ', 'Đá Đỏ'],
+  ['Trường Sơn', 'Trường Sơn'],
   ['Tổ dân phố Nguyễn Thị Minh Khai', 'Tổ dân phố Nguyễn Thị Minh Khai'],
 ])('a sheet named "%s" is the village %j', (name, village) => {
   expect(villageOf([heading, child()], name)).toBe(village)

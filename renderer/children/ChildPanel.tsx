@@ -1,0 +1,72 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { IconPencil, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../app/client.ts'
+import { useAsOf } from '../app/session.ts'
+import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Later, LinesShape } from '../ui/Later.tsx'
+import { ChildFacts } from './ChildFacts.tsx'
+import { ChildHistory } from './ChildHistory.tsx'
+import { ChildSummary } from './ChildSummary.tsx'
+import { Household } from './Household.tsx'
+import parts from './ChildPanel.module.css'
+
+/** One child beside the list: what is known, who says so, who lives in the same household, what happened. */
+export function ChildPanel({ childId, close }: { childId: string; close: () => void }) {
+  const { t } = useTranslation()
+  const { asOf } = useAsOf()
+  const found = useQuery(api.register.child.queryOptions({ input: { id: childId, asOf } }))
+  const child = found.data
+  return (
+    <div className={parts.panel} onKeyDown={(event) => (event.key === 'Escape' ? close() : undefined)}>
+      <div className={parts.head}>
+        <div>
+          <h2>{child?.name}</h2>
+          {child === undefined ? null : <ChildSummary child={child} asOf={asOf} />}
+        </div>
+        <ActionIcon
+          aria-label={t('children.panel.openPage')}
+          component={Link}
+          to="/children/$childId"
+          params={{ childId }}
+        >
+          <IconPencil size="1.125rem" stroke={1.6} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={t('common.close')} onClick={close}>
+          <IconX size="1.125rem" stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div className={parts.body} tabIndex={0} role="region" aria-label={t('children.panel.facts')}>
+        <FailureNotice failure={found.error} again={() => void found.refetch()} />
+        {found.isPending ? (
+          <Later>
+            <LinesShape />
+          </Later>
+        ) : null}
+        {child === undefined ? null : (
+          <>
+            <section>
+              <h3>{t('children.panel.facts')}</h3>
+              <ChildFacts child={child} />
+            </section>
+            <section>
+              <h3>{t('children.panel.household')}</h3>
+              <Household child={child} asOf={asOf} />
+            </section>
+            <section>
+              <h3>{t('children.panel.history')}</h3>
+              <ChildHistory child={child} />
+            </section>
+          </>
+        )}
+      </div>
+      <div className={parts.foot}>
+        <Button component={Link} to="/children/$childId" params={{ childId }} fullWidth>
+          {t('children.panel.record')}
+        </Button>
+      </div>
+    </div>
+  )
+}

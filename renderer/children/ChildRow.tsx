@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import type { Day } from '../../src/base/day.ts'
+import type { ChildLine } from '../../src/figures/contract.ts'
+import { Status } from '../ui/Status.tsx'
+import { ageOn, bornWords } from '../ui/words.ts'
+import parts from './ChildrenTable.module.css'
+
+interface ChildRowProps {
+  index: number
+  top: number
+  line: ChildLine | undefined
+  asOf: Day
+  narrow: boolean
+  active: boolean
+  chosen: boolean
+  showVillage: boolean
+  open: (index: number) => void
+}
+
+/** One child: a row of 36 px, or two lines on a narrow window. */
+export function ChildRow(props: ChildRowProps) {
+  const { index, top, line, asOf, narrow, active, chosen, showVillage, open } = props
+  const { t } = useTranslation()
+  const age = line === undefined ? null : ageOn(line.born, asOf)
+  const marks = `${parts.row} ${parts.child} ${active ? parts.active : ''} ${chosen ? parts.chosen : ''}`
+  const shared = {
+    id: `child-row-${index}`,
+    role: 'row',
+    'aria-rowindex': index + 2,
+    'aria-selected': chosen,
+    style: { transform: `translateY(${top}px)` },
+    onClick: () => open(index),
+  }
+  if (line === undefined)
+    return (
+      <div {...shared} className={marks}>
+        <span role="gridcell" className={parts.shape} />
+      </div>
+    )
+  const years = age === null ? t('children.table.unknownAge') : t('children.table.years', { n: age })
+  if (narrow)
+    return (
+      <div {...shared} className={`${marks} ${parts.twoLines}`}>
+        <span role="gridcell">
+          <strong>{line.name}</strong>
+          <small>{[bornWords(line.born), years, line.guardian].filter((part) => part !== null).join(' · ')}</small>
+        </span>
+        <span role="gridcell">
+          <Status state={line.state} obstacle={line.obstacle} />
+        </span>
+      </div>
+    )
+  return (
+    <div {...shared} className={`${marks} ${showVillage ? parts.withVillage : ''}`}>
+      <span role="gridcell" className={parts.name}>
+        {line.name}
+      </span>
+      <span role="gridcell">{bornWords(line.born)}</span>
+      <span role="gridcell" className={parts.age}>
+        {age}
+      </span>
+      {showVillage ? <span role="gridcell">{line.village ?? t('words.noVillage')}</span> : null}
+      <span role="gridcell">{line.guardian}</span>
+      <span role="gridcell">
+        <Status state={line.state} obstacle={line.obstacle} />
+      </span>
+    </div>
+  )
+}

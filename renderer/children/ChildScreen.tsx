@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../app/client.ts'
+import { useAsOf } from '../app/session.ts'
+import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Later, LinesShape } from '../ui/Later.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ChildFacts } from './ChildFacts.tsx'
+import { ChildHistory } from './ChildHistory.tsx'
+import { ChildSummary } from './ChildSummary.tsx'
+import { CloseChild } from './CloseChild.tsx'
+import { EditChild } from './EditChild.tsx'
+import { Household } from './Household.tsx'
+import { RecordCard } from './RecordCard.tsx'
+import { RecordObstacle } from './RecordObstacle.tsx'
+import parts from './ChildScreen.module.css'
+
+/** One child's page: record the card, edit, close; beside it facts with sources, household and history. */
+export function ChildScreen() {
+  const { t } = useTranslation()
+  const { childId } = useParams({ from: '/children/$childId' })
+  const { asOf } = useAsOf()
+  const found = useQuery(api.register.child.queryOptions({ input: { id: childId, asOf } }))
+  const child = found.data
+  return (
+    <Page
+      title={child?.name ?? t('children.panel.label')}
+      aside={
+        <>
+          {child === undefined ? null : <ChildSummary child={child} asOf={asOf} />}
+          <Button
+            className={parts.back}
+            component={Link}
+            to="/children"
+            leftSection={<IconArrowLeft size="1rem" aria-hidden />}
+          >
+            {t('children.back')}
+          </Button>
+        </>
+      }
+    >
+      <FailureNotice failure={found.error} again={() => void found.refetch()} />
+      {found.isPending ? (
+        <Later>
+          <LinesShape />
+        </Later>
+      ) : null}
+      {child === undefined ? null : (
+        <div key={child.id} className={parts.columns}>
+          <div className={parts.column}>
+            <RecordCard child={child} />
+            <EditChild child={child} />
+            <RecordObstacle child={child} />
+            <CloseChild child={child} />
+          </div>
+          <div className={parts.column}>
+            <Panel title={t('children.panel.facts')}>
+              <div className={parts.inside}>
+                <ChildFacts child={child} />
+              </div>
+            </Panel>
+            <Panel title={t('children.panel.household')}>
+              <div className={parts.inside}>
+                <Household child={child} asOf={asOf} />
+              </div>
+            </Panel>
+            <Panel title={t('children.panel.history')}>
+              <div className={parts.inside}>
+                <ChildHistory child={child} editable />
+              </div>
+            </Panel>
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}

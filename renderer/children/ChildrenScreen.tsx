@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { Button, Drawer } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../ui/Page.tsx'
+import { useAsOf } from '../app/session.ts'
+import { ChildPanel } from './ChildPanel.tsx'
+import { ChildrenTable } from './ChildrenTable.tsx'
+import { Filters } from './Filters.tsx'
+import { VillageTree } from './VillageTree.tsx'
+import { useVillageName } from './use-village-name.ts'
+import parts from './ChildrenScreen.module.css'
+
+/** Villages, names, one child: three columns, or one with drawers on a narrow window. */
+export function ChildrenScreen() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/children' })
+  const { asOf } = useAsOf()
+  const wide = useMediaQuery('(min-width: 75em)', window.innerWidth >= 1200)
+  const [treeShown, tree] = useDisclosure(false)
+  const [total, setTotal] = useState<number | null>(null)
+  const title = useVillageName(search.village, asOf) ?? t('children.title')
+  const close = () => void navigate({ to: '/children', search: { ...search, child: undefined } })
+
+  return (
+    <div className={parts.screen}>
+      {wide ? (
+        <div className={parts.tree}>
+          <VillageTree />
+        </div>
+      ) : (
+        <Drawer opened={treeShown} onClose={tree.close} title={t('children.villages')} size="18rem" closeButtonProps={{ 'aria-label': t('common.close') }}>
+          <VillageTree chosen={tree.close} />
+        </Drawer>
+      )}
+      <div className={parts.list}>
+        <Page title={title} ownHeading wide>
+          <div className={parts.heading}>
+            <h1>{title}</h1>
+            <span className={parts.count} role="status">
+              {total === null ? '' : t('children.count', { n: total })}
+            </span>
+            <Button component={Link} to="/children/new" leftSection={<IconPlus size="1rem" aria-hidden />}>
+              {t('children.add')}
+            </Button>
+          </div>
+          <Filters openTree={wide ? null : tree.open} />
+        </Page>
+        <ChildrenTable onTotal={setTotal} />
+      </div>
+      {search.child === undefined ? null : wide ? (
+        <aside className={parts.panel} aria-label={t('children.panel.label')}>
+          <ChildPanel key={search.child} childId={search.child} close={close} />
+        </aside>
+      ) : (
+        <Drawer opened onClose={close} position="right" size="22rem" withCloseButton={false} padding={0} aria-label={t('children.panel.label')}>
+          <ChildPanel key={search.child} childId={search.child} close={close} />
+        </Drawer>
+      )}
+    </div>
+  )
+}

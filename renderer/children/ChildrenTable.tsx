@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useTranslation } from 'react-i18next'
+import { useAsOf } from '../app/session.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Later, LinesShape } from '../ui/Later.tsx'
+import { ChildRow } from './ChildRow.tsx'
+import { TableHead } from './TableHead.tsx'
+import { useNamePages } from './use-name-pages.ts'
+import parts from './ChildrenTable.module.css'
+
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+/** Any number of names, of which only those in sight exist; arrows move, Enter opens the panel, E the page. */
+export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/children' })
+  const { asOf } = useAsOf()
+  const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
+  const scroll = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const [inSight, setInSight] = useState({ first: 0, last: 40 })
+  const pages = useNamePages(search, asOf, inSight.first, inSight.last)
+  const total = pages.total ?? 0
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => (narrow ? 3.75 : 2.25) * rem(),
+    overscan: 12,
+  })
+  const items = rows.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => setInSight({ first, last }), [first, last])
+  useEffect(() => onTotal(pages.total), [onTotal, pages.total])
+  useEffect(() => rows.measure(), [rows, narrow])
+
+  const open = (index: number) => {
+    const line = pages.line(index)
+    setActive(index)
+    if (line !== undefined) void navigate({ to: '/children', search: { ...search, child: line.id }, replace: true })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const line = pages.line(active)
+    const target = moved(event.key, active, total)
+    if (target !== null) {
+      setActive(target)
+      rows.scrollToIndex(target)
+    } else if (event.key === 'Enter' || event.key === ' ') open(active)
+    else if (event.key === 'e' && line !== undefined)
+      void navigate({ to: '/children/$childId', params: { childId: line.id } })
+    else if (event.key === 'Escape') void navigate({ to: '/children', search: { ...search, child: undefined } })
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <FailureNotice failure={pages.failure} again={pages.again} />
+      {pages.total === 0 ? <Empty title={t('children.table.none')}>{t('children.table.noneMore')}</Empty> : null}
+      {pages.total === null && pages.failure === null ? (
+        <Later>
+          <LinesShape lines={10} />
+        </Later>
+      ) : null}
+      <div
+        ref={scroll}
+        className={parts.scroll}
+        hidden={total === 0}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('children.table.label', { n: total })}
+        aria-rowcount={total + 1}
+        aria-activedescendant={items.some((item) => item.index === active) ? `child-row-${active}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <TableHead narrow={narrow} />
+        <div role="rowgroup" className={parts.body} style={{ height: rows.getTotalSize() }}>
+          {items.map((item) => (
+            <ChildRow
+              key={item.key}
+              index={item.index}
+              top={item.start}
+              line={pages.line(item.index)}
+              asOf={asOf}
+              narrow={narrow}
+              active={item.index === active}
+              chosen={search.child !== undefined && pages.line(item.index)?.id === search.child}
+              showVillage={search.village === undefined}
+              open={open}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function moved(key: string, from: number, total: number): number | null {
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
+  if (key === 'Home') return 0
+  if (key === 'End') return Math.max(0, total - 1)
+  const step = steps[key]
+  return step === undefined ? null : Math.min(Math.max(from + step, 0), Math.max(0, total - 1))
+}

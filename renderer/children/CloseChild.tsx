@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Day } from '../../src/base/day.ts'
+import type { ChildPage } from '../../src/register/contract.ts'
+import { api } from '../app/client.ts'
+import { newRequestId } from '../app/request-id.ts'
+import { useAsOf } from '../app/session.ts'
+import { DayInput } from '../ui/DayInput.tsx'
+import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import parts from './ChildForm.module.css'
+
+const hows = ['moved-away', 'died', 'not-eligible', 'duplicate', 'entered-in-error'] as const
+
+/** Out of the register with a reason and a day, or back in again. */
+export function CloseChild({ child }: { child: ChildPage }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const { today } = useAsOf()
+  const [how, setHow] = useState<(typeof hows)[number]>('moved-away')
+  const [day, setDay] = useState<Day | null>(today)
+  const [detail, setDetail] = useState('')
+  const onSuccess = () => queries.invalidateQueries()
+  const close = useMutation(api.register.closeChild.mutationOptions({ onSuccess }))
+  const reopen = useMutation(api.register.reopenChild.mutationOptions({ onSuccess }))
+  const command = { requestId: newRequestId(), childId: child.id }
+  return (
+    <Panel title={t('children.close.title')}>
+      <form
+        className={parts.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (day === null) return
+          if (child.present) close.mutate({ ...command, how, day, detail: detail.trim() || null })
+          else reopen.mutate({ ...command, day })
+        }}
+      >
+        <p className={parts.remark}>{t(child.present ? 'children.close.text' : 'children.close.closed')}</p>
+        <div className={parts.grid}>
+          {child.present ? (
+            <NativeSelect
+              label={t('children.close.how')}
+              value={how}
+              data={hows.map((one) => ({ value: one, label: t(`children.close.hows.${one}`) }))}
+              onChange={(event) => setHow(hows.find((one) => one === event.currentTarget.value) ?? how)}
+            />
+          ) : null}
+          <DayInput
+            label={t(child.present ? 'children.card.day' : 'children.close.reopen')}
+            value={day}
+            latest={today}
+            onChange={setDay}
+          />
+          {child.present ? (
+            <TextInput
+              label={t('children.close.detail')}
+              value={detail}
+              maxLength={500}
+              onChange={(event) => setDetail(event.currentTarget.value)}
+            />
+          ) : null}
+        </div>
+        <FailureNotice failure={close.error ?? reopen.error} />
+        <div className={parts.foot}>
+          <Button type="submit" disabled={day === null} loading={close.isPending || reopen.isPending}>
+            {t(child.present ? 'children.close.save' : 'children.close.reopenSave')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

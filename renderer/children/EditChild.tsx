@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ChildPage } from '../../src/register/contract.ts'
+import { api } from '../app/client.ts'
+import { hasCode } from '../app/failure.ts'
+import { newRequestId } from '../app/request-id.ts'
+import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { changedFields, formOf, type ChildForm } from './child-form.ts'
+import { ChildFields } from './ChildFields.tsx'
+import { Stale } from './Stale.tsx'
+import { Warnings } from './Warnings.tsx'
+import parts from './ChildForm.module.css'
+
+/** The fields by hand. What was opened is kept, so that only real changes go out and a clash shows both values. */
+export function EditChild({ child }: { child: ChildPage }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const [opened, setOpened] = useState(() => ({ version: child.version, form: formOf(child) }))
+  const [form, setForm] = useState(opened.form)
+  const [tried, setTried] = useState(false)
+  const edit = useMutation(api.register.editChild.mutationOptions())
+  const fields = changedFields(form, opened.form)
+  const changed = Object.keys(fields).length > 0
+  const change = (part: Partial<ChildForm>) => setForm((before) => ({ ...before, ...part }))
+  const stale = hasCode(edit.error, 'STALE')
+
+  // Somebody else's save arrived while nothing was typed here: take it in quietly.
+  if (!changed && !edit.isPending && child.version !== opened.version) {
+    const fresh = formOf(child)
+    setOpened({ version: child.version, form: fresh })
+    setForm(fresh)
+  }
+  const save = (version: number) => {
+    setTried(true)
+    if (form.name.trim() === '' || !changed) return
+    edit.mutate(
+      { requestId: newRequestId(), childId: child.id, version, fields },
+      {
+        onSuccess: async (saved) => {
+          setOpened({ version: saved.version, form })
+          await queries.invalidateQueries()
+        },
+        onError: () => queries.invalidateQueries({ queryKey: api.register.child.key() }),
+      },
+    )
+  }
+  return (
+    <Panel title={t('children.form.edit')}>
+      <form
+        className={parts.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save(stale ? child.version : opened.version)
+        }}
+      >
+        <ChildFields form={form} change={change} tried={tried} />
+        <Warnings childId={child.id} fields={fields} />
+        {stale ? (
+          <Stale fields={fields} form={form} now={formOf(child)} change={change} />
+        ) : (
+          <FailureNotice failure={edit.error} />
+        )}
+        <div className={parts.foot}>
+          <Button type="submit" variant="filled" disabled={!changed} loading={edit.isPending}>
+            {t('children.form.save')}
+          </Button>
+          <span className={parts.remark} role="status">
+            {edit.isSuccess && !changed ? t('children.form.saved') : changed ? '' : t('children.form.nothing')}
+          </span>
+        </div>
+      </form>
+    </Panel>
+  )
+}

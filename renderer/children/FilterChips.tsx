@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { ChildrenSearch } from '../app/search-params.ts'
+import { useAsOf } from '../app/session.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { crossingOf } from './filter.ts'
+import { useVillageName } from './use-village-name.ts'
+
+interface FilterChipsProps {
+  search: ChildrenSearch
+  change: (changed: Partial<ChildrenSearch>) => void
+}
+
+/** Every filter that narrows the list, each removable. */
+export function FilterChips({ search, change }: FilterChipsProps) {
+  const { t } = useTranslation()
+  const { asOf } = useAsOf()
+  const village = useVillageName(search.village, asOf)
+  const crossing = crossingOf(search.crossing)
+  return (
+    <>
+      {village === null ? null : <Chip label={village} remove={() => change({ village: undefined })} />}
+      {search.group === undefined ? null : (
+        <Chip label={t(`words.group.${search.group}`)} remove={() => change({ group: undefined })} />
+      )}
+      {crossing === null ? null : (
+        <Chip
+          label={t(`children.chip.crossing.${crossing.age}`, { days: crossing.days })}
+          remove={() => change({ crossing: undefined })}
+        />
+      )}
+      {search.standing === undefined ? null : (
+        <Chip label={t(`words.standing.${search.standing}`)} remove={() => change({ standing: undefined })} />
+      )}
+      {search.state === undefined ? null : (
+        <Chip label={t(`words.state.${search.state}`)} remove={() => change({ state: undefined })} />
+      )}
+      {search.photoDue === undefined ? null : (
+        <Chip label={t('children.chip.photoDue')} remove={() => change({ photoDue: undefined })} />
+      )}
+      {search.temporary === undefined ? null : (
+        <Chip label={t('children.chip.temporary')} remove={() => change({ temporary: undefined })} />
+      )}
+    </>
+  )
+}

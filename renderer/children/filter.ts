@@ -1,0 +1,32 @@
+import type { Day } from '../../src/base/day.ts'
+import type { client } from '../app/client.ts'
+import type { ChildrenSearch } from '../app/search-params.ts'
+
+export type NamesInput = Parameters<typeof client.figures.names>[0]
+
+/** The question behind the address: which children on that day. */
+export function namesInput(search: ChildrenSearch, asOf: Day, offset: number, limit: number): NamesInput {
+  const narrowed = search.group ?? search.crossing ?? search.photoDue
+  return {
+    asOf,
+    village: search.village ?? null,
+    group: search.group ?? null,
+    // Nothing chosen by age: those under 14, as the figures' total.
+    counted: search.counted ?? narrowed === undefined,
+    standing: search.standing ?? null,
+    state: search.state ?? null,
+    crossing: crossingOf(search.crossing),
+    photoDue: search.photoDue ?? false,
+    temporary: search.temporary ?? false,
+    words: search.words ?? '',
+    sort: search.sort ?? 'name',
+    page: { offset, limit },
+  }
+}
+
+/** "six-30" as the age reached and the days within. */
+export function crossingOf(text: ChildrenSearch['crossing']): { age: 'six' | 'fourteen'; days: number } | null {
+  if (text === undefined) return null
+  const [age, days] = text.split('-')
+  return { age: age === 'six' ? 'six' : 'fourteen', days: Number(days) }
+}

@@ -1,0 +1,45 @@
+import type { TextEncoding } from '../../base/legacy-fonts.ts'
+import { isAllCapitals, titleCaseName } from '../../base/text.ts'
+import type { ListField, PersonClaim } from '../read-row.ts'
+import type { RowView } from './grid.ts'
+import { fieldText, type Layout } from './layout.ts'
+import { readParents } from './parents-cell.ts'
+
+/** How a column (zero-based) was typed. */
+export type EncodingOf = (column: number | undefined) => TextEncoding
+
+/** A name as stored (rule 16): in capitals or out of TCVN3, which has few capitals, it gets word-initial ones. */
+export function personName(text: string, encoding: TextEncoding): string | null {
+  const name = text.replace(/^\d{1,4}\s*[.)]\s*/, '')
+  if (!/\p{L}/u.test(name)) return null
+  const capitals = name === name.toUpperCase() && isAllCapitals(name)
+  return capitals || encoding === 'tcvn3' ? titleCaseName(name) : name
+}
+
+/** Who stands for a child in a row. */
+export interface Family {
+  father: string | null
+  mother: string | null
+  guardian: string | null
+  guardianRelation: PersonClaim['guardianRelation']
+  /** A second name under "bố/mẹ" that could not be told apart. */
+  other: string | null
+}
+
+/** Father and mother from their own columns first; the guardian from that column, else "bố/mẹ", else the householder. */
+export function familyOf(view: RowView, layout: Layout, encodingOf: EncodingOf): Family {
+  const named = (field: ListField, words: string | null): string | null =>
+    words === null ? null : personName(words, encodingOf(layout.at[field]))
+  const own = (field: ListField): string | null => named(field, fieldText(view, layout, field))
+  const parents = readParents(fieldText(view, layout, 'parents') ?? '')
+  const guardian = own('guardian') ?? own('householder')
+  const ofParents = named('parents', parents.guardian)
+  return {
+    father: own('father') ?? named('parents', parents.father),
+    mother: own('mother') ?? named('parents', parents.mother),
+    guardian: own('guardian') ?? ofParents ?? guardian,
+    guardianRelation:
+      own('guardian') !== null ? 'guardian' : ofParents !== null ? 'unknown' : guardian !== null ? 'guardian' : null,
+    other: named('parents', parents.other),
+  }
+}

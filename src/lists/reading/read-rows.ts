@@ -1,0 +1,74 @@
+import type { Sheet } from '../../base/ports.ts'
+import type { ReadRow, ReadSheet } from '../read-row.ts'
+import { mergedDown, sharedColumns, withDitto, withLent } from './fill-down.ts'
+import { saysNothing, textAt, type RowView } from './grid.ts'
+import { headingOf, type Layout } from './layout.ts'
+import { readPersonRow, type RowContext } from './read-person.ts'
+import { rowKind } from './row-kind.ts'
+import { villageKind } from './villages-text.ts'
+
+export interface RowsRead {
+  rows: ReadRow[]
+  skipped: ReadSheet['skipped']
+}
+
+/** A row (zero-based `at`) with its texts decoded. */
+export type ViewOf = (row: Sheet['rows'][number], at: number) => RowView
+
+/** Rows read between two turns of other work. */
+const chunkRows = 500
+
+/**
+ * Reads the rows below the heading, yielding after every 500 of them; what is no person is counted by what it is.
+ * `ofSheet` is the village of rows that name none and stand under no row that does.
+ */
+export function* readRows(
+  sheet: Sheet,
+  context: RowContext,
+  ofSheet: string | null,
+  view: ViewOf,
+): Generator<number, RowsRead> {
+  const { layout } = context
+  const rows: ReadRow[] = []
+  const skipped = { letterhead: 0, heading: 0, separator: 0, total: 0, signature: 0, blank: 0 }
+  const lent = mergedDown(sheet, layout)
+  const shared = sharedColumns(layout)
+  const across = rowsMergedAcross(sheet)
+  let ended = false
+  let above: RowView | null = null
+  let separatorVillage: string | null = null
+  for (let at = layout.bottom + 1; at < sheet.rows.length; at += 1) {
+    if ((at - layout.bottom) % chunkRows === 0) yield chunkRows
+    const row = sheet.rows[at] ?? []
+    const own = view(row, at)
+    const kind = rowKind(own, layout, { ended }, across.has(at))
+    if (kind.kind !== 'person') {
+      skipped[kind.kind] += 1
+      if (kind.kind === 'total' || kind.kind === 'signature') ended = true
+      if (kind.kind === 'separator' && kind.village !== null) separatorVillage = kind.village
+      if (kind.kind === 'separator') ended = false
+      continue
+    }
+    ended = false
+    const filled = lent.has(at) ? view(withLent(row, lent.get(at)), at) : own
+    above = withDitto(filled, above, shared)
+    rows.push(readPersonRow(above, villageOfRow(above, layout, separatorVillage ?? ofSheet), context))
+  }
+  return { rows, skipped }
+}
+
+/** Rule 21: the row's cell (a bare number under "Tổ" is "Tổ 5"), else the heading row above it, the letterhead, the sheet's name; "chưa rõ" is none at all. */
+function villageOfRow(view: RowView, layout: Layout, otherwise: string | null): string | null {
+  const text = textAt(view, layout.at.village)
+  if (text === '') return otherwise
+  if (saysNothing(text)) return null
+  if (!/^\d{1,3}$/.test(text)) return text
+  const heading = headingOf(layout, 'village')
+  return villageKind(`${heading} 1`).kind === heading ? `${heading} ${text}` : text
+}
+
+function rowsMergedAcross(sheet: Sheet): ReadonlySet<number> {
+  return new Set(
+    sheet.merges.filter((area) => area.top === area.bottom && area.right - area.left >= 2).map((area) => area.top),
+  )
+}

@@ -1,0 +1,63 @@
+// What the features above use of the register. Contracts take shapes from contract.ts and card.ts.
+export { CardDetail, CardKind, cardStage, CardState } from './card.ts'
+export { type CardFact, doneOn, inOrder, stagesOn } from './card-history.ts'
+export { byRank, heldClaims, type HeldClaim, valuesFrom } from './claims.ts'
+export {
+  afterHearing,
+  betterBorn,
+  betterText,
+  type Difference,
+  differences,
+  type FieldValues,
+  guardiansInWords,
+  type KnownGuardian,
+  nothingKnown,
+  type Relation,
+  sameGuardians,
+  type SaidFields,
+  type TextField,
+  textFields,
+} from './field-values.ts'
+export { keptValues } from './known-values.ts'
+export { maskNumbers } from './masked.ts'
+export {
+  closingKinds,
+  isObstacleKind,
+  obstacleInWords,
+  type ObstacleKind,
+  obstacleKinds,
+  readObstacle,
+} from './obstacles.ts'
+export { searchText } from './search-text.ts'
+export { fieldCopy, guardiansOf, settleChildren } from './settle.ts'
+export { childName, findChild, type FoundChild, recordsOf, settleChild } from './records.ts'
+export { kindOfVillage } from './village-kind.ts'
+export {
+  addVillages,
+  type NewVillage,
+  villageByName,
+  villageNames,
+  type VillageOnDay,
+  villagesOn,
+} from './villages.ts'
+// Where children stand on a day: what figures are counted from.
+export { countStandings, type KnownPerson, listStandings, type StandingChild, type StandingCount, standingOf } from './standing.ts'
+export { cardOnDay, type CardOnDay, type CardStanding, cardStandings, photoDayOn } from './standing-card.ts'
+export { factsOf, linksAt, mergedPersons } from './standing-facts.ts'
+export { ageBounds, type AgeBounds, type Ages, type BirthRange, groupWithin, isBeforeAge, turningDays } from './standing-group.ts'
+export { knownAt } from './standing-known.ts'
+export { type MergeLink, personsOf } from './standing-links.ts'
+export {
+  cardsOf,
+  type ChildRecord,
+  type Counting,
+  type Person,
+  personOnDay,
+  type PersonOnDay,
+  type Place,
+  presentRecord,
+  villageOf,
+} from './standing-person.ts'
+export { type FromDay, heldOn, isOpening, openingKinds, type PresenceFact, type StayFact } from './standing-presence.ts'
+export { type Question, standingsOf } from './standing-query.ts'
+export { inScope, type Scope, type Scoped } from './standing-scope.ts'

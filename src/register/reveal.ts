@@ -1,0 +1,31 @@
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { FoundChild } from './records.ts'
+import { guardiansOf } from './settle.ts'
+
+/** A child's ID number, or the phones of its guardians, whole. Who looked, and at whom, goes into the log of exports. */
+export async function revealValues(
+  unit: Unit,
+  { child }: FoundChild,
+  field: 'citizenNumber' | 'phone',
+): Promise<string[]> {
+  const values = field === 'phone' ? await phonesOf(unit, child.no) : [child.citizen_number]
+  const known = values.flatMap((value) => (value === null || value === '' ? [] : [value]))
+  await unit.db
+    .insertInto('export_log')
+    .values({
+      no: unit.numbers(1),
+      commune_id: unit.communeId,
+      at: unit.now,
+      actor: unit.about.actor,
+      operation: unit.about.operation,
+      what: JSON.stringify({ childId: child.id, field }),
+      rows: known.length,
+    })
+    .execute()
+  return known
+}
+
+async function phonesOf(unit: Unit, childNo: number): Promise<(string | null)[]> {
+  const guardians = (await guardiansOf(unit, [childNo])).get(childNo) ?? []
+  return [...new Set(guardians.map((one) => one.phone))]
+}

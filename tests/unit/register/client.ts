@@ -1,0 +1,69 @@
+import { createRouterClient, ORPCError } from '@orpc/server'
+import { expect } from 'vitest'
+import type { Context } from '../../../src/access/index.ts'
+import { type Permission, permissions } from '../../../src/access/operation.ts'
+import type { Host } from '../../../src/base/ports.ts'
+import { Day } from '../../../src/base/day.ts'
+import { registerRouter } from '../../../src/register/handlers.ts'
+import type { TestRegister } from '../../support/register.ts'
+
+/** The register's operations in process, on a test register, by somebody with these permissions (default: all). */
+export function registerClient(
+  register: Pick<TestRegister, 'units' | 'clock' | 'newId'>,
+  { may = permissions, actor = 'cán bộ' }: { may?: readonly Permission[]; actor?: string } = {},
+) {
+  return createRouterClient(registerRouter, { context: contextOf(register, may, actor) })
+}
+export type RegisterClient = ReturnType<typeof registerClient>
+
+function contextOf(
+  { units, clock, newId }: Pick<TestRegister, 'units' | 'clock' | 'newId'>,
+  may: readonly Permission[],
+  actor: string,
+): Context {
+  const unused = () => {
+    throw new Error('the register asks for no files')
+  }
+  const host: Host = {
+    now: clock.now,
+    newId,
+    breathe: async () => undefined,
+    report: (failure) => {
+      throw failure
+    },
+    files: { put: unused, get: unused, remove: unused },
+    workbooks: { read: unused },
+    documents: { paper: unused, tables: unused },
+  }
+  return {
+    host,
+    units,
+    caller: { actor, permissions: new Set(may) },
+    place: { dataFolder: '', protection: 'key-file', version: 'test' },
+    examples: async () => [],
+    changes: async function* () {},
+  }
+}
+
+let requests = 0
+
+/** A request id, fresh each time. */
+export function request(): string {
+  requests += 1
+  return `0190c001-0000-7000-8000-${requests.toString(16).padStart(12, '0')}`
+}
+
+export function day(text: string): Day {
+  return Day.parse(text)
+}
+
+/** The error's code and data that a call fails with. */
+export async function failure(call: Promise<unknown>): Promise<{ code: string; data: unknown }> {
+  const failed = await call.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  expect(failed).toBeInstanceOf(ORPCError)
+  if (!(failed instanceof ORPCError)) throw new Error('it did not fail')
+  return { code: failed.code, data: failed.data }
+}
