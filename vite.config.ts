@@ -61,7 +61,12 @@ export default defineConfig({
         ? [
             {
               extends: true as const,
-              test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
+              test: {
+                name: 'bench',
+                include: ['tests/bench/**/*.bench.ts'],
+                testTimeout: 600_000,
+                hookTimeout: 600_000,
+              },
             },
           ]
         : []),

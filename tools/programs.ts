@@ -18,7 +18,12 @@ export interface RunOptions {
 }
 
 /** Runs a program that a package of the project brings, with this very Node, and answers its exit code. */
-export function runPackage(name: string, program: string, args: readonly string[], options: RunOptions = {}): Promise<number> {
+export function runPackage(
+  name: string,
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<number> {
   const file = require.resolve(`${name}/package.json`)
   const { bin } = Package.parse(JSON.parse(readFileSync(file, 'utf8')))
   const script = typeof bin === 'string' ? bin : bin[program]
@@ -27,7 +32,11 @@ export function runPackage(name: string, program: string, args: readonly string[
 }
 
 /** Runs any program in the project's folder and answers its exit code; 127 when it cannot be started. */
-export function runProgram(command: string, args: readonly string[], { env = {}, shown = true }: RunOptions = {}): Promise<number> {
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  { env = {}, shown = true }: RunOptions = {},
+): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, [...args], {
       cwd: root,

@@ -80,12 +80,13 @@ function stopAsked(): Promise<void> {
 /** Tries to open the address in the user's browser; where that cannot be done the printed address serves. */
 function openBrowser(address: string): void {
   if (process.env.CI || process.env.SO_THU_NHAN_NO_BROWSER) return
-  const opener = { win32: ['cmd', '/c', 'start', '', address], darwin: ['open', address] }[process.platform as string] ?? [
-    'xdg-open',
-    address,
-  ]
+  const opener = { win32: ['cmd', '/c', 'start', '', address], darwin: ['open', address] }[
+    process.platform as string
+  ] ?? ['xdg-open', address]
   const [command = '', ...args] = opener
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
 }
 
 process.exitCode = await start().catch((failure: unknown) => {

@@ -16,7 +16,9 @@ const VitestResult = z.object({
   numFailedTests: z.int(),
   testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
 })
-const PlaywrightResult = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }) })
+const PlaywrightResult = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+})
 
 /** Runs every test there is: the units, the storage on both engines, the transports, the commands, then the real browser. */
 export async function runEverything(): Promise<Count> {
@@ -45,7 +47,9 @@ async function runVitest(env: Readonly<Record<string, string>>): Promise<Count> 
   const result = read(file, VitestResult)
   if (result === undefined) return unread('vitest', code)
   // A file that could not even be loaded has no test that failed.
-  const broken = result.testResults.filter((test) => test.status === 'failed' && test.assertionResults.length === 0).length
+  const broken = result.testResults.filter(
+    (test) => test.status === 'failed' && test.assertionResults.length === 0,
+  ).length
   return settled('vitest', code, { passed: result.numPassedTests, failed: result.numFailedTests + broken })
 }
 
@@ -61,7 +65,9 @@ async function runPlaywright(
     return { passed: 0, failed: 0 }
   }
   if (browser === undefined || !rendered) {
-    say(`${specs.length} tệp kiểm thử trong trình duyệt không chạy được: ${rendered ? 'không có trình duyệt' : 'chưa dựng được giao diện'}.`)
+    say(
+      `${specs.length} tệp kiểm thử trong trình duyệt không chạy được: ${rendered ? 'không có trình duyệt' : 'chưa dựng được giao diện'}.`,
+    )
     return { passed: 0, failed: specs.length }
   }
   const file = join(results, 'playwright.json')

@@ -8,7 +8,12 @@ export interface Column {
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const all = [columns.map((column) => column.head), ...rows].map((row) => row.map((cell) => cell.normalize('NFC')))
   const widths = columns.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)))
-  const lines = all.map((row) => row.map((cell, at) => padded(cell, widths[at] ?? 0, columns[at]?.align)).join('  ').trimEnd())
+  const lines = all.map((row) =>
+    row
+      .map((cell, at) => padded(cell, widths[at] ?? 0, columns[at]?.align))
+      .join('  ')
+      .trimEnd(),
+  )
   const rule = widths.map((width) => '─'.repeat(width)).join('──')
   return [lines[0], rule, ...lines.slice(1)].join('\n')
 }

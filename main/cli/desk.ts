@@ -14,11 +14,13 @@ export interface Desk {
   progress(progress: Progress): void
 }
 
+/** Long work as it is asked: steps of progress, then what it came to. */
+export interface Stream<Final> {
+  next(): Promise<IteratorResult<{ progress: Progress }, Final>>
+}
+
 /** Reads a stream of progress to its end and answers what it came to. */
-export async function finished<Final>(
-  desk: Desk,
-  stream: AsyncIterator<{ progress: Progress }, Final, void>,
-): Promise<Final> {
+export async function finished<Final>(desk: Pick<Desk, 'progress'>, stream: Stream<Final>): Promise<Final> {
   for (;;) {
     const step = await stream.next()
     if (step.done) return step.value

@@ -12,11 +12,19 @@ export interface Ending {
 }
 
 const fieldsShape = z.object({ fields: z.array(z.object({ path: z.string(), message: z.string() })) })
-const placeShape = z.object({ file: z.string(), sheet: z.string().optional(), row: z.int().optional(), mark: z.string().optional() })
+const placeShape = z.object({
+  file: z.string(),
+  sheet: z.string().optional(),
+  row: z.int().optional(),
+  mark: z.string().optional(),
+})
 const referenceShape = z.object({ reference: z.string() })
 
 /** The ending for a failure; `cancelled` when Ctrl+C was pressed, which explains every failure after it. */
-export function endingOf(failure: unknown, { cancelled, report }: { cancelled: boolean; report(failure: unknown): string | undefined }): Ending {
+export function endingOf(
+  failure: unknown,
+  { cancelled, report }: { cancelled: boolean; report(failure: unknown): string | undefined },
+): Ending {
   if (cancelled) return { exitCode: 130, sentence: 'Đã dừng theo yêu cầu. Việc dở dang không được ghi.' }
   if (failure instanceof WrongUsage) return { exitCode: 2, sentence: failure.message, usage: true }
   if (failure instanceof InputRefused) return { exitCode: 3, sentence: failure.message }

@@ -12,6 +12,8 @@ export async function villageNamed({ client, signal }: Desk, name: string, asOf:
   const [alike, another] = villages.filter((village) => fold(village.name) === fold(name))
   if (alike !== undefined && another === undefined) return alike
   throw new InputRefused(
-    another === undefined ? `Không có thôn, bản, tổ dân phố nào tên “${name}”.` : `Có nhiều thôn tên giống “${name}”: hãy gõ đủ dấu.`,
+    another === undefined
+      ? `Không có thôn, bản, tổ dân phố nào tên “${name}”.`
+      : `Có nhiều thôn tên giống “${name}”: hãy gõ đủ dấu.`,
   )
 }

@@ -10,6 +10,9 @@ export const examplesFolder = fileURLToPath(new URL('../../samples/', import.met
 /** The example lists that fill an empty register, read from the product's own folder. */
 export async function exampleLists(): Promise<readonly { name: string; bytes: Uint8Array }[]> {
   return await Promise.all(
-    registerLists.map(async (name) => ({ name, bytes: await readFile(new URL(`../../samples/${name}`, import.meta.url)) })),
+    registerLists.map(async (name) => ({
+      name,
+      bytes: await readFile(new URL(`../../samples/${name}`, import.meta.url)),
+    })),
   )
 }

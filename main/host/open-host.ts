@@ -70,7 +70,14 @@ export async function openHost({ dataFolder, now = clock, lookEveryMs = 3000 }: 
   log.note('opened', { version, engine: database.engine })
   return {
     router,
-    context: (caller) => ({ host, caller, units, place, examples: exampleLists, changes: (signal) => feed.watch(signal) }),
+    context: (caller) => ({
+      host,
+      caller,
+      units,
+      place,
+      examples: exampleLists,
+      changes: (signal) => feed.watch(signal),
+    }),
     log,
     dataFolder: place.dataFolder,
     protection: place.protection,

@@ -11,6 +11,9 @@ export function sessionCookie(port: number, session: string): string {
 /** The session a request carries. */
 export function sessionOf(cookieHeader: string | undefined, port: number): string | undefined {
   const start = `${sessionCookieName(port)}=`
-  const pair = cookieHeader?.split(';').map((part) => part.trim()).find((part) => part.startsWith(start))
+  const pair = cookieHeader
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(start))
   return pair?.slice(start.length)
 }

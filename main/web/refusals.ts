@@ -76,7 +76,13 @@ export const badRequest: Refusal = {
 /** What nobody foresaw: its reference stands in the log, and nothing of it is shown. */
 export function unexpected(reference: string): Refusal {
   const { message } = commonErrors.UNEXPECTED
-  return { status: 500, code: 'UNEXPECTED', title: 'Có lỗi', sentences: [message, `Mã lỗi: ${reference}`], data: { reference } }
+  return {
+    status: 500,
+    code: 'UNEXPECTED',
+    title: 'Có lỗi',
+    sentences: [message, `Mã lỗi: ${reference}`],
+    data: { reference },
+  }
 }
 
 /** The body of a refusal: the error's own shape for an operation, else a page. */

@@ -54,7 +54,8 @@ export async function startWebServer(options: WebOptions): Promise<WebServer> {
     reply.headers({ ...securityHeaders })
     const { host, origin, cookie, 'sec-fetch-site': site } = request.headers
     const foreign = foreignRequest({ method: request.method, host, origin, site: textOf(site) }, port)
-    if (foreign !== undefined) return refuse(request, reply, foreign === 'host' ? refusals.foreignHost : refusals.foreignOrigin)
+    if (foreign !== undefined)
+      return refuse(request, reply, foreign === 'host' ? refusals.foreignHost : refusals.foreignOrigin)
     if (/^\/(vao|dia-chi-moi)(\/|$)/.test(request.url)) return
     if (!gate.admits(sessionOf(cookie, port))) return refuse(request, reply, refusals.notSignedIn)
   })

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { Link, type ErrorComponentProps } from '@tanstack/react-router'
+import { type ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -29,9 +29,9 @@ export function NoSuchScreen() {
     <Empty
       title={t('app.noSuchScreen')}
       action={
-        <Button component={Link} to="/">
+        <ButtonLink to="/">
           {t('app.screens.overview')}
-        </Button>
+        </ButtonLink>
       }
     />
   )

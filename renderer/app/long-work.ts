@@ -17,7 +17,10 @@ export interface LongWork<Input, Result> {
   subscribe(listener: () => void): () => void
 }
 
-type Stream<Result> = AsyncIterator<{ progress: Progress }, Result>
+/** Only what is used of the client's iterator, so that its result keeps its type. */
+interface Stream<Result> {
+  next(): Promise<IteratorResult<{ progress: Progress }, Result>>
+}
 
 /**
  * Long work as a store outside the components. `open` gets the signal that stops the work on the other side too.

@@ -58,7 +58,6 @@ export function ChildFacts({ child }: { child: ChildPage }) {
         {child.village?.name ?? t('words.noVillage')}
       </Fact>
       {text('address')}
-      {child.household === null ? null : <Fact label={t('children.field.household')}>{child.household}</Fact>}
       {school === '' ? null : (
         <Fact label={t('children.field.school')} source={sourceOf('school', 'className')}>
           {school}

@@ -1,10 +1,10 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { IconPencil, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
 import { useAsOf } from '../app/session.ts'
+import { ButtonLink, IconLink } from '../ui/ButtonLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { ChildFacts } from './ChildFacts.tsx'
@@ -26,14 +26,13 @@ export function ChildPanel({ childId, close }: { childId: string; close: () => v
           <h2>{child?.name}</h2>
           {child === undefined ? null : <ChildSummary child={child} asOf={asOf} />}
         </div>
-        <ActionIcon
+        <IconLink
           aria-label={t('children.panel.openPage')}
-          component={Link}
           to="/children/$childId"
           params={{ childId }}
         >
           <IconPencil size="1.125rem" stroke={1.6} aria-hidden />
-        </ActionIcon>
+        </IconLink>
         <ActionIcon aria-label={t('common.close')} onClick={close}>
           <IconX size="1.125rem" stroke={1.6} aria-hidden />
         </ActionIcon>
@@ -63,9 +62,9 @@ export function ChildPanel({ childId, close }: { childId: string; close: () => v
         )}
       </div>
       <div className={parts.foot}>
-        <Button component={Link} to="/children/$childId" params={{ childId }} fullWidth>
+        <ButtonLink to="/children/$childId" params={{ childId }} fullWidth>
           {t('children.panel.record')}
-        </Button>
+        </ButtonLink>
       </div>
     </div>
   )

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
 import { useAsOf } from '../app/session.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -32,14 +32,13 @@ export function ChildScreen() {
       aside={
         <>
           {child === undefined ? null : <ChildSummary child={child} asOf={asOf} />}
-          <Button
+          <ButtonLink
             className={parts.back}
-            component={Link}
             to="/children"
             leftSection={<IconArrowLeft size="1rem" aria-hidden />}
           >
             {t('children.back')}
-          </Button>
+          </ButtonLink>
         </>
       }
     >

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Button, Drawer } from '@mantine/core'
+import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useAsOf } from '../app/session.ts'
 import { ChildPanel } from './ChildPanel.tsx'
@@ -43,9 +44,9 @@ export function ChildrenScreen() {
             <span className={parts.count} role="status">
               {total === null ? '' : t('children.count', { n: total })}
             </span>
-            <Button component={Link} to="/children/new" leftSection={<IconPlus size="1rem" aria-hidden />}>
+            <ButtonLink to="/children/new" leftSection={<IconPlus size="1rem" aria-hidden />}>
               {t('children.add')}
-            </Button>
+            </ButtonLink>
           </div>
           <Filters openTree={wide ? null : tree.open} />
         </Page>

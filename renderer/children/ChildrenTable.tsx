@@ -8,6 +8,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { ChildRow } from './ChildRow.tsx'
+import { showsVillage } from './filter.ts'
 import { TableHead } from './TableHead.tsx'
 import { useNamePages } from './use-name-pages.ts'
 import parts from './ChildrenTable.module.css'
@@ -90,7 +91,7 @@ export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => 
               narrow={narrow}
               active={item.index === active}
               chosen={search.child !== undefined && pages.line(item.index)?.id === search.child}
-              showVillage={search.village === undefined}
+              showVillage={showsVillage(search)}
               open={open}
             />
           ))}

@@ -7,6 +7,7 @@ import type { Day } from '../../src/base/day.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { useAsOf } from '../app/session.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -94,9 +95,9 @@ export function NewChildScreen() {
             <Button type="submit" variant="filled" loading={add.isPending}>
               {t('children.form.saveNew')}
             </Button>
-            <Button component={Link} to="/children">
+            <ButtonLink to="/children">
               {t('children.back')}
-            </Button>
+            </ButtonLink>
           </div>
         </form>
       </Panel>

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { showsVillage } from './filter.ts'
 import parts from './ChildrenTable.module.css'
 
 /** The headings; three of them sort. */
@@ -9,7 +10,7 @@ export function TableHead({ narrow }: { narrow: boolean }) {
   const navigate = useNavigate()
   const search = useSearch({ from: '/children' })
   const sort = search.sort ?? 'name'
-  const showVillage = search.village === undefined
+  const showVillage = showsVillage(search)
   const heading = (column: 'name' | 'born' | 'village') => (
     <span role="columnheader" aria-sort={sort === column ? 'ascending' : 'none'} className={parts[column]}>
       <button

@@ -30,3 +30,8 @@ export function crossingOf(text: ChildrenSearch['crossing']): { age: 'six' | 'fo
   const [age, days] = text.split('-')
   return { age: age === 'six' ? 'six' : 'fourteen', days: Number(days) }
 }
+
+/** The column of villages: only where it says something, and where there is room for it. */
+export function showsVillage(search: ChildrenSearch): boolean {
+  return search.village === undefined && search.child === undefined
+}

@@ -10,6 +10,5 @@ export async function startLanguage(): Promise<void> {
     defaultNS: 'app',
     resources: { vi: { app: vi } },
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   })
 }

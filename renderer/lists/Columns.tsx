@@ -46,6 +46,12 @@ export function Columns({ preview }: { preview: Preview }) {
       }
     >
       <table className={parts.table}>
+        <colgroup>
+          <col className={parts.letters} />
+          <col />
+          <col />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" colSpan={2}>

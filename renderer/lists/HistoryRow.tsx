@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { formatCount } from '../../src/base/number-words.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { dayOfInstant, timeOfInstant } from '../ui/words.ts'
 import type { PastImport } from './History.tsx'
 import parts from './History.module.css'
@@ -36,9 +37,9 @@ export function HistoryRow({ one, undo }: { one: PastImport; undo: () => void })
           </Button>
         ) : null}
         {one.status === 'staged' ? (
-          <Button size="xs" component={Link} to="/lists" search={{ source: one.sourceId }}>
+          <ButtonLink size="xs" to="/lists" search={{ source: one.sourceId }}>
             {t('lists.history.continue')}
-          </Button>
+          </ButtonLink>
         ) : null}
       </td>
     </tr>

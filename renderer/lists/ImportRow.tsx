@@ -9,11 +9,11 @@ import parts from './RowsPanel.module.css'
 interface ImportRowProps {
   row: PreviewRow
   sourceId: string
-  decidable: boolean
+  tab: 'held' | 'refused' | 'changed' | 'new'
 }
 
 /** One row of a list: where it stands, who it is about, what the cell says, why it is shown. */
-export function ImportRow({ row, sourceId, decidable }: ImportRowProps) {
+export function ImportRow({ row, sourceId, tab }: ImportRowProps) {
   const { t } = useTranslation()
   const problem = row.problems.find((one) => one.code === row.code) ?? row.problems[0]
   const cell = problem === undefined || problem.column === '' ? null : `${problem.column}${row.row}`
@@ -27,11 +27,11 @@ export function ImportRow({ row, sourceId, decidable }: ImportRowProps) {
         {row.name ?? t('common.nothing')}
         <small>{[bornWords(row.born), row.village].filter((part) => part !== null && part !== '').join(' · ')}</small>
       </td>
-      <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem)}</td>
+      {tab === 'new' ? null : <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem)}</td>}
       <td className={parts.why}>
         <Why row={row} />
       </td>
-      {decidable ? (
+      {tab === 'held' ? (
         <td>
           <Decide row={row} sourceId={sourceId} />
         </td>

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ChooseFiles } from './ChooseFiles.tsx'
@@ -25,9 +25,9 @@ export function ListsScreen() {
       title={t('lists.title')}
       aside={
         view === 'history' ? (
-          <Button component={Link} to="/lists" search={{ view: 'new' }}>
+          <ButtonLink to="/lists" search={{ view: 'new' }}>
             {t('lists.result.more')}
-          </Button>
+          </ButtonLink>
         ) : (
           <Steps at="choose" />
         )

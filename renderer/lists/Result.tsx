@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import type { Preview } from '../../src/lists/contract.ts'
 import { useSession } from '../app/session.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import parts from './Result.module.css'
 
@@ -21,15 +20,15 @@ export function Result({ preview }: { preview: Preview }) {
         {totals.held > 0 ? t('lists.result.waiting', { n: totals.held }) : null}
       </Notice>
       <div className={parts.next}>
-        <Button variant="filled" component={Link} to="/" search={{ asOf: asOf === today ? undefined : asOf }}>
+        <ButtonLink variant="filled" to="/" search={{ asOf: asOf === today ? undefined : asOf }}>
           {t('lists.result.overview', { day: formatDay(asOf) })}
-        </Button>
-        <Button component={Link} to="/lists" search={{ view: 'new' }}>
+        </ButtonLink>
+        <ButtonLink to="/lists" search={{ view: 'new' }}>
           {t('lists.result.more')}
-        </Button>
-        <Button component={Link} to="/lists" search={{ view: 'history' }}>
+        </ButtonLink>
+        <ButtonLink to="/lists" search={{ view: 'history' }}>
           {t('lists.history.open')}
-        </Button>
+        </ButtonLink>
       </div>
     </div>
   )

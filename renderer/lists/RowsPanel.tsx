@@ -64,14 +64,14 @@ export function RowsPanel({ preview }: { preview: Preview }) {
               <tr>
                 <th scope="col">{t('lists.rows.cell')}</th>
                 <th scope="col">{t('lists.rows.child')}</th>
-                <th scope="col">{t('lists.rows.inFile')}</th>
+                {tab === 'new' ? null : <th scope="col">{t('lists.rows.inFile')}</th>}
                 <th scope="col">{t('lists.rows.why')}</th>
                 {tab === 'held' ? <th scope="col">{t('lists.rows.what')}</th> : null}
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
-                <ImportRow key={row.rowId} row={row} sourceId={sourceId} decidable={tab === 'held'} />
+                <ImportRow key={row.rowId} row={row} sourceId={sourceId} tab={tab} />
               ))}
             </tbody>
           </table>

@@ -12,7 +12,7 @@ export function VillagesPanel({ figures }: { figures: Figures }) {
   const [asTable, setAsTable] = useState(false)
   const villages = figures.villages
     .filter((village) => village.all.total > 0)
-    .toSorted((a, b) => Number(a.id === null) - Number(b.id === null) || b.all.left - a.all.left)
+    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.all.left - a.all.left)
   return (
     <Panel
       title={t('overview.villages.title')}

@@ -27,7 +27,8 @@ export function bytesFromBase64(text: string): Uint8Array | undefined {
 /** The base64 text (RFC 4648 §4, padded) of bytes. */
 export function bytesToBase64(bytes: Uint8Array): string {
   const parts: string[] = []
-  for (let start = 0; start < bytes.length; start += chunk) parts.push(chunkToBase64(bytes.subarray(start, start + chunk)))
+  for (let start = 0; start < bytes.length; start += chunk)
+    parts.push(chunkToBase64(bytes.subarray(start, start + chunk)))
   return parts.join('')
 }
 

@@ -30,8 +30,7 @@ export const answerable = base.middleware(async ({ context, next, path, signal }
 /** Second: the permission the operation declares, before its input is even looked at. */
 export const permitted = base.middleware(async ({ context, next, procedure }) => {
   const { needs } = procedure['~orpc'].meta
-  if (needs !== 'nothing' && !context.caller.permissions.has(needs))
-    throw common('NOT_ALLOWED', { needs })
+  if (needs !== 'nothing' && !context.caller.permissions.has(needs)) throw common('NOT_ALLOWED', { needs })
   return next()
 })
 

@@ -1,6 +1,6 @@
 import type { AgeGroup } from '../base/age-group.ts'
 import { percentOf } from '../base/number-words.ts'
-import type { StandingCount } from '../register/standing.ts'
+import type { StandingCount } from '../register/index.ts'
 import type { Cell } from './contract.ts'
 
 /** The figures of one row: a cell for each group, and `all`. */

@@ -1,5 +1,5 @@
 import { type AgeGroup, ageGroups } from '../base/age-group.ts'
-import { countStandings, type StandingCount } from '../register/standing.ts'
+import { countStandings, type StandingCount } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { type Remember, rememberNothing } from './caching.ts'
 import { isCounted } from './cell.ts'
@@ -9,7 +9,7 @@ import { countingOn, type Known } from './moment.ts'
 import { stepsOf } from './terms.ts'
 import { turnedPersons } from './turned.ts'
 import { turnsOf, type Window } from './turns.ts'
-import { isIncomplete, type VillageOnDay, villagesOn } from './villages.ts'
+import { isIncomplete, type CountedVillage, countedVillages } from './villages.ts'
 
 /** Between which days, and by what was known at the first report and at the second. */
 export interface Comparison extends Window {
@@ -39,7 +39,11 @@ export async function changeBetween(
   book.addLeft('left1', await countsAt(unit, from, knownFrom.no, remember), 1)
   book.addLeft('corrected', await countsAt(unit, from, knownFrom.no, remember), -1)
   const start = { asOf: from, known: knownTo.no, counting }
-  book.addLeft('corrected', await remember(['counts', from, knownTo.no, counting], () => countStandings(unit, start)), 1)
+  book.addLeft(
+    'corrected',
+    await remember(['counts', from, knownTo.no, counting], () => countStandings(unit, start)),
+    1,
+  )
   book.addLeft('left2', await countsAt(unit, to, knownTo.no, remember), 1)
   for await (const persons of turnedPersons(unit, comparison, knownTo.no, counting)) {
     for (const person of persons)
@@ -91,10 +95,16 @@ function openBook() {
 }
 
 /** The villages open at the end and those in which anything stands or moved; incomplete when the first figure is. */
-async function villageRows(unit: Unit, { from, to, knownFrom, knownTo }: Comparison, rows: ReadonlyMap<number | null, Row>) {
-  const villages = await villagesOn(unit, to, knownTo.no)
-  const asFirstKnown = new Map((await villagesOn(unit, from, knownFrom.no)).map((village) => [village.no, village]))
-  const incomplete = (village: VillageOnDay) =>
+async function villageRows(
+  unit: Unit,
+  { from, to, knownFrom, knownTo }: Comparison,
+  rows: ReadonlyMap<number | null, Row>,
+) {
+  const villages = await countedVillages(unit, to, knownTo.no)
+  const asFirstKnown = new Map(
+    (await countedVillages(unit, from, knownFrom.no)).map((village) => [village.no, village]),
+  )
+  const incomplete = (village: CountedVillage) =>
     isIncomplete(village, from) || isIncomplete(asFirstKnown.get(village.no) ?? village, from)
   const known = villages.flatMap((village) => {
     const row = rows.get(village.no)
@@ -102,7 +112,9 @@ async function villageRows(unit: Unit, { from, to, knownFrom, knownTo }: Compari
     return [{ id: village.id, name: village.name, incomplete: incomplete(village), ...(row ?? emptyRow()) }]
   })
   const without = rows.get(null)
-  return without === undefined || isEmpty(without) ? known : [...known, { id: null, name: null, incomplete: false, ...without }]
+  return without === undefined || isEmpty(without)
+    ? known
+    : [...known, { id: null, name: null, incomplete: false, ...without }]
 }
 
 function emptyRow(): Row {

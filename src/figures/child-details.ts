@@ -1,5 +1,4 @@
-import { obstacleKinds } from '../register/obstacles.ts'
-import { knownAt, type Question } from '../register/standing.ts'
+import { knownAt, obstacleInWords, type Question } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ChildLine } from './contract.ts'
 
@@ -54,7 +53,11 @@ async function guardiansOf(unit: Unit, nos: readonly number[]): Promise<Map<numb
 }
 
 /** The newest obstacle of each child in words, among those of the day and known then. */
-async function obstaclesOf(unit: Unit, nos: readonly number[], { asOf, known }: Question): Promise<Map<number, string>> {
+async function obstaclesOf(
+  unit: Unit,
+  nos: readonly number[],
+  { asOf, known }: Question,
+): Promise<Map<number, string>> {
   const rows = await unit.db
     .selectFrom('obstacle as f')
     .select(['f.child_no', 'f.kind', 'f.text'])
@@ -66,9 +69,5 @@ async function obstaclesOf(unit: Unit, nos: readonly number[], { asOf, known }: 
     .orderBy('f.recorded')
     .orderBy('f.no')
     .execute()
-  return new Map(rows.map((row) => [row.child_no, row.text === '' ? wordsOf(row.kind) : row.text]))
-}
-
-function wordsOf(kind: string): string {
-  return obstacleKinds.find((one) => one.kind === kind)?.words ?? kind
+  return new Map(rows.map((row) => [row.child_no, obstacleInWords(row.kind, row.text)]))
 }

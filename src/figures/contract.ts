@@ -68,7 +68,9 @@ export const Change = z.object({
   knownTo: Instant,
   groups: z.object({ under6: Terms, from6to13: Terms, undetermined: Terms, from14: Terms }),
   all: Terms,
-  villages: z.array(z.object({ id: z.string().nullable(), name: z.string().nullable(), incomplete: z.boolean(), ...groupTerms })),
+  villages: z.array(
+    z.object({ id: z.string().nullable(), name: z.string().nullable(), incomplete: z.boolean(), ...groupTerms }),
+  ),
 })
 export type Change = z.infer<typeof Change>
 
@@ -102,7 +104,10 @@ export const NamesFilter = z.object({
   standing: z.enum(['left', 'done', 'declined']).nullable().default(null),
   state: CardState.nullable().default(null),
   /** Reaches 6 or 14 after asOf and within so many days. */
-  crossing: z.object({ age: z.enum(['six', 'fourteen']), days: z.int().min(1).max(400) }).nullable().default(null),
+  crossing: z
+    .object({ age: z.enum(['six', 'fourteen']), days: z.int().min(1).max(400) })
+    .nullable()
+    .default(null),
   /** Behind `photoDue`: done with a card without photo, and 6 or over. */
   photoDue: z.boolean().default(false),
   /** Only temporary residents. */
@@ -118,7 +123,14 @@ export const figuresContract = {
     .output(Figures)
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
   change: operation({ needs: 'see-figures', unit: 'read' })
-    .input(z.object({ from: Day, to: Day, knownFrom: Instant.nullable().default(null), knownTo: Instant.nullable().default(null) }))
+    .input(
+      z.object({
+        from: Day,
+        to: Day,
+        knownFrom: Instant.nullable().default(null),
+        knownTo: Instant.nullable().default(null),
+      }),
+    )
     .output(Change)
     .errors({
       NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' },
@@ -129,12 +141,22 @@ export const figuresContract = {
     .input(z.object({ asOf: Day, days: z.array(z.int().min(1).max(400)).min(1).max(4).default([30, 90]) }))
     .output(z.array(z.object({ age: z.enum(['six', 'fourteen']), days: z.int(), total: z.int(), left: z.int() }))),
   names: operation({ needs: 'see-names', unit: 'read' })
-    .input(NamesFilter.extend({ sort: z.enum(['name', 'born', 'village']).default('name'), page: Page.default({ offset: 0, limit: 100 }) }))
+    .input(
+      NamesFilter.extend({
+        sort: z.enum(['name', 'born', 'village']).default('name'),
+        page: Page.default({ offset: 0, limit: 100 }),
+      }),
+    )
     .output(z.object({ total: z.int(), rows: z.array(ChildLine) }))
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
   /** The same with whole ID numbers; every call is written to the export log. */
   namesInFull: operation({ needs: 'see-full-numbers', unit: 'write' })
-    .input(NamesFilter.extend({ sort: z.enum(['name', 'born', 'village']).default('name'), page: Page.default({ offset: 0, limit: 100 }) }))
+    .input(
+      NamesFilter.extend({
+        sort: z.enum(['name', 'born', 'village']).default('name'),
+        page: Page.default({ offset: 0, limit: 100 }),
+      }),
+    )
     .output(z.object({ total: z.int(), rows: z.array(ChildLine) }))
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
   /** One point a day of `left` (all groups), for the line of pace; days are inclusive, at most 120. */
@@ -142,7 +164,10 @@ export const figuresContract = {
     .input(
       z
         .object({ from: Day, to: Day })
-        .refine(({ from, to }) => from <= to && daysBetween(from, to) < 120, '1 to 120 days, the first not after the last'),
+        .refine(
+          ({ from, to }) => from <= to && daysBetween(from, to) < 120,
+          '1 to 120 days, the first not after the last',
+        ),
     )
     .output(z.array(z.object({ day: Day, left: z.int(), done: z.int() }))),
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../base/day.ts'
-import { ageBounds, type Counting, countStandings, type Scope } from '../register/standing.ts'
+import { ageBounds, type Counting, countStandings, type Scope } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { countingOn } from './moment.ts'
 

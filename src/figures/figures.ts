@@ -1,11 +1,11 @@
 import type { Day } from '../base/day.ts'
-import { countStandings, type StandingCount } from '../register/standing.ts'
+import { countStandings, type StandingCount } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { type Remember, rememberNothing } from './caching.ts'
 import { cellsOf } from './cell.ts'
 import type { Figures } from './contract.ts'
 import { countingOn, type Known } from './moment.ts'
-import { isIncomplete, villagesOn } from './villages.ts'
+import { isIncomplete, countedVillages } from './villages.ts'
 
 /**
  * Rule 10: the children present on a day by village, group and standing, as known at a moment. Every village open that
@@ -39,7 +39,7 @@ export async function countsAt(unit: Unit, asOf: Day, known: number, remember: R
 async function villageRows(unit: Unit, at: { asOf: Day; known: number }, counts: readonly StandingCount[]) {
   const byVillage = new Map<number | null, StandingCount[]>()
   for (const count of counts) byVillage.set(count.villageNo, [...(byVillage.get(count.villageNo) ?? []), count])
-  const villages = await villagesOn(unit, at.asOf, at.known)
+  const villages = await countedVillages(unit, at.asOf, at.known)
   const rows = villages.flatMap((village) => {
     const own = byVillage.get(village.no) ?? []
     if (!village.isOpen && own.length === 0) return []

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../base/day.ts'
 import { settingsAt } from '../access/index.ts'
-import type { Counting } from '../register/standing.ts'
+import type { Counting } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 
 /** A moment up to which facts are known: the instant asked about, and the last recording made by then. */

@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { maskCitizenNumber } from '../base/citizen-number.ts'
 import type { Page } from '../base/paging.ts'
 import { fold } from '../base/text.ts'
-import { listStandings, type Question, type Scope, type StandingChild, standingOf } from '../register/standing.ts'
+import { listStandings, type Question, type Scope, type StandingChild, standingOf } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { type Remember, rememberNothing } from './caching.ts'
 import { childDetails } from './child-details.ts'
 import type { ChildLine, NamesFilter } from './contract.ts'
 import { reachingWithin } from './crossing.ts'
 import { countingOn, type Known } from './moment.ts'
-import { type VillageOnDay, villagesOn } from './villages.ts'
+import { type CountedVillage, countedVillages } from './villages.ts'
 
 /** Which names, in which order, and how much of each. */
 export interface NamesWanted {
@@ -31,7 +31,7 @@ export async function namesOf(unit: Unit, wanted: NamesWanted, remember: Remembe
   const { filter, known, page } = wanted
   const counting = await countingOn(unit, filter.asOf, known.no)
   const question = { asOf: filter.asOf, known: known.no, counting }
-  const villages = await villagesOn(unit, filter.asOf, known.no)
+  const villages = await countedVillages(unit, filter.asOf, known.no)
   const scope = scopeOf(filter, question, villages)
   if (scope === undefined) return { total: 0, rows: [] }
   const key = ['names', question, scope, wanted.sort, unit.known]
@@ -43,18 +43,22 @@ export async function namesOf(unit: Unit, wanted: NamesWanted, remember: Remembe
 }
 
 /** Undefined: no such village, so nobody. */
-function scopeOf(filter: NamesWanted['filter'], question: Question, villages: readonly VillageOnDay[]): Scope | undefined {
+function scopeOf(
+  filter: NamesWanted['filter'],
+  question: Question,
+  villages: readonly CountedVillage[],
+): Scope | undefined {
   const village = villages.find((one) => one.id === filter.village)
   if (filter.village !== null && filter.village !== 'none' && village === undefined) return undefined
-  const words = fold(filter.words).split(' ').filter((word) => word !== '')
+  const words = fold(filter.words)
+    .split(' ')
+    .filter((word) => word !== '')
   return {
     ...(filter.village === null ? {} : { villageNo: village?.no ?? null }),
     ...(filter.group === null ? {} : { group: filter.group }),
     ...(filter.standing === null ? {} : { standing: filter.standing }),
     ...(filter.state === null ? {} : { state: filter.state }),
-    ...(filter.crossing === null
-      ? {}
-      : { reaching: reachingWithin(filter.asOf, filter.crossing, question.counting) }),
+    ...(filter.crossing === null ? {} : { reaching: reachingWithin(filter.asOf, filter.crossing, question.counting) }),
     ...(words.length === 0 ? {} : { words }),
     counted: filter.counted,
     photoDue: filter.photoDue,
@@ -63,11 +67,16 @@ function scopeOf(filter: NamesWanted['filter'], question: Question, villages: re
 }
 
 /** The children come in the order of their names, which also decides among equals. */
-function inOrder(children: StandingChild[], sort: NamesWanted['sort'], villages: readonly VillageOnDay[]): StandingChild[] {
+function inOrder(
+  children: StandingChild[],
+  sort: NamesWanted['sort'],
+  villages: readonly CountedVillage[],
+): StandingChild[] {
   if (sort === 'name') return children
   if (sort === 'born') return children.toSorted((a, b) => compare(a.born ?? '9999', b.born ?? '9999'))
   const ranks = new Map(villages.map((village, rank) => [village.no, rank]))
-  const rank = ({ villageNo }: StandingChild) => (villageNo === null ? undefined : ranks.get(villageNo)) ?? villages.length
+  const rank = ({ villageNo }: StandingChild) =>
+    (villageNo === null ? undefined : ranks.get(villageNo)) ?? villages.length
   return children.toSorted((a, b) => rank(a) - rank(b))
 }
 
@@ -75,7 +84,7 @@ async function linesOf(
   unit: Unit,
   question: Question,
   nos: readonly number[],
-  { villages, inFull }: { villages: readonly VillageOnDay[]; inFull: boolean },
+  { villages, inFull }: { villages: readonly CountedVillage[]; inFull: boolean },
 ): Promise<ChildLine[]> {
   const standings = await standingOf(unit, question, nos)
   const details = await childDetails(unit, nos, question)

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../base/day.ts'
-import { knownAt, type Place } from '../register/standing.ts'
+import { knownAt, type Place } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { type Remember, rememberNothing } from './caching.ts'
 import { cellsOf, isCounted } from './cell.ts'
@@ -26,7 +26,8 @@ export async function paceOf(
   breathe: Breathe = async () => undefined,
 ): Promise<Point[]> {
   const points: Point[] = []
-  for (const stretch of await stretches(unit, window)) points.push(...(await paceWithin(unit, stretch, remember, breathe)))
+  for (const stretch of await stretches(unit, window))
+    points.push(...(await paceWithin(unit, stretch, remember, breathe)))
   return points
 }
 

@@ -1,5 +1,5 @@
 import type { AgeGroup } from '../base/age-group.ts'
-import type { CardStanding, Place } from '../register/standing.ts'
+import type { CardStanding, Place } from '../register/index.ts'
 import { isCounted } from './cell.ts'
 import type { Terms } from './contract.ts'
 import type { Turn } from './turns.ts'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { ageBounds, type Counting, factsOf, knownAt, mergedPersons, type Person } from '../register/standing.ts'
+import { ageBounds, type Counting, factsOf, knownAt, mergedPersons, type Person } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Window } from './turns.ts'
 

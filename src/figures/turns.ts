@@ -11,7 +11,7 @@ import {
   type Place,
   presentRecord,
   turningDays,
-} from '../register/standing.ts'
+} from '../register/index.ts'
 
 /** The days after `from` up to `to`. */
 export interface Window {

@@ -1,9 +1,9 @@
 import type { Day } from '../base/day.ts'
-import { knownAt } from '../register/standing.ts'
+import { knownAt } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 
 /** A village as it stood on a day. */
-export interface VillageOnDay {
+export interface CountedVillage {
   no: number
   id: string
   name: string
@@ -17,7 +17,7 @@ export interface VillageOnDay {
  * of a later day (a child may have stayed there earlier) goes by that fact, but is not open yet; one whose facts were all
  * taken back goes by what they said, so that children left in it stay in sight.
  */
-export async function villagesOn(unit: Unit, day: Day, known: number): Promise<VillageOnDay[]> {
+export async function countedVillages(unit: Unit, day: Day, known: number): Promise<CountedVillage[]> {
   const facts = await unit.db
     .selectFrom('village_fact as f')
     .innerJoin('village as v', 'v.no', 'f.village_no')
@@ -45,7 +45,7 @@ export async function villagesOn(unit: Unit, day: Day, known: number): Promise<V
 }
 
 /** Before its first whole list a village's figures are incomplete; so they are when there was none. */
-export function isIncomplete(village: VillageOnDay | undefined, day: Day): boolean {
+export function isIncomplete(village: CountedVillage | undefined, day: Day): boolean {
   return village !== undefined && (village.firstList === null || day < village.firstList)
 }
 

@@ -1,6 +1,5 @@
 import type { KnownChild } from '../matching/index.ts'
-import { afterHearing, nothingKnown } from '../register/field-values.ts'
-import { searchText } from '../register/search-text.ts'
+import { afterHearing, nothingKnown, searchText } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ComingChildren } from './known-children.ts'
 import type { HouseholdNumbers } from './household-numbers.ts'

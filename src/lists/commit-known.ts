@@ -1,5 +1,5 @@
 import { type Selectable, sql, type SqlBool } from 'kysely'
-import { settleChildren } from '../register/settle.ts'
+import { settleChildren } from '../register/index.ts'
 import type { ClaimRow } from '../storage/tables.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Watching } from './commit.ts'

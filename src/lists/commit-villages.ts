@@ -1,4 +1,4 @@
-import { beginning } from '../access/settings-store.ts'
+import { beginning } from '../access/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListSource } from './sources.ts'
 import { listedVillages } from './village-book.ts'

@@ -1,4 +1,4 @@
-import { settingsNow } from '../access/settings-store.ts'
+import { settingsNow } from '../access/index.ts'
 import type { KnownChild } from '../matching/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { applyRows, type StagedClaim } from './commit-known.ts'

@@ -1,7 +1,4 @@
-import { cardStage } from '../register/card.ts'
-import { type CardFact, doneOn, stagesOn } from '../register/card-history.ts'
-import { byRank, type HeldClaim } from '../register/claims.ts'
-import { afterHearing, differences, type FieldValues, nothingKnown } from '../register/field-values.ts'
+import { afterHearing, byRank, type CardFact, cardStage, differences, doneOn, type FieldValues, type HeldClaim, nothingKnown, stagesOn } from '../register/index.ts'
 import type { KnownFacts, StayFact } from './known-facts.ts'
 import type { ListAbout } from './list-about.ts'
 import { type ClaimWords, saidBy } from './staged-row.ts'

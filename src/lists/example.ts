@@ -1,5 +1,4 @@
-import type { Context } from '../access/context.ts'
-import { saveSettings } from '../access/settings-store.ts'
+import { type Context, saveSettings } from '../access/index.ts'
 import { toDay } from '../base/day.ts'
 import type { Progress } from '../base/paging.ts'
 import { commitList } from './commit.ts'

@@ -1,6 +1,5 @@
 import { implement } from '@orpc/server'
-import type { Context } from '../access/context.ts'
-import { answerable, inUnit, permitted } from '../access/pipeline.ts'
+import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
 import { claimRows, countRows } from './claim-rows.ts'
 import { commitList } from './commit.ts'
 import { listsContract, type Preview } from './contract.ts'

@@ -1,6 +1,5 @@
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { CardFact } from '../register/card-history.ts'
-import { type HeldClaim, heldClaims } from '../register/claims.ts'
+import { type CardFact, type HeldClaim, heldClaims } from '../register/index.ts'
 
 export interface PresenceFact {
   day: string

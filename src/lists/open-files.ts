@@ -1,4 +1,4 @@
-import type { Context } from '../access/context.ts'
+import type { Context } from '../access/index.ts'
 import { type Workbook, WorkbookRefused } from '../base/ports.ts'
 import type { Progress } from '../base/paging.ts'
 import { refusal } from './refusals.ts'

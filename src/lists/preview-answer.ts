@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { closingKinds, obstacleKinds } from '../register/obstacles.ts'
+import { closingKinds, obstacleKinds } from '../register/index.ts'
 import { countRows } from './claim-rows.ts'
 import type { Preview } from './contract.ts'
 import type { ProblemCode, RowProblem } from './read-row.ts'

@@ -1,5 +1,4 @@
-import type { Context } from '../access/context.ts'
-import { settingsNow } from '../access/settings-store.ts'
+import { type Context, settingsNow } from '../access/index.ts'
 import type { Day } from '../base/day.ts'
 import { dayInVietnam, instantPlus } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'

@@ -15,7 +15,10 @@ export async function childrenAlike(
   ]
   const others = [...new Map(rows.map((row) => [row.no, row])).values()].filter((row) => !ownNos.includes(row.no))
   if (others.length === 0) return []
-  const guardians = await guardiansOf(unit, others.map((row) => row.no))
+  const guardians = await guardiansOf(
+    unit,
+    others.map((row) => row.no),
+  )
   const villages = await villageNames(unit, unit.today)
   return others.map((row) => ({
     id: row.id,

@@ -95,7 +95,12 @@ async function sourcesOf(
   }))
   const stay = heldOn(speaking.stays, asOf)
   if (stay === undefined || stay.villageNo === null) return told
-  const brought = await unit.db.selectFrom('stay').select('source_no').where('child_no', '=', speaking.no).where('no', '=', stay.no).executeTakeFirst()
+  const brought = await unit.db
+    .selectFrom('stay')
+    .select('source_no')
+    .where('child_no', '=', speaking.no)
+    .where('no', '=', stay.no)
+    .executeTakeFirst()
   const claim = places.find((one) => one.sourceNo === brought?.source_no && one.childNo === speaking.no)
   return [...told, { field: 'villageId', source: placeInWords(claim?.place), day: Day.parse(stay.day) }]
 }

@@ -85,7 +85,11 @@ function cleanGuardians(edited: readonly Guardian[], known: readonly KnownGuardi
 }
 
 /** A number shown with its middle hidden and sent back so stays the known one. */
-function numberOrKept(given: string | null, before: string | null | undefined, read: (text: string) => string): string | null {
+function numberOrKept(
+  given: string | null,
+  before: string | null | undefined,
+  read: (text: string) => string,
+): string | null {
   if (given === null || cleanText(given) === '') return null
   return isMasked(given) ? (before ?? null) : read(given)
 }

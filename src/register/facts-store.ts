@@ -16,7 +16,11 @@ export async function insertPresence(
     .execute()
 }
 
-export async function insertStay(unit: Unit, childNo: number, fact: { villageNo: number | null; day: string }): Promise<void> {
+export async function insertStay(
+  unit: Unit,
+  childNo: number,
+  fact: { villageNo: number | null; day: string },
+): Promise<void> {
   await unit.db
     .insertInto('stay')
     .values({ ...factOf(unit, childNo), village_no: fact.villageNo, day: fact.day })

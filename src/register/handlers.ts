@@ -24,7 +24,8 @@ const noSuchVillage = 'Không có thôn, bản, tổ dân phố này.'
 const villages = os.villages.handler(({ context: { unit }, input }) => villagesOn(unit, input.asOf ?? unit.today))
 
 const saveVillage = os.saveVillage.handler(async ({ context: { unit, host }, input, errors }) => {
-  const saved = input.id === null ? await openVillage(unit, host.newId(), input) : await changeVillage(unit, input.id, input)
+  const saved =
+    input.id === null ? await openVillage(unit, host.newId(), input) : await changeVillage(unit, input.id, input)
   if (saved === undefined) throw errors.NO_SUCH_VILLAGE()
   if (saved === 'taken') throw errors.NAME_TAKEN()
   return saved

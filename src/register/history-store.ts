@@ -42,7 +42,14 @@ export function mergesOf(unit: Unit, nos: readonly number[]) {
     .selectFrom('merge_link as m')
     .innerJoin('child as absorbed', 'absorbed.no', 'm.absorbed_no')
     .innerJoin('child as survivor', 'survivor.no', 'm.survivor_no')
-    .select(['m.no', 'm.recorded', 'm.voided', 'm.absorbed_no', 'absorbed.name as absorbed', 'survivor.name as survivor'])
+    .select([
+      'm.no',
+      'm.recorded',
+      'm.voided',
+      'm.absorbed_no',
+      'absorbed.name as absorbed',
+      'survivor.name as survivor',
+    ])
     .where('m.commune_id', '=', unit.communeId)
     .where((of) => of.or([of('m.absorbed_no', 'in', nos), of('m.survivor_no', 'in', nos)]))
     .execute()
@@ -53,7 +60,17 @@ export async function claimsEver(unit: Unit, nos: readonly number[]) {
   const rows = await unit.db
     .selectFrom('claim as c')
     .innerJoin('source as s', 's.no', 'c.source_no')
-    .select(['c.no', 'c.child_no', 'c.source_no', 'c.verdict', 'c.file', 'c.sheet', 'c.sheet_row', 'c.changes', 'c.held_from'])
+    .select([
+      'c.no',
+      'c.child_no',
+      'c.source_no',
+      'c.verdict',
+      'c.file',
+      'c.sheet',
+      'c.sheet_row',
+      'c.changes',
+      'c.held_from',
+    ])
     .select(['s.kind', 's.title', 's.own_day', 's.voided'])
     .where('c.commune_id', '=', unit.communeId)
     .where('c.child_no', 'in', nos)
@@ -68,12 +85,21 @@ export async function claimsEver(unit: Unit, nos: readonly number[]) {
     changes: row.changes,
     heldFrom: row.held_from ?? 0,
     voided: row.voided,
-    place: { kind: row.kind, title: row.title, file: row.file, sheet: row.sheet, row: row.sheet_row } satisfies SourcePlace,
+    place: {
+      kind: row.kind,
+      title: row.title,
+      file: row.file,
+      sheet: row.sheet,
+      row: row.sheet_row,
+    } satisfies SourcePlace,
   }))
 }
 
 /** Instant and actor of recordings, by number. */
-export async function recordingsOf(unit: Unit, nos: readonly number[]): Promise<Map<number, { at: string; actor: string }>> {
+export async function recordingsOf(
+  unit: Unit,
+  nos: readonly number[],
+): Promise<Map<number, { at: string; actor: string }>> {
   if (nos.length === 0) return new Map()
   const rows = await unit.db
     .selectFrom('recording')

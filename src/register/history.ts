@@ -42,7 +42,10 @@ export async function historyOf(
     ...editsTold(claims),
     ...mergesTold(await mergesOf(unit, nos)),
   ].toSorted(newestFirst)
-  const recordings = await recordingsOf(unit, told.flatMap((one) => (one.voided === null ? [one.recorded] : [one.recorded, one.voided])))
+  const recordings = await recordingsOf(
+    unit,
+    told.flatMap((one) => (one.voided === null ? [one.recorded] : [one.recorded, one.voided])),
+  )
   return told.map((one) => ({
     kind: one.kind,
     day: one.day === null ? null : (toDay(one.day) ?? null),
@@ -58,7 +61,13 @@ export async function historyOf(
 
 function factsTold(facts: Facts, claims: Claims, villages: ReadonlyMap<number, VillageOnDay>): Told[] {
   const places = new Map(claims.map((claim) => [placeKey(claim.sourceNo, claim.childNo), claim.place]))
-  const told = (fact: { child_no: number; day: string; recorded: number; voided: number | null; source_no: number | null }) => ({
+  const told = (fact: {
+    child_no: number
+    day: string
+    recorded: number
+    voided: number | null
+    source_no: number | null
+  }) => ({
     day: fact.day,
     dayIs: fact.source_no === null ? ('on' as const) : ('by' as const),
     recorded: fact.recorded,
@@ -75,7 +84,10 @@ function factsTold(facts: Facts, claims: Claims, villages: ReadonlyMap<number, V
     ...facts.stays.map((fact) => ({
       ...told(fact),
       kind: 'stay' as const,
-      what: fact.village_no === null ? 'Chưa rõ thôn' : `Ở ${villages.get(fact.village_no)?.name ?? 'thôn không còn trong sổ'}`,
+      what:
+        fact.village_no === null
+          ? 'Chưa rõ thôn'
+          : `Ở ${villages.get(fact.village_no)?.name ?? 'thôn không còn trong sổ'}`,
       eventId: factId('stay', fact.no),
     })),
     ...facts.cards.map((fact) => ({

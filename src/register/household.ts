@@ -21,7 +21,10 @@ export async function householdLike(
     .where('village_no', '=', villageNo)
     .where('household_no', 'is not', null)
     .execute()
-  const known = await guardiansOf(unit, rows.map((row) => row.no))
+  const known = await guardiansOf(
+    unit,
+    rows.map((row) => row.no),
+  )
   return rows.find((row) => pairKey(known.get(row.no) ?? []) === key)?.household_no ?? null
 }
 

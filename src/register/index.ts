@@ -32,19 +32,27 @@ export { searchText } from './search-text.ts'
 export { fieldCopy, guardiansOf, settleChildren } from './settle.ts'
 export { childName, findChild, type FoundChild, recordsOf, settleChild } from './records.ts'
 export { kindOfVillage } from './village-kind.ts'
-export {
-  addVillages,
-  type NewVillage,
-  villageByName,
-  villageNames,
-  type VillageOnDay,
-  villagesOn,
-} from './villages.ts'
+export { addVillages, type NewVillage, villageByName, villageNames, type VillageOnDay, villagesOn } from './villages.ts'
 // Where children stand on a day: what figures are counted from.
-export { countStandings, type KnownPerson, listStandings, type StandingChild, type StandingCount, standingOf } from './standing.ts'
+export {
+  countStandings,
+  type KnownPerson,
+  listStandings,
+  type StandingChild,
+  type StandingCount,
+  standingOf,
+} from './standing.ts'
 export { cardOnDay, type CardOnDay, type CardStanding, cardStandings, photoDayOn } from './standing-card.ts'
 export { factsOf, linksAt, mergedPersons } from './standing-facts.ts'
-export { ageBounds, type AgeBounds, type Ages, type BirthRange, groupWithin, isBeforeAge, turningDays } from './standing-group.ts'
+export {
+  ageBounds,
+  type AgeBounds,
+  type Ages,
+  type BirthRange,
+  groupWithin,
+  isBeforeAge,
+  turningDays,
+} from './standing-group.ts'
 export { knownAt } from './standing-known.ts'
 export { type MergeLink, personsOf } from './standing-links.ts'
 export {

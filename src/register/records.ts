@@ -66,7 +66,11 @@ function recordIn(facts: ReadonlyMap<number, ChildRecord>, no: number): ChildRec
 export async function childName(unit: Unit, nos: readonly number[]): Promise<Map<number, string>> {
   const names = new Map<number, string>()
   for (let at = 0; at < nos.length; at += 500) {
-    const rows = await unit.db.selectFrom('child').select(['no', 'name']).where('no', 'in', nos.slice(at, at + 500)).execute()
+    const rows = await unit.db
+      .selectFrom('child')
+      .select(['no', 'name'])
+      .where('no', 'in', nos.slice(at, at + 500))
+      .execute()
     for (const row of rows) names.set(row.no, row.name)
   }
   return names

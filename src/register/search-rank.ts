@@ -46,9 +46,7 @@ function placeOf(word: SearchWord, child: Searched): number | undefined {
 }
 
 function beginsAsTyped(word: SearchWord, child: Searched): boolean {
-  return word.hasMarks
-    ? beginsIn(child.typed, word.typed)
-    : word.forms.some((form) => beginsIn(child.folded, form))
+  return word.hasMarks ? beginsIn(child.typed, word.typed) : word.forms.some((form) => beginsIn(child.folded, form))
 }
 
 /** Whether a word of the text begins so. */

@@ -1,6 +1,9 @@
-import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { ranks } from './search-rank.ts'
 import type { SearchWord, SearchWords } from './search-words.ts'
+
+// Searched are children with a presence that was not taken back, and records that were merged into another.
 
 /** A child that may be what is searched for. */
 export interface Candidate {
@@ -12,85 +15,162 @@ export interface Candidate {
   present: number
 }
 
-/** More candidates than these are not all looked at: then names are walked in their order instead. */
-export const mostCandidates = 600
+/** With more children than these not all are ranked: names are walked in their order until there are enough. */
+const many = 3000
 
-/** Children in whose searched text every word begins a word. At most `mostCandidates` + 1, in no order. */
-export function byBeginnings(unit: Unit, wanted: SearchWords): Promise<Candidate[]> {
-  const query = candidates(unit).limit(mostCandidates + 1)
-  if (unit.engine === 'postgres') return query.where(sql<SqlBool>`${tsMatches(wanted)}`).execute()
-  return query
-    .where(sql<SqlBool>`c.no in (select rowid from child_search where child_search match ${ftsQuery(wanted)})`)
-    .execute()
+/** Whether so many children fit that ranking them all would take too long. */
+export async function isBroad(unit: Unit, { words }: SearchWords): Promise<boolean> {
+  const found =
+    unit.engine === 'postgres'
+      ? fitting(unit, words, 'and', sql`c.no`)
+      : sql`select rowid as no from child_search where child_search match ${ftsQuery(words, 'and')}`
+  const { rows } = await sql`select no from (${found} limit 1 offset ${many}) as beyond`.execute(unit.db)
+  return rows.length > 0
 }
 
-/** Children whose name or numbers hold every word at the beginning of a word, in the order of names. */
+/** Children in whose searched text every word begins a word: the best `limit`. */
+export function byBeginnings(unit: Unit, wanted: SearchWords, limit: number): Promise<Candidate[]> {
+  return run(
+    unit,
+    sql`${fitting(unit, wanted.words, 'and', columns)} and ${searched}
+    order by c.present desc, ${rank(unit, wanted)}, c.sort_key, c.no limit ${limit}`,
+  )
+}
+
+/** Present children whose name holds the words and whose numbers hold the numbers, in the order of names. */
 export function byNameInOrder(unit: Unit, wanted: SearchWords, limit: number, asTyped: boolean): Promise<Candidate[]> {
-  let query = candidates(unit).orderBy('c.sort_key').orderBy('c.no').limit(limit)
-  for (const word of wanted.words)
-    query = query.where(asTyped && word.hasMarks ? begins('typed', [word.typed]) : begins(word.isNumber ? 'search_text' : 'folded', word.forms))
-  return query.execute()
+  const tests = wanted.words.map((word) => {
+    if (word.isNumber) return inside(unit, sql`c.search_text`, word.forms)
+    return asTyped && word.hasMarks ? begins(unit, sql`c.typed`, [word.typed]) : begins(unit, sql`c.folded`, word.forms)
+  })
+  return run(
+    unit,
+    sql`select ${columns} from child c where c.commune_id = ${unit.communeId} and c.present = 1
+    and ${sql.join(tests, sql` and `)} order by c.sort_key, c.no limit ${limit}`,
+  )
 }
 
 /** Children of exactly that name without marks. */
-export function byWholeName(unit: Unit, folded: string): Promise<Candidate[]> {
-  return candidates(unit).where('c.folded', '=', folded).orderBy('c.sort_key').limit(mostCandidates).execute()
-}
-
-/** Children in whose searched text every word stands, be it inside a word. Looks through the whole commune. */
-export function byParts(unit: Unit, wanted: SearchWords, limit: number): Promise<Candidate[]> {
-  let query = candidates(unit).limit(limit)
-  for (const word of wanted.words) query = query.where(holds(unit, word))
-  return query.execute()
-}
-
-/** Searched are children with a presence that was not taken back, and records that were merged into another. */
-function candidates(unit: Unit) {
-  return unit.db
-    .selectFrom('child as c')
-    .select(['c.no', 'c.typed', 'c.folded', 'c.sort_key', 'c.search_text', 'c.present'])
-    .where('c.commune_id', '=', unit.communeId)
-    .where(
-      sql<SqlBool>`(c.present = 1 or exists (select 1 from presence p where p.child_no = c.no and p.voided is null)
-        or exists (select 1 from merge_link m where m.absorbed_no = c.no and m.voided is null))`,
-    )
-}
-
-function holds(unit: Unit, word: SearchWord): Expression<SqlBool> {
-  const tests = word.forms.map((form) =>
-    unit.engine === 'postgres' ? sql`position(${form} in c.search_text) > 0` : sql`instr(c.search_text, ${form}) > 0`,
+export function byWholeName(unit: Unit, folded: string, limit: number): Promise<Candidate[]> {
+  return run(
+    unit,
+    sql`select ${columns} from child c where c.commune_id = ${unit.communeId}
+    and c.folded = ${folded} and ${searched} limit ${limit}`,
   )
-  return sql<SqlBool>`(${sql.join(tests, sql` or `)})`
 }
 
-function begins(column: 'typed' | 'folded' | 'search_text', forms: readonly string[]): Expression<SqlBool> {
-  const tests = forms.map((form) => sql`(' ' || ${sql.ref(`c.${column}`)}) like ${`% ${escaped(form)}%`} escape '\\'`)
-  return sql<SqlBool>`(${sql.join(tests, sql` or `)})`
+/**
+ * Children that hold every word, be it inside one: a lone word inside a name or number; of several words, one at least
+ * begins a word. What this does not find `anywhere` does, more slowly.
+ */
+export function insideWords(unit: Unit, { words }: SearchWords, limit: number): Promise<Candidate[]> {
+  const [word, ...others] = words
+  if (word !== undefined && others.length === 0)
+    return run(
+      unit,
+      sql`select ${columns} from child c where c.no in (${partsOf(unit, word)}) and ${searched} limit ${limit}`,
+    )
+  return run(
+    unit,
+    sql`${fitting(unit, words, 'or', columns)} and ${holdingAll(unit, words)} and ${searched} limit ${limit}`,
+  )
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
+/** Children in whose searched text every word stands somewhere. Looks through the whole commune. */
+export function anywhere(unit: Unit, { words }: SearchWords, limit: number): Promise<Candidate[]> {
+  return run(
+    unit,
+    sql`select ${columns} from child c where c.commune_id = ${unit.communeId}
+    and ${holdingAll(unit, words)} and ${searched} limit ${limit}`,
+  )
 }
 
-/** FTS5: each form a phrase of its words, the last one open: "13/5" → ("13 05"* or "13 5"*). */
-function ftsQuery({ words }: SearchWords): string {
-  return words.map(({ forms }) => `(${forms.map((form) => `"${tokens(form).join(' ')}"*`).join(' or ')})`.replaceAll(' or ', ' OR ')).join(' AND ')
+const columns = sql`c.no, c.typed, c.folded, c.sort_key, c.search_text, c.present`
+
+const searched = sql<SqlBool>`(c.present = 1
+  or exists (select 1 from presence p where p.child_no = c.no and p.voided is null)
+  or exists (select 1 from merge_link m where m.absorbed_no = c.no and m.voided is null))`
+
+async function run(unit: Unit, query: RawBuilder<unknown>): Promise<Candidate[]> {
+  const { rows } = await (query as RawBuilder<Candidate>).execute(unit.db) // every query here selects `columns`
+  return rows
+}
+
+/** `select … from … where` the words (all, or any) begin words of the searched text. */
+function fitting(unit: Unit, words: readonly SearchWord[], joined: 'and' | 'or', what: RawBuilder<unknown>) {
+  if (unit.engine === 'postgres')
+    return sql`select ${what} from child c where c.commune_id = ${unit.communeId} and (${tsMatches(words, joined)})`
+  // The cross join keeps the index first: its rows are few, the children many.
+  return sql`select ${what} from child_search s cross join child c on c.no = s.rowid
+    where child_search match ${ftsQuery(words, joined)} and c.commune_id = ${unit.communeId}`
+}
+
+/** FTS5: each form a phrase, its last word open: "13/5" → ("13 05"* OR "13 5"*). */
+function ftsQuery(words: readonly SearchWord[], joined: 'and' | 'or'): string {
+  const each = words.map(({ forms }) => `(${forms.map((form) => `"${tokens(form).join(' ')}"*`).join(' OR ')})`)
+  return each.join(joined === 'and' ? ' AND ' : ' OR ')
 }
 
 /** PostgreSQL takes a date for one word: what stands inside it is looked for beside the text index. */
-function tsMatches({ words }: SearchWords): RawBuilder<SqlBool> {
+function tsMatches(words: readonly SearchWord[], joined: 'and' | 'or'): RawBuilder<SqlBool> {
   const tests = words.map(({ forms, isNumber }) => {
     const each = forms.flatMap((form) => {
-      const inDate = isNumber ? [sql`position(${`/${form}`} in c.search_text) > 0`] : []
-      if (form.includes('/')) return [sql`position(${form} in c.search_text) > 0`]
-      const words = tokens(form).map((token) => `'${token}':*`)
-      return [sql`to_tsvector('simple', c.search_text) @@ to_tsquery('simple', ${words.join(' & ')})`, ...inDate]
+      if (form.includes('/')) return [sql`strpos(c.search_text, ${form}) > 0`]
+      const lexemes = tokens(form).map((token) => `'${token}':*`)
+      const begun = sql`to_tsvector('simple', c.search_text) @@ to_tsquery('simple', ${lexemes.join(' & ')})`
+      return isNumber ? [begun, sql`strpos(c.search_text, ${`/${form}`}) > 0`] : [begun]
     })
     return sql`(${sql.join(each, sql` or `)})`
   })
-  return sql<SqlBool>`${sql.join(tests, sql` and `)}`
+  return sql<SqlBool>`${sql.join(tests, joined === 'and' ? sql` and ` : sql` or `)}`
 }
 
 function tokens(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter((token) => token !== '')
+}
+
+/** The same order as rankOf, as far as it can be told from the name. */
+function rank(unit: Unit, wanted: SearchWords): RawBuilder<number> {
+  const { words } = wanted
+  const asTyped = words.map((word) =>
+    word.hasMarks ? begins(unit, sql`c.typed`, [word.typed]) : begins(unit, sql`c.folded`, word.forms),
+  )
+  const asFolded = words.map((word) => begins(unit, sql`c.folded`, word.forms))
+  const marked = words.some((word) => word.hasMarks)
+  return sql<number>`case when c.typed = ${wanted.typed} then ${ranks.nameAsTyped}
+    ${marked ? sql`when ${sql.join(asTyped, sql` and `)} then ${ranks.wordsAsTyped}` : sql``}
+    when c.folded = ${wanted.folded} then ${ranks.nameFolded}
+    when ${sql.join(asFolded, sql` and `)} then ${ranks.nameWords} else ${ranks.guardian} end`
+}
+
+/** A word inside names, ID numbers or phones: each question is answered by an index or a narrow table. */
+function partsOf(unit: Unit, { isNumber, forms }: SearchWord): RawBuilder<unknown> {
+  const ofCommune = sql`where commune_id = ${unit.communeId}`
+  if (!isNumber) return sql`select no from child ${ofCommune} and ${inside(unit, sql`folded`, forms)}`
+  return sql`select no from child ${ofCommune} and ${inside(unit, sql`citizen_number`, forms)}
+    union select child_no from guardian ${ofCommune} and ${inside(unit, sql`phone`, forms)}`
+}
+
+function holdingAll(unit: Unit, words: readonly SearchWord[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.join(
+    words.map((word) => inside(unit, sql`c.search_text`, word.forms)),
+    sql` and `,
+  )}`
+}
+
+/** Whether a word of the text begins with one of the forms. */
+function begins(unit: Unit, text: RawBuilder<unknown>, forms: readonly string[]): RawBuilder<SqlBool> {
+  return inside(
+    unit,
+    sql`(' ' || ${text})`,
+    forms.map((form) => ` ${form}`),
+  )
+}
+
+function inside(unit: Unit, text: RawBuilder<unknown>, forms: readonly string[]): RawBuilder<SqlBool> {
+  const find = unit.engine === 'postgres' ? sql`strpos` : sql`instr`
+  return sql<SqlBool>`(${sql.join(
+    forms.map((form) => sql`${find}(${text}, ${form}) > 0`),
+    sql` or `,
+  )})`
 }

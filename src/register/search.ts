@@ -6,7 +6,15 @@ import type { SearchHit } from './contract.ts'
 import type { KnownGuardian, Relation } from './field-values.ts'
 import { recordsOf } from './records.ts'
 import { foundBy, rankOf } from './search-rank.ts'
-import { byBeginnings, byNameInOrder, byParts, byWholeName, type Candidate, mostCandidates } from './search-store.ts'
+import {
+  anywhere,
+  byBeginnings,
+  byNameInOrder,
+  byWholeName,
+  type Candidate,
+  insideWords,
+  isBroad,
+} from './search-store.ts'
 import { type SearchWords, searchWords } from './search-words.ts'
 import { guardiansOf } from './settle.ts'
 import { shownOn } from './shown.ts'
@@ -19,7 +27,8 @@ export async function searchChildren(unit: Unit, text: string, limit: number): P
   const wanted = searchWords(text)
   if (wanted.words.length === 0) return []
   const records = await recordsOf(unit)
-  const found = await candidatesFor(unit, wanted, limit)
+  // Some candidates may be records of one person.
+  const found = await candidatesFor(unit, wanted, records.size === 0 ? limit : 2 * limit + 20)
   const best = bestOfEach(ranked(found, wanted), records)
   return describe(unit, wanted, best.toSorted(bestFirst).slice(0, limit), records)
 }
@@ -28,22 +37,25 @@ interface Ranked extends Candidate {
   rank: number
 }
 
-async function candidatesFor(unit: Unit, wanted: SearchWords, limit: number): Promise<Candidate[]> {
-  const found = await byBeginnings(unit, wanted)
-  if (found.length > mostCandidates) return manyNamed(unit, wanted, found, limit)
-  const enough = ranked(found, wanted).length >= Math.min(limit, fewHits)
-  return enough ? found : [...found, ...(await byParts(unit, wanted, mostCandidates))]
+async function candidatesFor(unit: Unit, wanted: SearchWords, enough: number): Promise<Candidate[]> {
+  if (await isBroad(unit, wanted)) return manyNamed(unit, wanted, enough)
+  const found = await byBeginnings(unit, wanted, enough)
+  if (found.length > 0) return found
+  const inside = await insideWords(unit, wanted, partsLookedAt)
+  return inside.length > 0 ? inside : anywhere(unit, wanted, partsLookedAt)
 }
 
-/** Fewer hits than these are looked for inside words too. */
-const fewHits = 1
+/** Nothing begins so: as many children as these that hold the words inside others are ranked. */
+const partsLookedAt = 600
 
-/** So many children fit that they are not all ranked: whole names first, then names in their order. */
-async function manyNamed(unit: Unit, wanted: SearchWords, some: Candidate[], limit: number): Promise<Candidate[]> {
-  const whole = await byWholeName(unit, wanted.folded)
-  const marked = wanted.words.some((word) => word.hasMarks) ? await byNameInOrder(unit, wanted, limit, true) : []
-  const named = marked.length >= limit ? [] : await byNameInOrder(unit, wanted, limit, false)
-  return [...whole, ...marked, ...named, ...(named.length + marked.length >= limit ? [] : some)]
+/** So many fit that they are not all ranked: whole names, then names in their order, then whoever else it may be. */
+async function manyNamed(unit: Unit, wanted: SearchWords, enough: number): Promise<Candidate[]> {
+  const whole = await byWholeName(unit, wanted.folded, enough)
+  const marked = wanted.words.some((word) => word.hasMarks) ? await byNameInOrder(unit, wanted, enough, true) : []
+  if (marked.length >= enough) return [...whole, ...marked]
+  const named = await byNameInOrder(unit, wanted, enough, false)
+  if (named.length >= enough) return [...whole, ...marked, ...named]
+  return [...whole, ...marked, ...named, ...(await byBeginnings(unit, wanted, enough))]
 }
 
 function ranked(found: readonly Candidate[], wanted: SearchWords): Ranked[] {
@@ -78,9 +90,19 @@ async function describe(
 ): Promise<SearchHit[]> {
   if (found.length === 0) return []
   const persons = found.map((child) => ({ child, nos: records.get(child.no) ?? [child.no] }))
-  const facts = await factsOf(unit, persons.flatMap(({ nos }) => nos), upToNow)
-  const rows = await namesOf(unit, persons.flatMap(({ nos }) => nos))
-  const guardians = await guardiansOf(unit, found.map((child) => child.no))
+  const facts = await factsOf(
+    unit,
+    persons.flatMap(({ nos }) => nos),
+    upToNow,
+  )
+  const rows = await namesOf(
+    unit,
+    persons.flatMap(({ nos }) => nos),
+  )
+  const guardians = await guardiansOf(
+    unit,
+    found.map((child) => child.no),
+  )
   const villages = await villageNames(unit, unit.today)
   const settings = await settingsNow(unit)
   return persons.flatMap(({ child, nos }) => {
@@ -109,7 +131,11 @@ interface Named {
 }
 
 async function namesOf(unit: Unit, nos: readonly number[]): Promise<Map<number, Named>> {
-  const rows = await unit.db.selectFrom('child').select(['no', 'id', 'name', 'citizen_number']).where('no', 'in', nos).execute()
+  const rows = await unit.db
+    .selectFrom('child')
+    .select(['no', 'id', 'name', 'citizen_number'])
+    .where('no', 'in', nos)
+    .execute()
   return new Map(rows.map((row) => [row.no, row]))
 }
 
@@ -128,9 +154,12 @@ function because(
   survivor: Named,
   guardians: readonly KnownGuardian[],
 ): string | null {
-  const found = (value: string | null): value is string => value !== null && value !== '' && foundBy(wanted, child, value)
+  const found = (value: string | null): value is string =>
+    value !== null && value !== '' && foundBy(wanted, child, value)
   const parts = [
-    record !== undefined && record.no !== survivor.no && record.name !== survivor.name ? `Tên khác: ${record.name}` : '',
+    record !== undefined && record.no !== survivor.no && record.name !== survivor.name
+      ? `Tên khác: ${record.name}`
+      : '',
     ...guardians.map((one) => (found(one.name) ? `${relationWords[one.relation]}: ${one.name}` : '')),
     ...guardians.map((one) => (found(one.phone) ? maskPhone(one.phone) : '')),
     ...guardians.map((one) => (found(one.citizenNumber) ? maskCitizenNumber(one.citizenNumber) : '')),

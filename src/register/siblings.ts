@@ -14,7 +14,11 @@ export async function siblingsOf(
 ): Promise<ChildPage['siblings']> {
   if (child.household_no === null) return []
   const records = await recordsOf(unit)
-  const housemates = await unit.db.selectFrom('child').select('no').where('household_no', '=', child.household_no).execute()
+  const housemates = await unit.db
+    .selectFrom('child')
+    .select('no')
+    .where('household_no', '=', child.household_no)
+    .execute()
   const survivors = new Set(housemates.map(({ no }) => records.get(no)?.[0] ?? no))
   for (const no of nos) survivors.delete(no)
   if (survivors.size === 0) return []

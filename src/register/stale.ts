@@ -24,7 +24,10 @@ export async function changedSince(unit: Unit, found: FoundChild, version: numbe
   const before = (await heldClaims(unit, [child.no], version)).get(child.no) ?? []
   const now = (await heldClaims(unit, [child.no])).get(child.no) ?? []
   const fields = before.length === 0 ? [] : differences(valuesFrom(before), valuesFrom(now))
-  const changed = fields.map(({ field, will }) => ({ field: fieldNameOf(field), now: will === null ? null : maskNumbers(will) }))
+  const changed = fields.map(({ field, will }) => ({
+    field: fieldNameOf(field),
+    now: will === null ? null : maskNumbers(will),
+  }))
   return [...changed, ...(await villageChanged(unit, nos, version))]
 }
 

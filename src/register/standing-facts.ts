@@ -4,15 +4,22 @@ import { knownAt } from './standing-known.ts'
 import { type MergeLink, personsOf } from './standing-links.ts'
 import type { ChildRecord, Person } from './standing-person.ts'
 
-type Growing = { -readonly [K in keyof ChildRecord]: ChildRecord[K] extends readonly (infer F)[] ? F[] : ChildRecord[K] }
+type Growing = {
+  -readonly [K in keyof ChildRecord]: ChildRecord[K] extends readonly (infer F)[] ? F[] : ChildRecord[K]
+}
 
 /** How many children's facts are read in one question. */
 const chunk = 500
 
 /** The facts of these children known at a recording, by child; a child without facts is there too. */
-export async function factsOf(unit: Unit, childNos: readonly number[], known: number): Promise<Map<number, ChildRecord>> {
+export async function factsOf(
+  unit: Unit,
+  childNos: readonly number[],
+  known: number,
+): Promise<Map<number, ChildRecord>> {
   const records = new Map<number, Growing>()
-  for (let at = 0; at < childNos.length; at += chunk) await readSome(unit, childNos.slice(at, at + chunk), known, records)
+  for (let at = 0; at < childNos.length; at += chunk)
+    await readSome(unit, childNos.slice(at, at + chunk), known, records)
   return records
 }
 

@@ -186,7 +186,13 @@ function within(unit: Unit, { known }: Question, scope: Scope, merged: boolean):
 }
 
 type Stands = Tables & {
-  stands: { village_no: number | null; age_group: AgeGroup; standing: CardStanding; photo_due: number; state?: CardState }
+  stands: {
+    village_no: number | null
+    age_group: AgeGroup
+    standing: CardStanding
+    photo_due: number
+    state?: CardState
+  }
 }
 
 function answering(of: ExpressionBuilder<Stands, 'stands'>, scope: Scope): Expression<SqlBool>[] {

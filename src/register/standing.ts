@@ -67,7 +67,9 @@ export async function listStandings(unit: Unit, question: Question, scope: Scope
     sortKey: child.sort_key,
     born: born?.first ?? null,
   }))
-  return [...rows, ...others].toSorted((a, b) => (a.sortKey === b.sortKey ? a.no - b.no : a.sortKey < b.sortKey ? -1 : 1))
+  return [...rows, ...others].toSorted((a, b) =>
+    a.sortKey === b.sortKey ? a.no - b.no : a.sortKey < b.sortKey ? -1 : 1,
+  )
 }
 
 /** Where these children stand, by the number of the record each goes by; those not present are left out. */
@@ -95,7 +97,11 @@ async function mergedInScope(unit: Unit, { asOf, known, counting }: Question, sc
   const children = await unit.db
     .selectFrom('child')
     .select(['no', 'sort_key', 'folded', 'residence'])
-    .where('no', 'in', persons.map(([survivor]) => survivor.no))
+    .where(
+      'no',
+      'in',
+      persons.map(([survivor]) => survivor.no),
+    )
     .execute()
   const byNo = new Map(children.map((child) => [child.no, child]))
   const found = persons.flatMap((person) => {
@@ -103,26 +109,13 @@ async function mergedInScope(unit: Unit, { asOf, known, counting }: Question, sc
     const child = byNo.get(person[0].no)
     if (onDay === undefined || child === undefined) return []
     const born = presentRecord(person, asOf)?.birth ?? null
-    const looked = { ...onDay, bornLast: born?.last ?? null, folded: child.folded, temporary: child.residence === 'temporary' }
+    const looked = {
+      ...onDay,
+      bornLast: born?.last ?? null,
+      folded: child.folded,
+      temporary: child.residence === 'temporary',
+    }
     return inScope(looked, scope) ? [{ onDay, child, born }] : []
   })
   return { any: true, found }
 }
-
-export { cardOnDay, type CardOnDay, type CardStanding, cardStandings } from './standing-card.ts'
-export { factsOf, mergedPersons } from './standing-facts.ts'
-export { ageBounds, type AgeBounds, groupWithin, turningDays } from './standing-group.ts'
-export { knownAt } from './standing-known.ts'
-export {
-  cardsOf,
-  type ChildRecord,
-  type Counting,
-  type Person,
-  type PersonOnDay,
-  personOnDay,
-  type Place,
-  presentRecord,
-} from './standing-person.ts'
-export { heldOn, isOpening } from './standing-presence.ts'
-export type { Question } from './standing-query.ts'
-export type { Scope } from './standing-scope.ts'

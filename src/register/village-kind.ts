@@ -30,7 +30,9 @@ export function kindOfVillage(name: string): string {
   const clean = cleanText(name)
   const typed = typedKey(clean)
   const unmarked = fold(clean) === clean.toLowerCase()
-  const found = kindWords.find((kind) => startsWithWord(typed, kind) || (unmarked && startsWithWord(fold(clean), fold(kind))))
+  const found = kindWords.find(
+    (kind) => startsWithWord(typed, kind) || (unmarked && startsWithWord(fold(clean), fold(kind))),
+  )
   return found === undefined ? '' : clean.slice(0, found.length)
 }
 

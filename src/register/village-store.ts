@@ -52,7 +52,10 @@ export async function villageFacts(unit: Unit, known: number): Promise<VillageFa
 export async function insertVillages(unit: Unit, villages: readonly { no: number; id: string }[]): Promise<void> {
   const values = villages.map(({ no, id }) => ({ no, id, commune_id: unit.communeId }))
   for (let at = 0; at < values.length; at += 500)
-    await unit.db.insertInto('village').values(values.slice(at, at + 500)).execute()
+    await unit.db
+      .insertInto('village')
+      .values(values.slice(at, at + 500))
+      .execute()
 }
 
 export async function insertVillageFacts(
@@ -79,7 +82,10 @@ export async function insertVillageFacts(
     recorded: unit.recording(),
   }))
   for (let at = 0; at < values.length; at += 500)
-    await unit.db.insertInto('village_fact').values(values.slice(at, at + 500)).execute()
+    await unit.db
+      .insertInto('village_fact')
+      .values(values.slice(at, at + 500))
+      .execute()
 }
 
 /** Takes back what was to hold from later days on. Facts of this very recording are never among them. */

@@ -4,7 +4,14 @@ import { beginning } from '../access/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Village } from './contract.ts'
 import { kindOfVillage } from './village-kind.ts'
-import { insertVillageFacts, insertVillages, upToNow, type VillageFact, villageFacts, voidVillageFacts } from './village-store.ts'
+import {
+  insertVillageFacts,
+  insertVillages,
+  upToNow,
+  type VillageFact,
+  villageFacts,
+  voidVillageFacts,
+} from './village-store.ts'
 
 /** A village as it stands on a day, with the number that facts name it by. */
 export interface VillageOnDay extends Village {
@@ -31,7 +38,9 @@ export interface VillageWish {
 
 /** The villages that stand open on a day, in their order; `known`: as known at a recording, by default at this moment. */
 export async function villagesOn(unit: Unit, asOf: Day, known = upToNow): Promise<VillageOnDay[]> {
-  return standing(await villageFacts(unit, known), asOf).map(toVillage).toSorted(inOrder)
+  return standing(await villageFacts(unit, known), asOf)
+    .map(toVillage)
+    .toSorted(inOrder)
 }
 
 /** Every village there ever was by its number, each by its name on the day, or by its earliest when it came later. */
@@ -94,26 +103,38 @@ export async function changeVillage(unit: Unit, id: string, wish: VillageWish): 
   if (before === undefined) return undefined
   if (nameTaken(facts, wish, before.no)) return 'taken'
   const later = own.filter((fact) => fact.day > (wish.from ?? beginning))
-  await voidVillageFacts(unit, later.map((fact) => fact.factNo))
+  await voidVillageFacts(
+    unit,
+    later.map((fact) => fact.factNo),
+  )
   return save(unit, before, wish, before)
 }
 
 type Standing = Pick<VillageFact, 'order' | 'headName' | 'headPhone' | 'formerCommune'>
 
-async function save(unit: Unit, { no, id }: { no: number; id: string }, wish: VillageWish, before: Standing): Promise<Village> {
+async function save(
+  unit: Unit,
+  { no, id }: { no: number; id: string },
+  wish: VillageWish,
+  before: Standing,
+): Promise<Village> {
   const fact = {
     no,
     day: wish.from ?? beginning,
     ...named(wish.name),
     order: wish.order ?? before.order,
-    headName: wish.headName === undefined ? before.headName : wish.headName,
-    headPhone: wish.headPhone === undefined ? before.headPhone : wish.headPhone,
-    formerCommune: wish.formerCommune === undefined ? before.formerCommune : wish.formerCommune,
+    headName: wished(wish.headName, before.headName),
+    headPhone: wished(wish.headPhone, before.headPhone),
+    formerCommune: wished(wish.formerCommune, before.formerCommune),
     isOpen: true,
   }
   await insertVillageFacts(unit, [fact], null)
   unit.touch('register')
   return toVillage({ ...fact, id })
+}
+
+function wished(wish: string | null | undefined, before: string | null): string | null {
+  return wish === undefined ? before : wish === null ? null : cleanText(wish) || null
 }
 
 function named(text: string): Pick<VillageFact, 'name' | 'nameKey' | 'kind'> {

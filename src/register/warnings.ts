@@ -62,7 +62,10 @@ function numberWarnings({ values }: Checked, others: readonly Alike[]): Warning[
   if (number === null) return []
   const taken = others.filter((other) => other.citizenNumber === number).map((other) => takenBy(other))
   if (!/^\d{12}$/.test(number))
-    return [plain('id-length', `Số định danh phải có 12 chữ số, số này có ${number.replace(/\D/g, '').length}.`), ...taken]
+    return [
+      plain('id-length', `Số định danh phải có 12 chữ số, số này có ${number.replace(/\D/g, '').length}.`),
+      ...taken,
+    ]
   const sex = values.sex === 'male' || values.sex === 'female' ? values.sex : null
   const doubts = checkCitizenNumber(number, { born: values.born, sex })
   return [...doubts.map((code) => plain(code, numberSentences[code](values))), ...taken]
@@ -104,7 +107,12 @@ function ageWarnings({ values, today, ages }: Checked): Warning[] {
   const range = bornRange(values.born)
   if (range.first > today) return [plain('over-age', `Ngày sinh ${formatBorn(values.born)} chưa tới. Hãy đối chiếu.`)]
   if (groupWithin(range, ageBounds(today, ages)) !== 'from14') return []
-  return [plain('over-age', `Sinh ${formatBorn(values.born)}: đã đủ ${ages.upper} tuổi, không tính trong nhóm dưới ${ages.upper} tuổi.`)]
+  return [
+    plain(
+      'over-age',
+      `Sinh ${formatBorn(values.born)}: đã đủ ${ages.upper} tuổi, không tính trong nhóm dưới ${ages.upper} tuổi.`,
+    ),
+  ]
 }
 
 function birthsAgree(born: Born | null, other: string | null): boolean {
@@ -114,7 +122,12 @@ function birthsAgree(born: Born | null, other: string | null): boolean {
 
 function described({ name, born, village, present }: Alike): string {
   const known = born === null ? undefined : toBorn(born)
-  const parts = [name, known === undefined ? '' : `sinh ${formatBorn(known)}`, village ?? '', present ? '' : 'đã ra khỏi sổ']
+  const parts = [
+    name,
+    known === undefined ? '' : `sinh ${formatBorn(known)}`,
+    village ?? '',
+    present ? '' : 'đã ra khỏi sổ',
+  ]
   return parts.filter((part) => part !== '').join(', ')
 }
 

@@ -54,7 +54,8 @@ export async function writeEdit(
   const known = await keptValues(unit, child)
   const spoken = spokenEdit(known, edited)
   const edits: HandEdit[] = saysNothing(spoken) ? [] : [await editOf(unit, child, known, spoken)]
-  if (speaking.no !== child.no && edited.born !== undefined) edits.push(...(await bornOfSpeaking(unit, speaking.no, edited)))
+  if (speaking.no !== child.no && edited.born !== undefined)
+    edits.push(...(await bornOfSpeaking(unit, speaking.no, edited)))
   const moves = villageNo !== undefined && villageNo !== villageOf(speaking, unit.today)
   if (edits.length === 0 && !moves) return { version: child.version }
   if (edits.length > 0) await writeHandEdits(unit, newId, edits)
@@ -85,6 +86,8 @@ async function bornOfSpeaking(unit: Unit, no: number, { born }: EditedFields): P
 }
 
 function everything(values: FieldValues): SpokenEdit {
-  const texts = Object.fromEntries(textFields.flatMap((field) => (values[field] === null ? [] : [[field, values[field]]])))
+  const texts = Object.fromEntries(
+    textFields.flatMap((field) => (values[field] === null ? [] : [[field, values[field]]])),
+  )
   return { texts, born: values.born, guardians: values.guardians, cleared: [...textFields, 'born'] }
 }

@@ -6,9 +6,7 @@ import { noVillage } from './village-words.ts'
 
 /** The children left, one sheet a village: headings the importer knows, true days, an empty column for the reason. */
 export function leftBook(facts: LeftFacts): TableBook {
-  const [first] = facts.villages
-  const villages = first === undefined ? [{ id: null, name: null, children: [] }] : facts.villages
-  return { title: leftTitle(facts.settings), sheets: villages.map((village) => leftSheet(village, facts)) }
+  return { title: leftTitle(facts.settings), sheets: facts.villages.map((village) => leftSheet(village, facts)) }
 }
 
 const columns = [

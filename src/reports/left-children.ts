@@ -1,9 +1,17 @@
+import { type Settings, settingsNow } from '../access/index.ts'
 import type { Day } from '../base/day.ts'
-import { type Breathe, type ChildLine, figuresAt, knownNow, type Known, namesOf, type Remember } from '../figures/index.ts'
-import { settingsNow } from '../access/index.ts'
-import type { Settings } from '../access/index.ts'
+import { fold } from '../base/text.ts'
+import {
+  type Breathe,
+  type ChildLine,
+  countingOn,
+  figuresAt,
+  type Known,
+  knownNow,
+  namesOf,
+  type Remember,
+} from '../figures/index.ts'
 import type { Counting } from '../register/index.ts'
-import { countingOn } from '../figures/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 
 /** The children left in one village, in the order of their names; name null: their village is not known. */
@@ -22,7 +30,6 @@ export interface LeftChild extends Pick<ChildLine, 'name' | 'born' | 'sex' | 'gr
 
 export interface LeftFacts {
   asOf: Day
-  known: Known
   settings: Pick<Settings, 'commune'> & Counting
   villages: readonly LeftVillage[]
 }
@@ -52,13 +59,12 @@ export async function gatherLeft(
     name,
     children: lines
       .filter((line) => line.villageId === id)
-      .map((line): LeftChild => ({ ...fewest(line), ...(homes.get(line.id) ?? { address: null, household: null }) })),
+      .map((line): LeftChild => ({ ...fewest(line), ...homeWithin(name, homes.get(line.id)) })),
   }))
   const { commune } = await settingsNow(unit)
   const counting = await countingOn(unit, asOf, known.no)
   return {
     asOf,
-    known,
     settings: { commune, ...counting },
     villages: village === null ? lists.filter(({ children }) => children.length > 0) : lists,
   }
@@ -97,8 +103,16 @@ function fewest({ name, born, sex, group, citizenNumber, guardian }: ChildLine) 
   return { name, born, sex, group, citizenNumber, guardian }
 }
 
-async function homesOf(unit: Unit, lines: readonly ChildLine[]) {
-  const homes = new Map<string, Pick<LeftChild, 'address' | 'household'>>()
+type Home = Pick<LeftChild, 'address' | 'household'>
+
+/** An address that is only the village's name says nothing in a list of that village. */
+function homeWithin(village: string | null, home: Home | undefined): Home {
+  const { address = null, household = null } = home ?? {}
+  return { address: address !== null && fold(address) === fold(village ?? '') ? null : address, household }
+}
+
+async function homesOf(unit: Unit, lines: readonly ChildLine[]): Promise<Map<string, Home>> {
+  const homes = new Map<string, Home>()
   for (let at = 0; at < lines.length; at += chunk) {
     const rows = await unit.db
       .selectFrom('child as c')

@@ -23,7 +23,7 @@ export function leftPaper(village: LeftVillage, facts: LeftFacts): Paper {
         },
       },
       { kind: 'paragraph', runs: [{ text: totalLine(village), bold: true }] },
-      { ...paragraph(sentence`${handlingNote}`), italic: true },
+      { kind: 'paragraph', runs: [{ text: handlingNote, italic: true }] },
       paragraph(sentence`Người nhận danh sách: ……………………………… Ngày nhận: …………… Ngày nộp lại: …………… Ký tên: ………………`),
     ],
   }

@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts'
 import type { Block, Run } from '../base/ports.ts'
 import type { Change, Terms } from '../figures/index.ts'
 import { termLink } from './links.ts'
@@ -31,6 +32,11 @@ export function termWords(settings: ReportFacts['settings']): Record<Term, strin
 export function changeParagraph(change: Change, settings: ReportFacts['settings']): Block {
   const { from, to, all } = change
   const words = doneWords(settings)
+  const unlisted = unlistedAtStart(change)
+  if (unlisted === 'all')
+    return paragraph(
+      sentence`Chưa so sánh được với ngày ${dayInWords(from)}, do đến ngày đó chưa có danh sách toàn bộ trẻ em.`,
+    )
   const number = (term: keyof Terms) => count(all[term], termLink({ from, to, term }))
   const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + all[term], 0)
   const part = (name: string, terms: readonly Term[]) => {
@@ -43,8 +49,24 @@ export function changeParagraph(change: Change, settings: ReportFacts['settings'
   if (moves.length === 0)
     return paragraph(sentence`So với ngày ${dayInWords(from)}, số trẻ ${words.left} không thay đổi.`)
   return paragraph(
-    sentence`So với ngày ${dayInWords(from)}, ${words.done} thêm ${number('done')} trẻ. Số trẻ ${words.left} ngày ${dayInWords(from)} là ${number('left1')}; trong kỳ ${joined(moves, '; ')}; đến ngày ${dayInWords(to)} còn ${number('left2')} trẻ.`,
+    sentence`So với ngày ${dayInWords(from)}, có thêm ${number('done')} trẻ ${words.done}. Số trẻ ${words.left} ngày ${dayInWords(from)} là ${number('left1')}; trong kỳ ${joined(moves, '; ')}; đến ngày ${dayInWords(to)} còn ${number('left2')} trẻ.${caveat(unlisted, from)}`,
   )
+}
+
+/** Whether every village had been listed whole by the first day: before that, "new" is what nobody had looked at yet. */
+export function isComparable(change: Change): boolean {
+  return unlistedAtStart(change).length === 0
+}
+
+function unlistedAtStart({ villages }: Change): 'all' | readonly string[] {
+  const named = villages.filter(({ name }) => name !== null)
+  const unlisted = named.filter(({ incomplete }) => incomplete).flatMap(({ name }) => name ?? [])
+  return unlisted.length > 0 && unlisted.length === named.length ? 'all' : unlisted
+}
+
+function caveat(unlisted: readonly string[], from: Day): string {
+  if (unlisted.length === 0) return ''
+  return ` Biến động của ${unlisted.join(', ')} chưa đầy đủ, do đến ngày ${dayInWords(from)} chưa có danh sách toàn bộ trẻ em.`
 }
 
 function corrected({ corrected: by }: Terms, number: Run): (readonly Run[])[] {

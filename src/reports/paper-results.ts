@@ -31,8 +31,8 @@ function result({ figures, settings }: ReportFacts): readonly Run[] {
   const declined =
     all.declined === 0
       ? ''
-      : sentence` chưa có nhu cầu ${count(all.declined, namesLink({ counted: true, standing: 'declined' }))} trẻ;`
-  return sentence`Tính đến ngày ${dayInWords(asOf)}, toàn ${settings.commune.kind.toLowerCase()} có ${count(all.total, namesLink({ counted: true }))} trẻ em dưới ${String(settings.ages.upper)} tuổi${where}. Trong đó, ${words.done} ${count(all.done, namesLink({ counted: true, standing: 'done' }))} trẻ, đạt ${formatPercent(all.percent ?? 0)};${declined} còn ${count(all.left, namesLink({ counted: true, standing: 'left' }))} trẻ ${words.left}.`
+      : sentence` ${count(all.declined, namesLink({ counted: true, standing: 'declined' }))} trẻ chưa có nhu cầu;`
+  return sentence`Tính đến ngày ${dayInWords(asOf)}, toàn ${settings.commune.kind.toLowerCase()} có ${count(all.total, namesLink({ counted: true }))} trẻ em dưới ${String(settings.ages.upper)} tuổi${where}. Trong đó có ${count(all.done, namesLink({ counted: true, standing: 'done' }))} trẻ ${words.done}, đạt ${formatPercent(all.percent ?? 0)};${declined} còn ${count(all.left, namesLink({ counted: true, standing: 'left' }))} trẻ ${words.left}.`
 }
 
 function nobodyYet({ figures, settings }: ReportFacts): readonly Run[] {
@@ -79,6 +79,6 @@ function from14({ figures, settings }: ReportFacts): readonly Run[] {
   if (cell.total === 0) return []
   const words = doneWords(settings)
   const link = (standing?: 'done' | 'left' | 'declined') => namesLink({ group: 'from14', ...(standing && { standing }) })
-  const declined = cell.declined === 0 ? '' : sentence`, chưa có nhu cầu ${count(cell.declined, link('declined'))}`
-  return sentence`Ngoài số trên, có ${count(cell.total, link())} trường hợp trong danh sách đã đủ ${String(settings.ages.upper)} tuổi, thuộc diện phải thực hiện thủ tục cấp thẻ căn cước: ${words.done} ${count(cell.done, link('done'))}${declined}, ${words.left} ${count(cell.left, link('left'))}.`
+  const declined = cell.declined === 0 ? '' : sentence`, ${count(cell.declined, link('declined'))} trường hợp chưa có nhu cầu`
+  return sentence`Ngoài số trên, có ${count(cell.total, link())} trường hợp trong danh sách đã đủ ${String(settings.ages.upper)} tuổi, thuộc diện phải thực hiện thủ tục cấp thẻ căn cước: ${count(cell.done, link('done'))} trường hợp ${words.done}${declined}, ${count(cell.left, link('left'))} trường hợp ${words.left}.`
 }

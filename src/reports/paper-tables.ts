@@ -19,7 +19,7 @@ export function groupTable({ figures, settings }: ReportFacts): PaperTable {
   const { under6, from6to13, undetermined } = figures.groups
   const withDeclined = figures.all.declined > 0
   const row = (label: string, cell: Cell, filter: NamesBehind) => [{ text: label }, ...cellRuns(cell, filter, withDeclined)]
-  const labelWidth = withDeclined ? 50 : 56
+  const labelWidth = withDeclined ? 46 : 52
   return {
     widths: [labelWidth, ...evenly(pageWidth - labelWidth, withDeclined ? 5 : 4)],
     head: [[{ text: 'Nhóm tuổi' }, ...columnHeads(settings, withDeclined)]],
@@ -44,7 +44,7 @@ export function villageTable({ figures, settings }: ReportFacts): PaperTable {
     ...cellRuns(of.from6to13, { ...filter, group: 'from6to13' }, withDeclined),
   ]
   return {
-    widths: [8, withDeclined ? 34 : 38, ...groupWidths(withDeclined), ...groupWidths(withDeclined)],
+    widths: [10, withDeclined ? 36 : 43, ...groupWidths(withDeclined), ...groupWidths(withDeclined)],
     head: [
       [
         { text: 'STT', rows: 2 },
@@ -84,9 +84,9 @@ function cellRuns(cell: Cell, filter: NamesBehind, withDeclined: boolean): Run[]
   ]
 }
 
-/** A number of five digits stays on one line in each column but the percentage, which has four. */
+/** In letters of 11 points a number of five digits stays on one line, with "chưa có nhu cầu" one of four. */
 function groupWidths(withDeclined: boolean): number[] {
-  return withDeclined ? [12.4, 12.4, 12.4, 12.4, 9.4] : [15, 15, 15, 12]
+  return withDeclined ? [11.6, 11.6, 11.2, 11.6, 11] : [13.5, 13.5, 13.5, 13]
 }
 
 function evenly(width: number, columns: number): number[] {

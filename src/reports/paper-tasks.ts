@@ -4,6 +4,7 @@ import type { Block, Run } from '../base/ports.ts'
 import type { ObstacleKind } from '../register/index.ts'
 import { namesLink } from './links.ts'
 import { obstacleInReport } from './obstacle-words.ts'
+import { isComparable } from './paper-change.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { count, dashedLines, joined, sentence } from './running-text.ts'
 import { villageKinds } from './village-words.ts'
@@ -51,7 +52,7 @@ const solvedElsewhere: ReadonlySet<ObstacleKind> = new Set([
 ])
 
 /** Those left divided by the days to the deadline, rounded up: 1.472 in 13 days are 114 a day. */
-function deadline({ figures: { asOf, all }, settings }: ReportFacts): Line[] {
+function deadline({ figures: { asOf, all }, settings, change }: ReportFacts): Line[] {
   if (settings.deadline === null) return []
   const days = daysBetween(asOf, settings.deadline)
   const { act, left } = doneWords(settings)
@@ -60,8 +61,16 @@ function deadline({ figures: { asOf, all }, settings }: ReportFacts): Line[] {
   if (days <= 0) return [sentence`Thời hạn hoàn thành là ngày ${end}; khẩn trương ${act} cho ${children} trẻ ${left}`]
   const perDay = count(Math.ceil(all.left / days), 'pace')
   return [
-    sentence`Thời hạn hoàn thành là ngày ${end}, còn ${formatCount(days)} ngày; để đúng thời hạn, bình quân mỗi ngày cần ${act} cho ${perDay} trẻ`,
+    sentence`Thời hạn hoàn thành là ngày ${end}, còn ${formatCount(days)} ngày; để đúng thời hạn, bình quân mỗi ngày cần ${act} cho ${perDay} trẻ${paceSoFar(change)}`,
   ]
+}
+
+/** Beside what is needed, what was reached each day since the report before. */
+function paceSoFar(change: ReportFacts['change']): Line {
+  if (change === null || change.from === change.to || !isComparable(change)) return []
+  const days = daysBetween(change.from, change.to)
+  const reached = count(Math.round(change.all.done / days), 'pace')
+  return sentence` (từ ngày ${dayInWords(change.from)} đến nay bình quân ${reached} trẻ mỗi ngày)`
 }
 
 const villagesNamed = 3

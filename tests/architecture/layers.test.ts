@@ -53,7 +53,11 @@ const planted: readonly Planted[] = [
   ['src/figures/d.ts', 'export const now = new Date()', 'eslint(no-restricted-globals)'],
   ['src/figures/e.ts', 'export const now = globalThis', 'eslint(no-restricted-globals)'],
   ['src/figures/f.ts', 'export const chance = Math.random()', 'eslint(no-restricted-properties)'],
-  ['src/figures/g.ts', "import { Temporal } from 'temporal-polyfill'\nexport const now = Temporal.Now.instant()", 'eslint(no-restricted-properties)'],
+  [
+    'src/figures/g.ts',
+    "import { Temporal } from 'temporal-polyfill'\nexport const now = Temporal.Now.instant()",
+    'eslint(no-restricted-properties)',
+  ],
   ['main/files/b.ts', 'export const now = Date.now()', 'eslint(no-restricted-properties)'],
   ['main/web/b.ts', 'export const id = crypto.randomUUID()', 'eslint(no-restricted-properties)'],
   // habits
@@ -74,13 +78,22 @@ const allowed: readonly (readonly [file: string, line: string])[] = [
   ['src/storage/ok.ts', "import '../base/day.ts'\nimport 'kysely'"],
   ['src/storage/migrations/ok.ts', "import '../database.ts'\nimport 'kysely'"],
   ['src/access/ok.ts', "import '../storage/unit-of-work.ts'\nimport '@orpc/server'\nimport '@orpc/contract'"],
-  ['src/lists/ok.ts', "import '../access/index.ts'\nimport '../register/contract.ts'\nimport '../matching/index.ts'\nimport './reading/x.ts'"],
+  [
+    'src/lists/ok.ts',
+    "import '../access/index.ts'\nimport '../register/contract.ts'\nimport '../matching/index.ts'\nimport './reading/x.ts'",
+  ],
   ['src/lists/reading/ok.ts', "import '../read-row.ts'\nimport '../../base/text.ts'\nimport './x.ts'"],
   ['src/reports/ok.ts', "import '../figures/index.ts'\nimport '../lists/contract.ts'\nimport 'zod'"],
-  ['main/storage/ok.ts', "import '../../src/storage/tables.ts'\nimport '../../src/base/day.ts'\nimport 'better-sqlite3'\nimport 'node:fs'"],
+  [
+    'main/storage/ok.ts',
+    "import '../../src/storage/tables.ts'\nimport '../../src/base/day.ts'\nimport 'better-sqlite3'\nimport 'node:fs'",
+  ],
   ['main/host/ok.ts', "import '../storage/folder.ts'\nimport '../files/shelf.ts'\nimport '../../src/router.ts'"],
   ['main/web/ok.ts', "import '../host/ids.ts'\nimport 'fastify'"],
-  ['renderer/a/ok.tsx', "import '../../src/base/day.ts'\nimport '../../src/lists/contract.ts'\nimport '../../src/contract.ts'\nimport 'react'"],
+  [
+    'renderer/a/ok.tsx',
+    "import '../../src/base/day.ts'\nimport '../../src/lists/contract.ts'\nimport '../../src/contract.ts'\nimport 'react'",
+  ],
 ]
 
 describe('the linter, over planted files,', () => {

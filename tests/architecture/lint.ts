@@ -16,7 +16,10 @@ export type LintResult = z.infer<typeof LintResult>
 /** Runs the linter with the configuration of a folder over some of its parts. @throws when it looked at no file at all. */
 export function lint(folder: string, parts: readonly string[]): LintResult {
   const program = join(packageFolder('oxlint'), 'bin', 'oxlint')
-  const { stdout, stderr } = spawnSync(process.execPath, [program, '-f', 'json', ...parts], { cwd: folder, encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(process.execPath, [program, '-f', 'json', ...parts], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   if (!stdout.trimStart().startsWith('{')) throw new Error(`the linter did not run: ${stdout}${stderr}`)
   const result = LintResult.parse(JSON.parse(stdout))
   if (result.number_of_files === 0) throw new Error(`the linter looked at no file of ${parts.join(', ')}`)
@@ -26,7 +29,10 @@ export function lint(folder: string, parts: readonly string[]): LintResult {
 /** Compiles the project of a folder and answers its complaints, one a line. */
 export function compile(folder: string): string[] {
   const program = join(packageFolder('typescript'), 'bin', 'tsc')
-  const { stdout } = spawnSync(process.execPath, [program, '-p', '.', '--pretty', 'false'], { cwd: folder, encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, [program, '-p', '.', '--pretty', 'false'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   return stdout.split('\n').filter((line) => line.includes('error TS'))
 }
 

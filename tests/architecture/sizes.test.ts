@@ -9,7 +9,11 @@ describe('files', () => {
   const sizes = new Map(rooms.flatMap((room) => sourcesIn(room).map((file) => [file, linesOf(file)] as const)))
 
   test('are there in every room', () => {
-    for (const room of rooms) expect([...sizes.keys()].filter((file) => file.startsWith(`${room}/`)), room).not.toEqual([])
+    for (const room of rooms)
+      expect(
+        [...sizes.keys()].filter((file) => file.startsWith(`${room}/`)),
+        room,
+      ).not.toEqual([])
   })
 
   test('have at most 500 lines', () => {

@@ -15,7 +15,9 @@ let data: string
 
 beforeEach(async () => {
   data = temporaryFolder('held')
-  const first = await take(`${head}\nLò Văn An,13/05/2018,Nam,Bản Bó,Cầm Thị Thủy\nVì Thị Bình,02/02/2019,Nữ,Bản Cáp,Lò Thị Hoa\n`)
+  const first = await take(
+    `${head}\nLò Văn An,13/05/2018,Nam,Bản Bó,Cầm Thị Thủy\nVì Thị Bình,02/02/2019,Nữ,Bản Cáp,Lò Thị Hoa\n`,
+  )
   expect(first.totals).toMatchObject({ read: 2, new: 2 })
 })
 
@@ -24,7 +26,12 @@ test('a child who may be one of two waits, and is the same once somebody says so
   expect(totals).toMatchObject({ read: 1, held: 1 })
   const [row, another] = await held()
   expect(another).toBeUndefined()
-  expect(row).toMatchObject({ name: 'Lò Văn An', row: 2, code: 'possible-duplicate', candidates: [{ name: 'Lò Văn An' }] })
+  expect(row).toMatchObject({
+    name: 'Lò Văn An',
+    row: 2,
+    code: 'possible-duplicate',
+    candidates: [{ name: 'Lò Văn An' }],
+  })
   expect(await held('--import', importId)).toHaveLength(1)
   await done('decide', row?.rowId ?? '', 'same', row?.candidates[0]?.id ?? '', '--data', data)
   expect(await held()).toEqual([])
@@ -59,9 +66,14 @@ test('a row that is not there cannot be decided', async () => {
 })
 
 test('several files are one list, and a card said for all of it counts', async () => {
-  const both = [`${head}\nTòng Văn Dũng,03/03/2019,Nam,Bản Bó,Lò Thị Một\n`, `${head}\nCà Thị Em,04/04/2016,Nữ,Bản Cáp,Lò Thị Hai\n`]
+  const both = [
+    `${head}\nTòng Văn Dũng,03/03/2019,Nam,Bản Bó,Lò Thị Một\n`,
+    `${head}\nCà Thị Em,04/04/2016,Nữ,Bản Cáp,Lò Thị Hai\n`,
+  ]
   const files = both.map((text, at) => fileOf(text, `tep-${at}.csv`))
-  const { totals, files: read } = Imported.parse(await done('import', ...files, '--as-of', day, '--card', 'done', '--data', data))
+  const { totals, files: read } = Imported.parse(
+    await done('import', ...files, '--as-of', day, '--card', 'done', '--data', data),
+  )
   expect(totals).toMatchObject({ read: 2, new: 2 })
   expect(read.map(({ file }) => file)).toEqual(['tep-0.csv', 'tep-1.csv'])
   const { all } = Figures.parse(await done('figures', '--as-of', day, '--data', data))
@@ -84,7 +96,10 @@ test.each([
 
 test('a list of a day still to come is refused', async () => {
   const file = fileOf(`${head}\nLò Văn Mai Sau,13/05/2018,Nam,Bản Bó,Cầm Thị Thủy\n`)
-  expect(await cli(['import', file, '--as-of', '2999-01-01', '--data', data])).toMatchObject({ exitCode: 3, stdout: '' })
+  expect(await cli(['import', file, '--as-of', '2999-01-01', '--data', data])).toMatchObject({
+    exitCode: 3,
+    stdout: '',
+  })
   const future = ['figures', '--as-of', day, '--known-at', '2999-01-01T00:00:00Z', '--data', data]
   expect(await cli(future)).toMatchObject({ exitCode: 3, stdout: '' })
 })

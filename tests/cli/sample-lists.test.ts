@@ -39,10 +39,13 @@ test('the figures are those of every village, to the last child', async () => {
 })
 
 test('a dry run says what would be and writes nothing', async () => {
-  const before = await done('figures', '--as-of', day, '--data', data)
-  const dry = Imported.parse(await done('import', sample('chua-lam-theo-thon.xlsx'), '--as-of', day, '--dry-run', '--data', data))
+  const before = Figures.parse(await done('figures', '--as-of', day, '--data', data))
+  const dry = Imported.parse(
+    await done('import', sample('chua-lam-theo-thon.xlsx'), '--as-of', day, '--dry-run', '--data', data),
+  )
   expect(dry).toMatchObject({ dryRun: true, totals: { read: 1472, new: 0 } })
-  expect(await done('figures', '--as-of', day, '--data', data)).toEqual(before)
+  const after = Figures.parse(await done('figures', '--as-of', day, '--data', data))
+  expect({ ...after, knownAt: '' }).toEqual({ ...before, knownAt: '' })
 })
 
 test('a second list over the first is recognised, with what was repaired', async () => {
@@ -56,7 +59,9 @@ test('a second list over the first is recognised, with what was repaired', async
 })
 
 test('an old list in TCVN3 is recognised', async () => {
-  const { totals, files } = Imported.parse(await done('import', sample('danh-sach-cu-tcvn3.xls'), '--as-of', day, '--data', data))
+  const { totals, files } = Imported.parse(
+    await done('import', sample('danh-sach-cu-tcvn3.xls'), '--as-of', day, '--data', data),
+  )
   expect(totals).toMatchObject({ read: 300, same: 300 })
   expect(files[0]?.sheets[0]?.encoding).toBe('tcvn3')
 })
@@ -100,7 +105,9 @@ test('an import is taken back by its id', async () => {
 
 test('the report comes out as files with their hashes', async () => {
   const out = join(temporaryFolder('report'), 'báo cáo')
-  const { files } = Reported.parse(await done('report', '--as-of', day, '--out', out, '--form', 'docx,xlsx,html', '--data', data))
+  const { files } = Reported.parse(
+    await done('report', '--as-of', day, '--out', out, '--form', 'docx,xlsx,html', '--data', data),
+  )
   expect(files.map(({ form }) => form).sort()).toEqual(['docx', 'html', 'xlsx'])
   for (const { path, sha256 } of files)
     expect(createHash('sha256').update(readFileSync(path)).digest('hex'), path).toBe(sha256)
@@ -111,6 +118,31 @@ test('the register is sound', async () => {
 })
 
 function sum(terms: Terms): number {
-  const { left1, movedIn, entered, undeclined, sentBack, done: finished, declined, movedAway, closed, outgrown, corrected } = terms
-  return left1 + terms.new + movedIn + entered + undeclined + sentBack - finished - declined - movedAway - closed - outgrown + corrected
+  const {
+    left1,
+    movedIn,
+    entered,
+    undeclined,
+    sentBack,
+    done: finished,
+    declined,
+    movedAway,
+    closed,
+    outgrown,
+    corrected,
+  } = terms
+  return (
+    left1 +
+    terms.new +
+    movedIn +
+    entered +
+    undeclined +
+    sentBack -
+    finished -
+    declined -
+    movedAway -
+    closed -
+    outgrown +
+    corrected
+  )
 }

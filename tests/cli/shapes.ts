@@ -35,7 +35,9 @@ export const Held = z.array(
     row: z.int(),
     name: z.string().nullable(),
     code: z.string().nullable(),
-    candidates: z.array(z.object({ id: z.string(), name: z.string(), born: z.string().nullable(), because: z.string() })),
+    candidates: z.array(
+      z.object({ id: z.string(), name: z.string(), born: z.string().nullable(), because: z.string() }),
+    ),
   }),
 )
 
@@ -46,7 +48,13 @@ export const Undone = z.object({
   kept: z.array(z.object({ childId: z.string(), because: z.string() })),
 })
 
-const cell = z.object({ total: z.int(), done: z.int(), declined: z.int(), left: z.int(), percent: z.number().nullable() })
+const cell = z.object({
+  total: z.int(),
+  done: z.int(),
+  declined: z.int(),
+  left: z.int(),
+  percent: z.number().nullable(),
+})
 const cells = { under6: cell, from6to13: cell, undetermined: cell, from14: cell }
 
 export const Figures = z.object({
@@ -72,7 +80,13 @@ export const Children = z.array(
 )
 
 export const Found = z.array(
-  z.object({ id: z.string(), name: z.string(), born: z.string().nullable(), village: z.string().nullable(), state: z.string() }),
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    born: z.string().nullable(),
+    village: z.string().nullable(),
+    state: z.string(),
+  }),
 )
 
 const terms = z.object({
@@ -97,7 +111,9 @@ export const Change = z.object({
   to: z.iso.date(),
   groups: z.object({ under6: terms, from6to13: terms, undetermined: terms }),
   all: terms,
-  villages: z.array(z.object({ name: z.string().nullable(), under6: terms, from6to13: terms, undetermined: terms, all: terms })),
+  villages: z.array(
+    z.object({ name: z.string().nullable(), under6: terms, from6to13: terms, undetermined: terms, all: terms }),
+  ),
 })
 
 export const Reported = z.object({

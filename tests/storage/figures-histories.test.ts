@@ -10,30 +10,42 @@ import { columnOf, everybody, type Group, groups, isKnown, type Stands, tellChan
 
 // The figures of random histories, asked of the database, against the rules written down a second time.
 
-const runs = { sqlite: Number(process.env.SO_THU_NHAN_RUNS ?? 40), postgres: Number(process.env.SO_THU_NHAN_RUNS ?? 40) / 5 }
+const runs = {
+  sqlite: Number(process.env.SO_THU_NHAN_RUNS ?? 40),
+  postgres: Number(process.env.SO_THU_NHAN_RUNS ?? 40) / 5,
+}
 const seed = process.env.SO_THU_NHAN_SEED === undefined ? 20240718 : Number(process.env.SO_THU_NHAN_SEED)
 
 describeEachEngine('figures of random histories', (open, engine) => {
-  const settings = { numRuns: Math.max(1, Math.ceil(runs[engine])), seed, endOnFailure: false, interruptAfterTimeLimit: 120_000 }
+  const settings = {
+    numRuns: Math.max(1, Math.ceil(runs[engine])),
+    seed,
+    endOnFailure: false,
+    interruptAfterTimeLimit: 120_000,
+  }
   const somePart = fc.nat(1000).map((part) => part / 1000)
   const columns = [...groups, 'all'] as const
 
   it('rule 10: figures and the names behind them are what the rules say, on every day and moment', async () => {
     const register = await communes(open)
     await fc.assert(
-      fc.asyncProperty(someHistory, fc.array(fc.tuple(someDay, somePart), { minLength: 4, maxLength: 6 }), async (history, asked) => {
-        const units = await register.next()
-        const ledger = await enact(units, history)
-        for (const [asOf, part] of asked)
-          await reading(units, async (unit) => {
-            const known = await momentOf(unit, ledger, part)
-            const figures = await figuresAt(unit, { asOf, known })
-            const present = everybody(ledger, asOf, known.no)
-            expect(summed(figures)).toEqual(expectedFigures(ledger, present, asOf, known.no))
-            expectSums(figures)
-            await expectNames(unit, { asOf, known, figures, present })
-          })
-      }),
+      fc.asyncProperty(
+        someHistory,
+        fc.array(fc.tuple(someDay, somePart), { minLength: 4, maxLength: 6 }),
+        async (history, asked) => {
+          const units = await register.next()
+          const ledger = await enact(units, history)
+          for (const [asOf, part] of asked)
+            await reading(units, async (unit) => {
+              const known = await momentOf(unit, ledger, part)
+              const figures = await figuresAt(unit, { asOf, known })
+              const present = everybody(ledger, asOf, known.no)
+              expect(summed(figures)).toEqual(expectedFigures(ledger, present, asOf, known.no))
+              expectSums(figures)
+              await expectNames(unit, { asOf, known, figures, present })
+            })
+        },
+      ),
       settings,
     )
   }, 180_000)
@@ -118,12 +130,29 @@ describe('the histories', () => {
         if (stands.photoDue) register.photoDue += 1
       }
       register.merged += ledger.merge_link.filter((link) => isKnown(link, known)).length
-      for (const one of tellChange(ledger, { from: firstDay, to: lastDay, known1: Math.ceil(known / 2), known2: known }).values())
+      for (const one of tellChange(ledger, {
+        from: firstDay,
+        to: lastDay,
+        known1: Math.ceil(known / 2),
+        known2: known,
+      }).values())
         for (const [term, count] of Object.entries(one)) if (count !== 0) terms.add(term)
     }
-    expect([...terms].toSorted()).toEqual(
-      ['closed', 'corrected', 'declined', 'done', 'entered', 'left1', 'left2', 'movedAway', 'movedIn', 'new', 'outgrown', 'sentBack', 'undeclined'],
-    )
+    expect([...terms].toSorted()).toEqual([
+      'closed',
+      'corrected',
+      'declined',
+      'done',
+      'entered',
+      'left1',
+      'left2',
+      'movedAway',
+      'movedIn',
+      'new',
+      'outgrown',
+      'sentBack',
+      'undeclined',
+    ])
     expect([...states].toSorted()).toEqual(['declined', 'filed', 'handed-over', 'issued', 'left', 'taken'])
     expect(register.merged).toBeGreaterThan(20)
     expect(register.photoDue).toBeGreaterThan(5)
@@ -219,15 +248,29 @@ async function expectNames(
   const remember = rememberFor({})
   const narrowed = async (narrow: Partial<NamesFilterGiven>, expected: Stands[]) => {
     const filter = { ...everyone, asOf, ...narrow }
-    const names = await namesOf(unit, { filter, known, sort: 'name', page: { offset: 0, limit: 100 }, inFull: true }, remember)
+    const names = await namesOf(
+      unit,
+      { filter, known, sort: 'name', page: { offset: 0, limit: 100 }, inFull: true },
+      remember,
+    )
     expect(names.total).toBe(expected.length)
     expect(names.rows.map((row) => [row.state, row.group, numberIn(row.id)]).toSorted()).toEqual(
       expected.map((one) => [one.state, one.group, one.child]).toSorted(),
     )
   }
-  await narrowed({ counted: true, standing: 'left' }, present.filter((one) => one.standing === 'left' && one.group !== 'from14'))
-  await narrowed({ photoDue: true }, present.filter((one) => one.photoDue))
-  for (const state of ['filed', 'taken', 'declined'] as const) await narrowed({ state }, present.filter((one) => one.state === state))
+  await narrowed(
+    { counted: true, standing: 'left' },
+    present.filter((one) => one.standing === 'left' && one.group !== 'from14'),
+  )
+  await narrowed(
+    { photoDue: true },
+    present.filter((one) => one.photoDue),
+  )
+  for (const state of ['filed', 'taken', 'declined'] as const)
+    await narrowed(
+      { state },
+      present.filter((one) => one.state === state),
+    )
   for (const row of figures.villages) {
     const group = groups.find((one) => row[one].total > 0) ?? 'under6'
     const standing = (['declined', 'done', 'left'] as const).find((one) => row[group][one] > 0) ?? 'left'
@@ -263,7 +306,9 @@ function expectClosed(change: Change, columns: readonly (Group | 'all')[]): void
 
 /** The columns of a change in which anything stands, by the reference's names for them. */
 function told(ledger: Ledger, change: Change) {
-  const villages = new Map(ledger.villages.map(({ no }) => [no, change.villages.find((row) => row.id !== null && numberIn(row.id) === no)]))
+  const villages = new Map(
+    ledger.villages.map(({ no }) => [no, change.villages.find((row) => row.id !== null && numberIn(row.id) === no)]),
+  )
   const rows = [
     ['commune' as const, { ...change.groups, all: change.all }] as const,
     [null, change.villages.find((row) => row.id === null)] as const,
@@ -288,8 +333,19 @@ function numberIn(id: string): number {
 function forgetful(): UnitsOfWork {
   let known = 0
   let next = 1
-  const nothing: unknown = new Proxy(() => nothing, { get: (_, name) => (name === 'then' ? undefined : nothing), apply: () => nothing })
-  const unit = () => ({ db: nothing, communeId: 1, known, knownAt: '', recording: () => known + 1, numbers: (count: number) => (next += count) - count }) as unknown as Unit
+  const nothing: unknown = new Proxy(() => nothing, {
+    get: (_, name) => (name === 'then' ? undefined : nothing),
+    apply: () => nothing,
+  })
+  const unit = () =>
+    ({
+      db: nothing,
+      communeId: 1,
+      known,
+      knownAt: '',
+      recording: () => known + 1,
+      numbers: (count: number) => (next += count) - count,
+    }) as unknown as Unit
   return {
     read: async (_about, work) => work(unit()),
     async write(_about, work) {

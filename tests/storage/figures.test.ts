@@ -100,10 +100,16 @@ describeEachEngine('figures by the front door', (open) => {
     expect(change.groups.from6to13).toMatchObject({ left1: 1, corrected: 2, new: 0, left2: 3 })
     expect(change.all).toMatchObject({ left1: 2, corrected: 1, left2: 3 })
 
-    await write((unit) => saveSettings(unit, day('2024-07-20'), { doneSet: ['filed', 'taken', 'issued', 'handed-over'] }))
+    await write((unit) =>
+      saveSettings(unit, day('2024-07-20'), { doneSet: ['filed', 'taken', 'issued', 'handed-over'] }),
+    )
     const counted = await ask.change({ from: asOf, to: day('2024-07-20') })
     expect(counted.all).toMatchObject({ left1: 3, corrected: -1, done: 0, left2: 2 })
-    expect((await ask.change({ from: asOf, to: day('2024-07-19') })).all).toMatchObject({ left1: 3, corrected: 0, left2: 3 })
+    expect((await ask.change({ from: asOf, to: day('2024-07-19') })).all).toMatchObject({
+      left1: 3,
+      corrected: 0,
+      left2: 3,
+    })
   })
 
   it('rule 13: entered in error is as if never entered, and shows only as corrected', async () => {
@@ -124,7 +130,11 @@ describeEachEngine('figures by the front door', (open) => {
     const { ask, write, register } = await opened(open)
     const [one, other] = await write(async (unit) => [
       await addChild(unit, { name: 'Lò Thị Ánh', listed: '2024-07-01' }),
-      await addChild(unit, { name: 'Lò Thị Anh', listed: '2024-07-10', events: [{ kind: 'issued', day: '2024-07-12' }] }),
+      await addChild(unit, {
+        name: 'Lò Thị Anh',
+        listed: '2024-07-10',
+        events: [{ kind: 'issued', day: '2024-07-12' }],
+      }),
     ])
     if (one === undefined || other === undefined) throw new Error('two children were made')
     const { knownAt: before } = await ask.at({ asOf })
@@ -142,7 +152,10 @@ describeEachEngine('figures by the front door', (open) => {
   it('names come in order, page by page, masked, with whom to ask for and what stands in the way', async () => {
     const { ask, write } = await opened(open)
     await write(async (unit) => {
-      const [a, b] = [await addVillage(unit, { name: 'Bản A', order: 2 }), await addVillage(unit, { name: 'Bản B', order: 1 })]
+      const [a, b] = [
+        await addVillage(unit, { name: 'Bản A', order: 2 }),
+        await addVillage(unit, { name: 'Bản B', order: 1 }),
+      ]
       const household = await addHousehold(unit, 'hộ 1')
       const child = await addChild(unit, {
         name: 'Sùng A Dế',
@@ -150,11 +163,19 @@ describeEachEngine('figures by the front door', (open) => {
         born: '2019-02-03',
         citizenNumber: '011219009838',
         householdNo: household,
-        guardians: [{ relation: 'father', name: 'Sùng A Tủa' }, { relation: 'mother', name: 'Vừ Thị Mỷ' }],
+        guardians: [
+          { relation: 'father', name: 'Sùng A Tủa' },
+          { relation: 'mother', name: 'Vừ Thị Mỷ' },
+        ],
       })
       await addObstacle(unit, child, { kind: 'sick-or-disabled', day: '2024-07-05' })
       await addObstacle(unit, child, { kind: 'other', day: '2024-07-10', text: 'đang đi viện' })
-      await addChild(unit, { name: 'Giàng Thị Ánh', village: b, born: '2016-01-01', guardians: [{ relation: 'unknown', name: 'Lò Văn X' }] })
+      await addChild(unit, {
+        name: 'Giàng Thị Ánh',
+        village: b,
+        born: '2016-01-01',
+        guardians: [{ relation: 'unknown', name: 'Lò Văn X' }],
+      })
       await addChild(unit, { name: 'Lò Văn Đạt', village: a, born: null })
     })
     const all = await ask.names({ asOf })
@@ -169,9 +190,19 @@ describeEachEngine('figures by the front door', (open) => {
       obstacle: 'đang đi viện',
       household: expect.any(String),
     })
-    expect((await ask.names({ asOf: day('2024-07-06') })).rows.map((row) => row.obstacle)).toContain('ốm đau, khuyết tật, cần đến nhà')
-    expect((await ask.names({ asOf, sort: 'born' })).rows.map((row) => row.born)).toEqual(['2016-01-01', '2019-02-03', null])
-    expect((await ask.names({ asOf, sort: 'village' })).rows.map((row) => row.village)).toEqual(['Bản B', 'Bản A', 'Bản A'])
+    expect((await ask.names({ asOf: day('2024-07-06') })).rows.map((row) => row.obstacle)).toContain(
+      'ốm đau, khuyết tật, cần đến nhà',
+    )
+    expect((await ask.names({ asOf, sort: 'born' })).rows.map((row) => row.born)).toEqual([
+      '2016-01-01',
+      '2019-02-03',
+      null,
+    ])
+    expect((await ask.names({ asOf, sort: 'village' })).rows.map((row) => row.village)).toEqual([
+      'Bản B',
+      'Bản A',
+      'Bản A',
+    ])
     expect(await ask.names({ asOf, page: { offset: 1, limit: 1 } })).toMatchObject({ total: 3, rows: [all.rows[1]] })
     expect((await ask.names({ asOf, words: 'dat LO' })).rows.map((row) => row.name)).toEqual(['Lò Văn Đạt'])
     expect((await ask.names({ asOf, words: '%' })).total).toBe(0)
@@ -195,7 +226,16 @@ describeEachEngine('figures by the front door', (open) => {
   it('those who reach an age soon are counted, and opened by name', async () => {
     const { ask, write } = await opened(open)
     await write(async (unit) => {
-      for (const born of ['2018-07-18', '2018-07-19', '2018-08-17', '2018-08-18', '2018-10-16', '2018', '2018-08', '2010-08-01'])
+      for (const born of [
+        '2018-07-18',
+        '2018-07-19',
+        '2018-08-17',
+        '2018-08-18',
+        '2018-10-16',
+        '2018',
+        '2018-08',
+        '2010-08-01',
+      ])
         await addChild(unit, { born })
       await addChild(unit, { born: '2018-08-01', events: [{ kind: 'taken', day: '2024-07-02' }] })
     })
@@ -217,8 +257,16 @@ describeEachEngine('figures by the front door', (open) => {
       await unit.db.updateTable('child').set({ residence: 'temporary' }).where('no', '=', guest.no).execute()
       const tall = await addChild(unit, { born: '2009-01-01' })
       await unit.db.updateTable('child').set({ residence: 'temporary' }).where('no', '=', tall.no).execute()
-      await addChild(unit, { born: '2018-07-18', listed: '2023-01-01', events: [{ kind: 'issued', day: '2024-07-17' }] })
-      await addChild(unit, { born: '2018-07-18', listed: '2023-01-01', events: [{ kind: 'issued', day: '2024-07-18' }] })
+      await addChild(unit, {
+        born: '2018-07-18',
+        listed: '2023-01-01',
+        events: [{ kind: 'issued', day: '2024-07-17' }],
+      })
+      await addChild(unit, {
+        born: '2018-07-18',
+        listed: '2023-01-01',
+        events: [{ kind: 'issued', day: '2024-07-18' }],
+      })
     })
     expect(await ask.at({ asOf })).toMatchObject({ temporary: 1, photoDue: 1 })
     expect((await ask.names({ asOf, temporary: true, counted: true })).total).toBe(1)

@@ -16,7 +16,11 @@ export type Deed =
   | { deed: 'stay'; child: number; village: number | null; day: Day }
   | { deed: 'card'; child: number; kind: CardEventRow['kind']; day: Day }
   | { deed: 'birth'; child: number; born: Born | null }
-  | { deed: 'void'; table: 'presence' | 'stay' | 'card_event' | 'village_fact' | 'village_list' | 'setting'; pick: number }
+  | {
+      deed: 'void'
+      table: 'presence' | 'stay' | 'card_event' | 'village_fact' | 'village_list' | 'setting'
+      pick: number
+    }
   | { deed: 'error'; child: number }
   | { deed: 'merge'; absorbed: number; survivor: number }
   | { deed: 'unmerge'; pick: number }
@@ -72,25 +76,109 @@ const village = fc.option(fc.nat(3), { freq: 6 })
 const child = fc.nat(1000)
 
 const someDeed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ deed: fc.constant('child' as const), born: someBirthOrNone, village, day: someDay, kind: fc.constantFrom('listed' as const, 'listed' as const, 'moved-in' as const) }) },
-  { weight: 12, arbitrary: fc.record({ deed: fc.constant('card' as const), child, day: someDay, kind: fc.constantFrom('filed' as const, 'taken' as const, 'issued' as const, 'handed-over' as const, 'sent-back' as const, 'sent-back' as const, 'declined' as const, 'declined' as const, 'willing' as const) }) },
-  { weight: 5, arbitrary: fc.record({ deed: fc.constant('presence' as const), child, day: someDay, kind: fc.constantFrom('listed' as const, 'moved-in' as const, 'moved-away' as const, 'moved-away' as const, 'died' as const, 'not-eligible' as const) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      deed: fc.constant('child' as const),
+      born: someBirthOrNone,
+      village,
+      day: someDay,
+      kind: fc.constantFrom('listed' as const, 'listed' as const, 'moved-in' as const),
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      deed: fc.constant('card' as const),
+      child,
+      day: someDay,
+      kind: fc.constantFrom(
+        'filed' as const,
+        'taken' as const,
+        'issued' as const,
+        'handed-over' as const,
+        'sent-back' as const,
+        'sent-back' as const,
+        'declined' as const,
+        'declined' as const,
+        'willing' as const,
+      ),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      deed: fc.constant('presence' as const),
+      child,
+      day: someDay,
+      kind: fc.constantFrom(
+        'listed' as const,
+        'moved-in' as const,
+        'moved-away' as const,
+        'moved-away' as const,
+        'died' as const,
+        'not-eligible' as const,
+      ),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ deed: fc.constant('stay' as const), child, village, day: someDay }) },
   { weight: 2, arbitrary: fc.record({ deed: fc.constant('birth' as const), child, born: someBirthOrNone }) },
-  { weight: 5, arbitrary: fc.record({ deed: fc.constant('void' as const), table: fc.constantFrom('presence' as const, 'stay' as const, 'card_event' as const, 'card_event' as const, 'village_fact' as const, 'village_list' as const, 'setting' as const), pick }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      deed: fc.constant('void' as const),
+      table: fc.constantFrom(
+        'presence' as const,
+        'stay' as const,
+        'card_event' as const,
+        'card_event' as const,
+        'village_fact' as const,
+        'village_list' as const,
+        'setting' as const,
+      ),
+      pick,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('error' as const), child }) },
   { weight: 3, arbitrary: fc.record({ deed: fc.constant('merge' as const), absorbed: child, survivor: child }) },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('unmerge' as const), pick }) },
-  { weight: 1, arbitrary: fc.record({ deed: fc.constant('village' as const), village: fc.nat(3), isOpen: fc.boolean(), day: someDay }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      deed: fc.constant('village' as const),
+      village: fc.nat(3),
+      isOpen: fc.boolean(),
+      day: someDay,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('whole list' as const), village: fc.nat(3), day: someDay }) },
-  { weight: 1, arbitrary: fc.record({ deed: fc.constant('counting' as const), key: fc.constant('doneSet' as const), day: someDay, value: fc.subarray(['filed', 'taken', 'issued', 'handed-over'], { minLength: 1 }) }) },
-  { weight: 1, arbitrary: fc.record({ deed: fc.constant('counting' as const), key: fc.constant('ages' as const), day: someDay, value: fc.constantFrom({ lower: 6, upper: 14 }, { lower: 5, upper: 13 }, { lower: 6, upper: 16 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      deed: fc.constant('counting' as const),
+      key: fc.constant('doneSet' as const),
+      day: someDay,
+      value: fc.subarray(['filed', 'taken', 'issued', 'handed-over'], { minLength: 1 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      deed: fc.constant('counting' as const),
+      key: fc.constant('ages' as const),
+      day: someDay,
+      value: fc.constantFrom({ lower: 6, upper: 14 }, { lower: 5, upper: 13 }, { lower: 6, upper: 16 }),
+    }),
+  },
 )
 
 /** Histories that begin with some children in villages. */
 export const someHistory: fc.Arbitrary<History> = fc
   .tuple(
-    fc.array(someDeed.filter((deed) => deed.deed === 'child'), { minLength: 2, maxLength: 5 }),
+    fc.array(
+      someDeed.filter((deed) => deed.deed === 'child'),
+      { minLength: 2, maxLength: 5 },
+    ),
     fc.array(fc.array(someDeed, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 9 }),
   )
   .map(([first, later]) => [first, ...later])
@@ -130,13 +218,20 @@ async function foundVillages(unit: Unit, ledger: Ledger): Promise<void> {
   // The fourth comes into being later than children may stay in it.
   for (const [order, day] of ['2000-01-01', '2000-01-01', '2026-02-15', '2026-03-20'].entries()) {
     const no = unit.numbers(1)
-    await unit.db.insertInto('village').values({ no, commune_id: unit.communeId, id: idOf(no) }).execute()
+    await unit.db
+      .insertInto('village')
+      .values({ no, commune_id: unit.communeId, id: idOf(no) })
+      .execute()
     ledger.villages.push({ no, order })
     await writeVillage(unit, ledger, { village: order, isOpen: true, day: day as Day })
   }
 }
 
-async function writeVillage(unit: Unit, ledger: Ledger, given: { village: number; isOpen: boolean; day: Day }): Promise<void> {
+async function writeVillage(
+  unit: Unit,
+  ledger: Ledger,
+  given: { village: number; isOpen: boolean; day: Day },
+): Promise<void> {
   const { no: village, order } = picked(ledger.villages, given.village)
   const written = fresh(unit)
   const name = `Thôn ${order} (${written.no})`
@@ -165,20 +260,54 @@ async function carryOut(unit: Unit, ledger: Ledger, deed: Deed): Promise<void> {
   if (deed.deed === 'whole list') {
     const source = unit.numbers(1)
     const { no: villageNo } = picked(ledger.villages, deed.village)
-    await unit.db.insertInto('source').values({ no: source, commune_id: unit.communeId, id: idOf(source), kind: 'list', status: 'committed', own_day: deed.day, own_day_from: 'given', title: '', understood: '{}', staged_at: unit.now }).execute()
-    await unit.db.insertInto('village_list').values({ ...row, village_no: villageNo, day: deed.day, source_no: source }).execute()
+    await unit.db
+      .insertInto('source')
+      .values({
+        no: source,
+        commune_id: unit.communeId,
+        id: idOf(source),
+        kind: 'list',
+        status: 'committed',
+        own_day: deed.day,
+        own_day_from: 'given',
+        title: '',
+        understood: '{}',
+        staged_at: unit.now,
+      })
+      .execute()
+    await unit.db
+      .insertInto('village_list')
+      .values({ ...row, village_no: villageNo, day: deed.day, source_no: source })
+      .execute()
     ledger.village_list.push({ ...written, village: villageNo, day: deed.day })
     return
   }
   if (deed.deed === 'counting') {
-    await unit.db.insertInto('setting').values({ ...row, key: deed.key, day: deed.day, value: JSON.stringify(deed.value) }).execute()
+    await unit.db
+      .insertInto('setting')
+      .values({ ...row, key: deed.key, day: deed.day, value: JSON.stringify(deed.value) })
+      .execute()
     ledger.setting.push({ ...written, key: deed.key, day: deed.day, value: deed.value })
     return
   }
   if (deed.deed === 'child') {
     const no = written.no
     const name = `Lò Văn ${ledger.children.length % 5}`
-    await unit.db.insertInto('child').values({ no, commune_id: unit.communeId, id: idOf(no), name, folded: fold(name), typed: name.toLowerCase(), sort_key: name, present: 0, search_text: fold(name), version: unit.recording() }).execute()
+    await unit.db
+      .insertInto('child')
+      .values({
+        no,
+        commune_id: unit.communeId,
+        id: idOf(no),
+        name,
+        folded: fold(name),
+        typed: name.toLowerCase(),
+        sort_key: name,
+        present: 0,
+        search_text: fold(name),
+        version: unit.recording(),
+      })
+      .execute()
     ledger.children.push(no)
     const own = ledger.children.length - 1
     if (deed.born !== null) await carryOut(unit, ledger, { deed: 'birth', child: own, born: deed.born })
@@ -191,14 +320,23 @@ async function carryOut(unit: Unit, ledger: Ledger, deed: Deed): Promise<void> {
   const fact = { ...row, child_no: childNo }
   const own = { ...written, child: childNo }
   if (deed.deed === 'presence') {
-    await unit.db.insertInto('presence').values({ ...fact, kind: deed.kind, day: deed.day }).execute()
+    await unit.db
+      .insertInto('presence')
+      .values({ ...fact, kind: deed.kind, day: deed.day })
+      .execute()
     ledger.presence.push({ ...own, kind: deed.kind, day: deed.day })
   } else if (deed.deed === 'stay') {
     const villageNo = deed.village === null ? null : picked(ledger.villages, deed.village).no
-    await unit.db.insertInto('stay').values({ ...fact, village_no: villageNo, day: deed.day }).execute()
+    await unit.db
+      .insertInto('stay')
+      .values({ ...fact, village_no: villageNo, day: deed.day })
+      .execute()
     ledger.stay.push({ ...own, village: villageNo, day: deed.day })
   } else if (deed.deed === 'card') {
-    await unit.db.insertInto('card_event').values({ ...fact, id: idOf(written.no), kind: deed.kind, day: deed.day, day_is: 'on' }).execute()
+    await unit.db
+      .insertInto('card_event')
+      .values({ ...fact, id: idOf(written.no), kind: deed.kind, day: deed.day, day_is: 'on' })
+      .execute()
     ledger.card_event.push({ ...own, kind: deed.kind, day: deed.day })
   } else if (deed.deed === 'error') {
     for (const one of ledger.presence)
@@ -209,13 +347,21 @@ async function carryOut(unit: Unit, ledger: Ledger, deed: Deed): Promise<void> {
     if (held !== undefined) await voidRow(unit, 'birth', held)
     if (deed.born === null) return
     const { first, last } = bornRange(deed.born)
-    await unit.db.insertInto('birth').values({ ...fact, born: deed.born, born_first: first, born_last: last }).execute()
+    await unit.db
+      .insertInto('birth')
+      .values({ ...fact, born: deed.born, born_first: first, born_last: last })
+      .execute()
     ledger.birth.push({ ...own, born: deed.born })
   }
 }
 
 /** As the register does it: the record that stands for one child is absorbed by the one that stands for the other. */
-async function merge(unit: Unit, ledger: Ledger, written: Written, deed: { absorbed: number; survivor: number }): Promise<void> {
+async function merge(
+  unit: Unit,
+  ledger: Ledger,
+  written: Written,
+  deed: { absorbed: number; survivor: number },
+): Promise<void> {
   const standsFor = (no: number): number => {
     const link = ledger.merge_link.find((one) => one.absorbed === no && one.voided === null)
     return link === undefined ? no : standsFor(link.survivor)
@@ -223,7 +369,10 @@ async function merge(unit: Unit, ledger: Ledger, written: Written, deed: { absor
   const absorbed = standsFor(picked(ledger.children, deed.absorbed))
   const survivor = standsFor(picked(ledger.children, deed.survivor))
   if (absorbed === survivor) return
-  await unit.db.insertInto('merge_link').values({ ...rowOf(unit, written), absorbed_no: absorbed, survivor_no: survivor }).execute()
+  await unit.db
+    .insertInto('merge_link')
+    .values({ ...rowOf(unit, written), absorbed_no: absorbed, survivor_no: survivor })
+    .execute()
   ledger.merge_link.push({ ...written, absorbed, survivor })
 }
 

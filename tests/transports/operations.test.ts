@@ -49,7 +49,11 @@ describe.each(ways)('operations asked $name', (way) => {
 
   test('say their own errors, in their own words', async () => {
     const failure = await failureOf(connected.client.access.takeFile({ fileId: 'gone' }))
-    expect(failure).toMatchObject({ code: 'FILE_GONE', defined: true, message: expect.stringContaining('Hãy xuất lại') })
+    expect(failure).toMatchObject({
+      code: 'FILE_GONE',
+      defined: true,
+      message: expect.stringContaining('Hãy xuất lại'),
+    })
   })
 
   test('name the fields of an input that is wrong', async () => {
@@ -102,15 +106,15 @@ describe.each(ways)('operations asked $name', (way) => {
   // In this process there is no connection that could break.
   if (way.breaks)
     test('stop when the window that asked is gone', async () => {
-    const stream = await connected.client.lists.commit({ requestId: randomUUID(), sourceId: 'x' })
-    await stream.next()
-    stream.next().catch(() => {}) // how it fails differs by transport; that the work stops is what counts
-    await expect.poll(() => seen.rowsWritten, { timeout: 5000 }).toBeGreaterThan(0)
-    await connected.close()
-    await seen.ended
-    connected = await way.connect({ router: host.router, context: host.context(thisMachine) })
-    await expectNothingWritten({ knownAt: (await connected.client.access.session()).knownAt })
-  })
+      const stream = await connected.client.lists.commit({ requestId: randomUUID(), sourceId: 'x' })
+      await stream.next()
+      stream.next().catch(() => {}) // how it fails differs by transport; that the work stops is what counts
+      await expect.poll(() => seen.rowsWritten, { timeout: 5000 }).toBeGreaterThan(0)
+      await connected.close()
+      await seen.ended
+      connected = await way.connect({ router: host.router, context: host.context(thisMachine) })
+      await expectNothingWritten({ knownAt: (await connected.client.access.session()).knownAt })
+    })
 
   test('cannot use their unit of work after its end', async () => {
     await connected.client.figures.crossing({ asOf: Day.parse('2024-01-01') })
@@ -166,7 +170,9 @@ describe.each(ways)('without its permission, asked $name,', (way: Way) => {
       const connected = await way.connect({ router: host.router, context: host.context(caller) })
       for (const { path } of operations.filter(({ meta }) => meta.needs === permission)) {
         const failure = await failureOf(ask(connected.client, path, { wrong: true }))
-        expect.soft(failure, path.join('.')).toMatchObject({ code: 'NOT_ALLOWED', defined: true, data: { needs: permission } })
+        expect
+          .soft(failure, path.join('.'))
+          .toMatchObject({ code: 'NOT_ALLOWED', defined: true, data: { needs: permission } })
         expect.soft(failure.message, path.join('.')).toContain('không được phép')
       }
       await connected.close()

@@ -50,7 +50,7 @@ export function plantedRouter(): { router: typeof router; seen: Seen } {
     yield { progress: { phase: 'Đang ghi', done: 0, total: null } }
     try {
       await context.units.write({ actor: 'test', operation: 'commit' }, async (unit) => {
-        for (const until = performance.now() + longest; performance.now() < until; ) {
+        for (const until = performance.now() + longest; performance.now() < until;) {
           await writeSetting(unit, `planted-${seen.rowsWritten}`)
           seen.rowsWritten++
           await context.host.breathe()

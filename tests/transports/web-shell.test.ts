@@ -56,7 +56,11 @@ describe('the one-time address', () => {
     const address = await addressOfRunning(folder)
     expect(address).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/vao/`))
     expect((await ask({ path: new URL(String(address)).pathname })).status).toBe(303)
-    const wrong = { path: '/dia-chi-moi', method: 'POST', headers: { origin: session.origin, 'x-so-thu-nhan-key': 'no' } }
+    const wrong = {
+      path: '/dia-chi-moi',
+      method: 'POST',
+      headers: { origin: session.origin, 'x-so-thu-nhan-key': 'no' },
+    }
     expect((await ask(wrong)).status).toBe(404)
     forget()
     expect(await addressOfRunning(folder)).toBeUndefined()
@@ -159,7 +163,11 @@ describe('the window', () => {
   })
 
   test('sends the same policy with refusals and answers', async () => {
-    for (const request of [{ path: '/' }, { path: '/x.js', headers: { cookie: session.cookie } }, { headers: { host: 'evil' } }]) {
+    for (const request of [
+      { path: '/' },
+      { path: '/x.js', headers: { cookie: session.cookie } },
+      { headers: { host: 'evil' } },
+    ]) {
       const { headers } = await ask(request)
       expect(headers['content-security-policy']).toContain("script-src 'self'")
       expect(headers['cache-control']).toBe('no-store')

@@ -19,7 +19,17 @@ export const heldCommand: Command = {
         rows.push(...more)
         if (more.length < pageSize) break
       }
-      return { json: rows.map(({ rowId, file, sheet, row, name, code, candidates }) => ({ rowId, file, sheet, row, name, code, candidates })) }
+      return {
+        json: rows.map(({ rowId, file, sheet, row, name, code, candidates }) => ({
+          rowId,
+          file,
+          sheet,
+          row,
+          name,
+          code,
+          candidates,
+        })),
+      }
     }
   },
 }

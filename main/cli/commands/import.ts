@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
@@ -17,6 +18,7 @@ export const importCommand: Command = {
     const asOf = dayOption(words, 'as-of')
     const card = choiceOption(words, 'card', z.enum(cards), cards)
     const dryRun = flagOption(words, 'dry-run')
+    for (const path of words.words) mustBeReadable(path)
     return async (desk) => {
       const fileIds = await offer(desk, words.words)
       const staged = await finished(
@@ -32,25 +34,25 @@ export const importCommand: Command = {
   },
 }
 
-/** Puts the files on the shelf; all must be readable before any is offered. */
-async function offer({ client, signal }: Desk, paths: readonly string[]): Promise<string[]> {
-  const files: { name: string; bytes: Buffer }[] = []
-  for (const path of paths) files.push({ name: basename(path), bytes: await bytesOf(path) })
-  const ids: string[] = []
-  for (const { name, bytes } of files) {
-    const { fileId } = await client.access.offerFile({ name, base64: bytes.toString('base64') }, { signal })
-    ids.push(fileId)
-  }
-  return ids
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
+/** @throws {WrongUsage} before the register is opened. */
+function mustBeReadable(path: string): void {
   try {
-    return await readFile(path)
+    accessSync(path, constants.R_OK)
   } catch (failure) {
     const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'lỗi'
     throw new WrongUsage(`Không mở được tệp ${path} (${code}).`)
   }
+}
+
+/** Puts the files on the shelf, in the order given. */
+async function offer({ client, signal }: Desk, paths: readonly string[]): Promise<string[]> {
+  const ids: string[] = []
+  for (const path of paths) {
+    const base64 = (await readFile(path)).toString('base64')
+    const { fileId } = await client.access.offerFile({ name: basename(path), base64 }, { signal })
+    ids.push(fileId)
+  }
+  return ids
 }
 
 /** Moves a preview into the register; when that stops or fails, the preview is not left behind. */

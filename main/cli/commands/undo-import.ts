@@ -12,7 +12,14 @@ export const undoImportCommand: Command = {
     return async (desk) => {
       const stream = await desk.client.lists.undo({ requestId: desk.newId(), sourceId }, { signal: desk.signal })
       const { removed, reverted, kept } = await finished(desk, stream)
-      return { json: { importId: sourceId, removed, reverted, kept: kept.map(({ childId, because }) => ({ childId, because })) } }
+      return {
+        json: {
+          importId: sourceId,
+          removed,
+          reverted,
+          kept: kept.map(({ childId, because }) => ({ childId, because })),
+        },
+      }
     }
   },
 }

@@ -13,5 +13,8 @@ export const verifyCommand: Command = {
       return { json: { ok, checks }, exitCode: ok ? 0 : 1 }
     }
   },
-  refused: (sentence) => ({ json: { ok: false, checks: [{ name: 'open', ok: false, detail: sentence }] }, exitCode: 1 }),
+  refused: (sentence) => ({
+    json: { ok: false, checks: [{ name: 'open', ok: false, detail: sentence }] },
+    exitCode: 1,
+  }),
 }

@@ -56,7 +56,7 @@ export const overview = {
   },
   crossing: {
     title: 'Trẻ sắp chuyển nhóm tuổi',
-    within: 'trong {{n}} ngày tới',
+    within: '{{n}} ngày tới',
     six: 'Đủ 6 tuổi',
     sixMore: 'phải đến điểm thu nhận',
     fourteen: 'Đủ 14 tuổi',

@@ -1,7 +1,7 @@
 import { type Born, bornRange } from '../../../src/base/born.ts'
 import type { Day } from '../../../src/base/day.ts'
 import type { CardKind } from '../../../src/register/card.ts'
-import type { ChildRecord, Counting, Person } from '../../../src/register/standing.ts'
+import type { ChildRecord, Counting, Person } from '../../../src/register/index.ts'
 import { type Movement, outward, stepsOf } from '../../../src/figures/terms.ts'
 import { turnsOf } from '../../../src/figures/turns.ts'
 import type { PresenceRow } from '../../../src/storage/tables.ts'

@@ -35,7 +35,12 @@ export function countingOn(ledger: Ledger, day: Day, known: number): Counting {
 }
 
 /** Every person present on a day. */
-export function everybody(ledger: Ledger, day: Day, known: number, counting = countingOn(ledger, day, known)): Stands[] {
+export function everybody(
+  ledger: Ledger,
+  day: Day,
+  known: number,
+  counting = countingOn(ledger, day, known),
+): Stands[] {
   return personsOf(ledger, known).flatMap((records) => standsOn(ledger, records, day, known, counting) ?? [])
 }
 
@@ -64,7 +69,9 @@ function standsOn(ledger: Ledger, records: number[], day: Day, known: number, co
   const standing = standingOf(ledger, records, day, known, counting)
   return {
     child: records[0] ?? present,
-    village: last(ledger.stay.filter((one) => isKnown(one, known) && one.child === present && one.day <= day))?.village ?? null,
+    village:
+      last(ledger.stay.filter((one) => isKnown(one, known) && one.child === present && one.day <= day))?.village ??
+      null,
     group,
     standing,
     state: stateOf(ledger, records, day, known, standing),
@@ -195,18 +202,25 @@ export function tellChange(
       }
       if (before !== undefined && after === undefined && stood === 'left') {
         const speaker = records.find((no) => isPresent(ledger, no, eve, known2))
-        const closing = last(ledger.presence.filter((one) => isKnown(one, known2) && one.child === speaker && one.day <= day))
+        const closing = last(
+          ledger.presence.filter((one) => isKnown(one, known2) && one.child === speaker && one.day <= day),
+        )
         inCell(before.village, before.group, closing?.kind === 'moved-away' ? 'movedAway' : 'closed')
       }
       if (after === undefined) continue
       if (before === undefined && stood === 'left') {
         const speaker = records.find((no) => isPresent(ledger, no, day, known2))
-        const opening = last(ledger.presence.filter((one) => isKnown(one, known2) && one.child === speaker && one.day <= day))
+        const opening = last(
+          ledger.presence.filter((one) => isKnown(one, known2) && one.child === speaker && one.day <= day),
+        )
         const everPresent = daysBefore(day).some((past) => records.some((no) => isPresent(ledger, no, past, known2)))
         inCell(after.village, after.group, opening?.kind === 'moved-in' || everPresent ? 'movedIn' : 'new')
       }
       if (before !== undefined && stood === 'left' && before.village !== after.village)
-        for (const [village, term] of [[before.village, 'movedAway'], [after.village, 'movedIn']] as const) {
+        for (const [village, term] of [
+          [before.village, 'movedAway'],
+          [after.village, 'movedIn'],
+        ] as const) {
           tell(village, before.group, term, 1)
           if (counted(before.group)) tell(village, 'all', term, 1)
         }

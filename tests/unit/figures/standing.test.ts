@@ -3,7 +3,7 @@ import { ageGroupOn, groupBounds } from '../../../src/base/age-group.ts'
 import { type Born, bornRange } from '../../../src/base/born.ts'
 import { cellsOf } from '../../../src/figures/cell.ts'
 import { personsOf } from '../../../src/register/standing-links.ts'
-import { ageBounds, groupWithin, type Person, personOnDay } from '../../../src/register/standing.ts'
+import { ageBounds, groupWithin, type Person, personOnDay } from '../../../src/register/index.ts'
 import { day, person, record, type Told, usual } from './persons.ts'
 
 const on = (told: Told, asOf: string, counting = usual) => personOnDay(person(told), day(asOf), counting)
@@ -46,7 +46,12 @@ describe('rule 6: a card without photo whose holder has turned six', () => {
     ['taken under six, now six', ['taken 2024-05-12'], '2026-06-01', true],
     ['taken on the sixth birthday', ['taken 2024-05-13'], '2026-06-01', false],
     ['taken at five, again at seven', ['taken 2023-01-01', 'taken 2025-06-01'], '2026-06-01', false],
-    ['the second taking was sent back', ['taken 2023-01-01', 'issued 2023-02-01', 'taken 2025-06-01', 'sent-back 2025-07-01'], '2026-06-01', true],
+    [
+      'the second taking was sent back',
+      ['taken 2023-01-01', 'issued 2023-02-01', 'taken 2025-06-01', 'sent-back 2025-07-01'],
+      '2026-06-01',
+      true,
+    ],
     ['issued after the sixth birthday', ['taken 2024-05-10', 'issued 2024-05-20'], '2026-06-01', false],
     ['handed over at seven, made at five', ['issued 2023-01-01', 'handed-over 2025-06-01'], '2026-06-01', true],
     ['only handed over, at seven', ['handed-over 2025-06-01'], '2026-06-01', false],
@@ -58,7 +63,10 @@ describe('rule 6: a card without photo whose holder has turned six', () => {
   })
 
   it('at fourteen a child stays in the figures, in its own group', () => {
-    expect(on({ born: '2012-03-10', cards: ['issued 2026-02-01'] }, '2026-03-10')).toMatchObject({ group: 'from14', standing: 'done' })
+    expect(on({ born: '2012-03-10', cards: ['issued 2026-02-01'] }, '2026-03-10')).toMatchObject({
+      group: 'from14',
+      standing: 'done',
+    })
     expect(on({ born: '2012-03-10' }, '2026-03-10')).toMatchObject({ group: 'from14', standing: 'left' })
   })
 
@@ -98,13 +106,19 @@ describe('rules 7 and 8: the card on a day', () => {
 
   it('filing counts as done when the office says so, and no longer when sent back', () => {
     const counting = { ...usual, doneSet: [...usual.doneSet, 'filed'] }
-    expect(on({ cards: ['filed 2026-02-01'] }, '2026-03-01', counting)).toMatchObject({ standing: 'done', state: 'filed' })
+    expect(on({ cards: ['filed 2026-02-01'] }, '2026-03-01', counting)).toMatchObject({
+      standing: 'done',
+      state: 'filed',
+    })
     expect(on({ cards: ['filed 2026-02-01', 'sent-back 2026-02-02'] }, '2026-03-01', counting)?.standing).toBe('left')
   })
 
   it('an office that counts only cards in hand shows a taken child as left', () => {
     const counting = { ...usual, doneSet: ['handed-over'] }
-    expect(on({ cards: ['taken 2026-02-01'] }, '2026-03-01', counting)).toMatchObject({ standing: 'left', state: 'taken' })
+    expect(on({ cards: ['taken 2026-02-01'] }, '2026-03-01', counting)).toMatchObject({
+      standing: 'left',
+      state: 'taken',
+    })
   })
 })
 
@@ -132,7 +146,12 @@ describe('rule 13: presence', () => {
     ['the day before the closing', ['listed 2026-02-01', 'died 2026-02-10'], '2026-02-09', true],
     ['back again', ['listed 2026-02-01', 'moved-away 2026-02-10', 'moved-in 2026-02-20'], '2026-02-20', true],
     ['an older list that came later', ['moved-away 2026-02-10', 'listed 2026-02-01'], '2026-02-15', false],
-    ['gone and back on one day', ['listed 2026-02-01', 'moved-away 2026-02-10', 'moved-in 2026-02-10'], '2026-02-10', true],
+    [
+      'gone and back on one day',
+      ['listed 2026-02-01', 'moved-away 2026-02-10', 'moved-in 2026-02-10'],
+      '2026-02-10',
+      true,
+    ],
     ['never opened', [], '2026-02-10', false],
   ])('%s', (_what, presence, asOf, present) => {
     expect(on({ presence }, asOf) !== undefined).toBe(present)
@@ -148,8 +167,17 @@ describe('rule 13: presence', () => {
 })
 
 describe('rule 14: merged records', () => {
-  const survivor = { born: '2018-05-13', presence: ['listed 2026-02-01', 'moved-away 2026-02-10'], stays: ['1 2026-02-01'] }
-  const absorbed = { born: '2012-03-10', presence: ['listed 2026-01-01'], stays: ['2 2026-01-01'], cards: ['taken 2026-02-05'] }
+  const survivor = {
+    born: '2018-05-13',
+    presence: ['listed 2026-02-01', 'moved-away 2026-02-10'],
+    stays: ['1 2026-02-01'],
+  }
+  const absorbed = {
+    born: '2012-03-10',
+    presence: ['listed 2026-01-01'],
+    stays: ['2 2026-01-01'],
+    cards: ['taken 2026-02-05'],
+  }
   const both: Person = [record(survivor, 1), record(absorbed, 2)]
   const at = (asOf: string) => personOnDay(both, day(asOf), usual)
 
@@ -165,14 +193,25 @@ describe('rule 14: merged records', () => {
   })
 
   it('are found through chains, survivor first', () => {
-    expect(personsOf([{ absorbedNo: 3, survivorNo: 2 }, { absorbedNo: 2, survivorNo: 1 }, { absorbedNo: 9, survivorNo: 8 }])).toEqual([
+    expect(
+      personsOf([
+        { absorbedNo: 3, survivorNo: 2 },
+        { absorbedNo: 2, survivorNo: 1 },
+        { absorbedNo: 9, survivorNo: 8 },
+      ]),
+    ).toEqual([
       [1, 2, 3],
       [8, 9],
     ])
   })
 
   it('are counted once even where links contradict each other', () => {
-    const rings = personsOf([{ absorbedNo: 1, survivorNo: 2 }, { absorbedNo: 2, survivorNo: 1 }, { absorbedNo: 5, survivorNo: 4 }, { absorbedNo: 5, survivorNo: 6 }])
+    const rings = personsOf([
+      { absorbedNo: 1, survivorNo: 2 },
+      { absorbedNo: 2, survivorNo: 1 },
+      { absorbedNo: 5, survivorNo: 4 },
+      { absorbedNo: 5, survivorNo: 6 },
+    ])
     expect(rings.flat().toSorted()).toEqual([1, 2, 4, 5, 6])
   })
 })

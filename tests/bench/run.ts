@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bigList } from './big-list.ts'
+import { firstScreen } from './first-screen.ts'
+
+// What the product costs beside the bare limit, measured in one run so that the ratios hold on any machine.
+const children = Number(process.argv[2] ?? 50_000)
+const place = mkdtempSync(join(tmpdir(), 'stn-bench-'))
+const file = join(place, 'list.xlsx')
+writeFileSync(file, await bigList(children))
+
+const bare = [1, 2, 3].map(() => measured<{ ms: number }>('bare-read.ts', file).ms).toSorted((a, b) => a - b)[1] ?? 0
+const folder = join(place, 'so')
+const list = measured<{ previewMs: number; commitMs: number; hostMegabytes: number; longestPauseMs: number }>('take-in.ts', file, folder)
+const asked = measured<{ figuresMs: number; preparedMs: number; searchP50Ms: number; searchP95Ms: number }>('ask.ts', folder)
+const screenMs = await firstScreen(folder)
+
+const rows = [
+  row('preview and commit / bare read of the file', list.previewMs + list.commitMs, bare, '≤ 3'),
+  row('figures by village / own statement, prepared', asked.figuresMs, asked.preparedMs, '≤ 1.5'),
+  row('search, 95th of 100', asked.searchP95Ms, null, '< 10 ms'),
+  row('first screen after start', screenMs, null, '< 2,000 ms'),
+  row('host memory during the import, MB', list.hostMegabytes, null, '< 400'),
+  row('longest pause of the host during the import', list.longestPauseMs, null, ''),
+]
+console.table(Object.fromEntries(rows.map(({ what, ...figures }) => [what, figures])))
+mkdirSync('out', { recursive: true })
+writeFileSync('out/bench.json', `${JSON.stringify({ children, cores: cpus().length, ...list, ...asked, bareReadMs: bare, screenMs, rows }, null, 2)}\n`)
+console.log('out/bench.json')
+rmSync(place, { recursive: true })
+
+function measured<T>(script: string, ...args: string[]): T {
+  const answer = execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], { maxBuffer: 1e8, encoding: 'utf8' })
+  return JSON.parse(answer) as T // the scripts beside this one write it
+}
+
+function row(what: string, value: number, limit: number | null, wanted: string) {
+  return {
+    what,
+    measured: Math.round(value * 10) / 10,
+    bare: limit === null ? null : Math.round(limit * 10) / 10,
+    ratio: limit === null ? null : Math.round((value / limit) * 100) / 100,
+    wanted,
+  }
+}

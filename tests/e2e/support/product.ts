@@ -1,0 +1,33 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openHost } from '../../../main/host/open-host.ts'
+import { thisMachine } from '../../../main/host/machine-caller.ts'
+import { startWebServer } from '../../../main/web/server.ts'
+import { Instant, instantPlus } from '../../../src/base/day.ts'
+
+export interface RunningProduct {
+  /** Lets one browser in, once. */
+  newAddress(): string
+  close(): Promise<void>
+}
+
+/** The morning on which the example's list was made, so that ages and totals are those of its key. */
+const morning = Instant.parse('2024-07-18T02:00:00.000Z')
+
+/** The real host and web shell on a fresh data folder and a free port. Only the clock is ours: it starts on the list's day. */
+export async function startProduct(): Promise<RunningProduct> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'stn-e2e-'))
+  let ticks = 0
+  const host = await openHost({ dataFolder, now: () => instantPlus(morning, (ticks += 10)) })
+  const server = await startWebServer({ router: host.router, context: host.context(thisMachine), log: host.log, port: 0 })
+  return {
+    newAddress: () => server.newAddress(),
+    async close() {
+      await server.close()
+      await host.close()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { type ListedChild, listFile, listOf } from '../support/list-files.ts'
+import { type ListRoom, listRooms } from '../support/lists-client.ts'
+
+const room = listRooms()
+const anh = { name: 'Lò Thị Ánh', born: '13/05/2018', id: '011318001234', mother: 'Cầm Thị Thủy' }
+const dinh = { name: 'Vừ A Dính', born: '01/01/2019', id: '011219000001' }
+
+/** A register whose officer confirmed these villages. */
+async function confirmed(...villages: string[]): Promise<ListRoom> {
+  const lists = await room()
+  await lists.take(villages.map((village, at) => ({ name: `Trẻ ${at}`, born: '2020', village })))
+  await lists.confirmVillages()
+  return lists
+}
+
+describe('rule 21: where a row’s village comes from', () => {
+  it('its column, else the heading row above, else the letterhead, else the sheet’s name', async () => {
+    const lists = await room()
+    await lists.take(
+      listFile([
+        { name: 'Bản Ten', letterhead: ['DANH SÁCH TRẺ EM', 'Bản Cáp'], children: [{ ...anh, village: 'Bản Bó' }, { ...dinh, village: '' }] },
+        { name: 'Bản Ten (2)', children: [{ name: 'Trẻ sheet', born: '2020' }] },
+        { name: 'Sheet1', children: [{ name: 'Trẻ không thôn', born: '2020' }] },
+      ]),
+    )
+    const villages = Object.fromEntries((await lists.names()).map((child) => [child.name, child.village]))
+    expect(villages).toEqual({ [anh.name]: 'Bản Bó', [dinh.name]: 'Bản Cáp', 'Trẻ sheet': 'Bản Ten', 'Trẻ không thôn': null })
+    expect((await lists.figures('2024-07-18')).villages.at(-1)).toMatchObject({ name: null, all: { total: 1 } })
+  })
+
+  it('a cell that names none says none', async () => {
+    const lists = await room()
+    await lists.take([{ ...anh, village: 'chưa rõ' }, { ...dinh, village: 'Bản Bó' }])
+    expect((await lists.names()).map((child) => child.village).toSorted()).toEqual(['Bản Bó', null])
+  })
+
+  it('a sheet’s name cut at 31 letters and with - for / is forgiven', async () => {
+    const long = 'Tổ dân phố Thắng Lợi 1 và khu tập thể A/B'
+    const lists = await confirmed(long)
+    const sheet = long.replace('/', '-').slice(0, 31)
+    expect((await lists.look([anh], { sheet })).verdicts).toEqual(['new'])
+  })
+})
+
+describe('rule 21: unknown villages', () => {
+  it('are created until the officer confirms the list, and the preview says which', async () => {
+    const lists = await room()
+    const look = await lists.look([{ ...anh, village: 'Bản Bó' }, { ...dinh, village: 'BẢN BÓ' }, { name: 'Trẻ', born: '2020', village: 'Tổ 5' }])
+    expect(look.newVillages).toEqual(['Bản Bó', 'Tổ 5'])
+    expect(await lists.client.register.villages({})).toEqual([])
+    await lists.settle(look.sourceId)
+    expect((await lists.client.register.villages({})).map((village) => village.name)).toEqual(['Bản Bó', 'Tổ 5'])
+    expect((await lists.look([{ ...anh, village: 'Bản Ten' }])).newVillages).toEqual(['Bản Ten'])
+  })
+
+  it('files of one import count as one list', async () => {
+    const lists = await room()
+    const look = await lists.take([
+      listOf([{ ...anh, village: 'Tổ dân phố Thắng Lợi 1' }], { file: 'a.xlsx' }),
+      listOf([{ ...dinh, village: 'TDP Thắng Lợi 1' }], { file: 'b.xlsx' }),
+    ])
+    expect(look.newVillages).toEqual(['Tổ dân phố Thắng Lợi 1'])
+    expect(new Set((await lists.names()).map((child) => child.village)).size).toBe(1)
+  })
+
+  it.each([
+    ['Bản Bó', 'bản bó', true],
+    ['Bản Bó', 'BAN BO', true],
+    ['Bản Bó', 'Bó', true],
+    ['Tổ dân phố Thắng Lợi 1', 'Tổ Thắng Lợi 1', true],
+    ['Tổ dân phố Thắng Lợi 1', 'TDP Thắng Lợi 01', true],
+    ['Tổ dân phố Thắng Lợi 1', 'Thắng Lợi 1', true],
+    ['Tổ 5', '5', true],
+    ['Tổ 5', 'Thôn 5', false],
+    ['Bản Bó', 'Thôn Bó', false],
+    ['Bản Bó', 'Bản Bo Lớn', false],
+    ['Thôn Đề Chia', 'Thôn Đề Chai', false],
+  ])('in a register with %s, “%s” is known: %s', async (village, text, known) => {
+    const lists = await confirmed(village)
+    // A bare number stands for "Tổ 5" only under a heading that says so; here the heading is "Thôn, bản".
+    const expected = text === '5' ? false : known
+    expect((await lists.look([{ ...anh, village: text }])).verdicts).toEqual([expected ? 'new' : 'held village-unknown'])
+  })
+
+  it('a name without kind word that fits two villages is held with both proposed', async () => {
+    const lists = await confirmed('Thôn Đề Chia', 'Bản Đề Chia')
+    const look = await lists.look([{ ...anh, village: 'Đề Chia' }])
+    expect(look.verdicts).toEqual(['held village-unknown'])
+    expect(look.rows[0]?.candidates.map((one) => one.name).toSorted()).toEqual(['Bản Đề Chia', 'Thôn Đề Chia'])
+  })
+
+  it('an unknown name is held with a proposal that can be chosen', async () => {
+    const lists = await confirmed('Thôn Đề Chia', 'Thôn Phình Hồ', 'Thôn Huổi Lếch')
+    const { rows, verdicts, sourceId } = await lists.take([{ ...anh, village: 'Thôn Đề Chai' }, dinh], { asOf: '2024-07-05' })
+    expect(verdicts).toEqual(['held village-unknown', 'new'])
+    expect(rows[0]?.candidates.map((one) => one.name)).toEqual(['Thôn Đề Chia'])
+    await lists.decide({ row: rows[0] }, { kind: 'same', id: rows[0]?.candidates[0]?.id ?? '' })
+    expect((await lists.names()).find((child) => child.name === anh.name)).toMatchObject({ village: 'Thôn Đề Chia' })
+    expect((await lists.client.lists.get({ sourceId })).totals).toMatchObject({ read: 2, new: 2, held: 0 })
+  })
+
+  it('decided new, the village is made, once for all rows of it, before or after the commit', async () => {
+    for (const before of [true, false]) {
+      const lists = await confirmed('Bản Bó')
+      const look = await lists.look([{ ...anh, village: 'Bản Mới' }, { ...dinh, village: 'bản mới' }], { asOf: '2024-07-05' })
+      if (before) await lists.decide({ code: 'village-unknown', sourceId: look.sourceId }, { kind: 'new' })
+      await lists.settle(look.sourceId)
+      if (!before) await lists.decide({ code: 'village-unknown' }, { kind: 'new' })
+      const villages = (await lists.names()).filter((child) => child.name !== 'Trẻ 0').map((child) => child.village)
+      expect(villages).toEqual(['Bản Mới', 'Bản Mới'])
+      expect((await lists.client.register.villages({})).map((village) => village.name).toSorted()).toEqual(['Bản Bó', 'Bản Mới'])
+    }
+  })
+
+  it('a row decided to a village follows its decision when it comes again, dropped ones stay dropped', async () => {
+    const lists = await confirmed('Bản Bó')
+    const row = { ...anh, village: 'Bản Bo Lớn' }
+    const first = await lists.take([row, { ...dinh, village: 'Bản Xa' }], { asOf: '2024-07-05' })
+    await lists.decide({ row: first.rows[0] }, { kind: 'same', id: await lists.villageId('Bản Bó') })
+    await lists.decide({ row: first.rows[1] }, { kind: 'drop' })
+    expect((await lists.take([row, { ...dinh, village: 'Bản Xa' }], { asOf: '2024-07-06' })).verdicts).toEqual(['same', 'refused village-unknown'])
+    expect((await lists.names()).find((child) => child.name === anh.name)?.village).toBe('Bản Bó')
+  })
+
+  it('two rows of one ID number in an unknown village are not made two children by deciding the village', async () => {
+    for (const before of [true, false]) {
+      const lists = await confirmed('Bản Bó')
+      const look = await lists.look([{ ...anh, village: 'Bản Mới' }, { ...anh, village: 'Bản Mới' }], { asOf: '2024-07-05' })
+      if (before) await lists.decide({ code: 'village-unknown', sourceId: look.sourceId }, { kind: 'new' })
+      await lists.settle(look.sourceId)
+      if (!before) await lists.decide({ code: 'village-unknown' }, { kind: 'new' })
+      expect((await lists.names()).filter((child) => child.name === anh.name)).toHaveLength(1)
+    }
+  })
+})
+
+describe('rule 22: households', () => {
+  const two = (first: ListedChild, second: ListedChild): ListedChild[] => [
+    { name: 'Lò Thị Một', born: '01/01/2018', village: 'Bản Bó', ...first },
+    { name: 'Lò Thị Hai', born: '01/01/2020', village: 'Bản Bó', ...second },
+  ]
+  const parents = { father: 'Lò Văn Pâng', mother: 'Cầm Thị Thủy' }
+
+  it.each<[string, ListedChild, ListedChild, boolean]>([
+    ['the list’s own number', { household: 'H1', ...parents }, { household: 'H1', mother: 'Vàng Thị Mỷ' }, true],
+    ['another number of the list', { household: 'H1', ...parents }, { household: 'H2', ...parents }, false],
+    ['the same two guardians by fold', parents, { father: 'LO VAN PANG', mother: 'Cầm Thị Thuỷ' }, true],
+    ['the same two guardians under other headings', parents, { mother: 'Cầm Thị Thủy', householder: 'Lò Văn Pâng' }, true],
+    ['the same two in another village', parents, { ...parents, village: 'Bản Ten' }, false],
+    ['one of two the same', parents, { father: 'Lò Văn Pâng', mother: 'Vàng Thị Mỷ' }, false],
+    ['one guardian and the same phone', { mother: 'Cầm Thị Thủy', phone: '0912345678' }, { parents: 'Cầm Thị Thủy', phone: 912345678 }, true],
+    ['one guardian and another phone', { mother: 'Cầm Thị Thủy', phone: '0912345678' }, { mother: 'Cầm Thị Thủy', phone: '0987654321' }, false],
+    ['one guardian, no phone', { mother: 'Cầm Thị Thủy' }, { householder: 'Cầm Thị Thủy' }, true],
+    ['a street address and a family name', { address: 'Số 5 đường Vừ A Dính' }, { address: 'số 5 đường Vừ A Dính' }, true],
+    ['a street address and another family name', { address: 'Số 5 đường Vừ A Dính' }, { address: 'Số 5 đường Vừ A Dính', name: 'Vừ A Hai' }, false],
+    ['only the village’s name as address', { address: 'Bản Bó' }, { address: 'Bản Bó' }, false],
+    ['only the village’s name without its kind', { address: 'Bó' }, { address: 'Bó' }, false],
+    ['nothing', {}, {}, false],
+  ])('%s', async (_, first, second, together) => {
+    const lists = await room()
+    await lists.take(two(first, second))
+    const households = (await lists.names()).map((child) => child.household)
+    expect(households).toHaveLength(2)
+    expect(households.every((household) => household !== null)).toBe(true)
+    expect(new Set(households).size).toBe(together ? 1 : 2)
+  })
+
+  it('goes on through later lists', async () => {
+    const lists = await room()
+    const [one, other] = two(parents, parents)
+    await lists.take([one ?? {}])
+    await lists.take([other ?? {}], { asOf: '2024-07-05' })
+    expect(new Set((await lists.names()).map((child) => child.household)).size).toBe(1)
+  })
+
+  it('two previews of one family, both committed, make one household', async () => {
+    const lists = await room()
+    await lists.take([{ name: 'Trẻ', born: '2019', village: 'Bản Bó' }])
+    const [one, other] = two(parents, parents)
+    const first = await lists.look([one ?? {}])
+    const second = await lists.look([other ?? {}])
+    await lists.settle(first.sourceId)
+    await lists.settle(second.sourceId)
+    const households = (await lists.names()).filter((child) => child.name !== 'Trẻ').map((child) => child.household)
+    expect(households).toHaveLength(2)
+    expect(new Set(households).size).toBe(1)
+  })
+
+  it('a duplicate decided to be another child joins the household, before or after the commit', async () => {
+    for (const before of [true, false]) {
+      const lists = await room()
+      const [one] = two(parents, parents)
+      const look = await lists.look([one ?? {}, one ?? {}])
+      expect(look.verdicts).toEqual(['new', 'held duplicate-in-file'])
+      if (before) await lists.decide({ row: look.rows[1] }, { kind: 'new' })
+      await lists.settle(look.sourceId)
+      if (!before) await lists.decide({ row: look.rows[1] }, { kind: 'new' })
+      const households = (await lists.names()).map((child) => child.household)
+      expect(households).toHaveLength(2)
+      expect(new Set(households).size).toBe(1)
+    }
+  })
+})
