@@ -4,16 +4,17 @@ import { defaultDataFolder } from '../main/host/product.ts'
 import { openHost, StorageRefused } from '../main/host/open-host.ts'
 import { addressOfRunning } from '../main/web/running.ts'
 import { serveFromTerminal } from '../main/web/serve.ts'
+import { portTaken } from '../main/web/server.ts'
 import { say } from './programs.ts'
 import { ensureRenderer } from './renderer-build.ts'
 
-const wrongPort = 'Gọi sai: npm start -- [--data THƯ-MỤC] [--port N]'
+const usage = 'Gọi sai: npm start -- [--data THƯ-MỤC] [--port N]'
 
 /** Opens the product: for now in the browser, because the window of its own comes with a later version. */
 async function start(): Promise<number> {
   const wishes = readWishes()
   if (wishes === undefined) {
-    say(wrongPort)
+    say(usage)
     return 2
   }
   const { data, port } = wishes
@@ -28,7 +29,7 @@ async function start(): Promise<number> {
   try {
     return await serve(data, port)
   } catch (failure) {
-    const sentence = sentenceOf(failure, port)
+    const sentence = failure instanceof StorageRefused ? failure.message : portTaken(failure, port)
     if (sentence === undefined) throw failure
     say(sentence)
     return 3
@@ -61,15 +62,6 @@ function readWishes(): { data: string; port: number | undefined } | undefined {
   }
 }
 
-function sentenceOf(failure: unknown, port: number | undefined): string | undefined {
-  if (failure instanceof StorageRefused) return failure.message
-  if (failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE')
-    return port === undefined
-      ? 'Các cổng từ 4823 trở đi đều đang được chương trình khác dùng. Hãy chọn cổng khác: npm start -- --port N'
-      : `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác: npm start -- --port N`
-  return undefined
-}
-
 function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve())
@@ -80,13 +72,15 @@ function stopAsked(): Promise<void> {
 /** Tries to open the address in the user's browser; where that cannot be done the printed address serves. */
 function openBrowser(address: string): void {
   if (process.env.CI || process.env.SO_THU_NHAN_NO_BROWSER) return
-  const opener = { win32: ['cmd', '/c', 'start', '', address], darwin: ['open', address] }[
-    process.platform as string
-  ] ?? ['xdg-open', address]
-  const [command = '', ...args] = opener
+  const [command, ...args] = openerOf(address)
   spawn(command, args, { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref()
+}
+
+function openerOf(address: string): [command: string, ...args: string[]] {
+  if (process.platform === 'win32') return ['cmd', '/c', 'start', '', address]
+  return [process.platform === 'darwin' ? 'open' : 'xdg-open', address]
 }
 
 process.exitCode = await start().catch((failure: unknown) => {

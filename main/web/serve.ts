@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { OpenHost } from '../host/open-host.ts'
 import { newSecret } from '../host/ids.ts'
+import { onLastResort } from '../host/last-resort.ts'
 import { thisMachine } from '../host/machine-caller.ts'
 import { sayRunning } from './running.ts'
 import { startWebServer, type WebServer } from './server.ts'
@@ -20,6 +21,7 @@ export async function serveFromTerminal(
   host: OpenHost,
   { port, print, folder }: { port?: number; print: (line: string) => void; folder: string | undefined },
 ): Promise<Serving> {
+  onLastResort(host.log, print)
   const key = newSecret()
   const server = await startWebServer({
     router: host.router,

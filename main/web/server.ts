@@ -85,6 +85,13 @@ export async function startWebServer(options: WebOptions): Promise<WebServer> {
   return { port, newAddress, close: () => app.close() }
 }
 
+/** The sentence for a server that could not start because of its port; undefined for any other failure. */
+export function portTaken(failure: unknown, port: number | undefined): string | undefined {
+  if (!isTaken(failure)) return undefined
+  const which = port === undefined ? `Các cổng từ ${firstPort} đến ${firstPort + portsTried}` : `Cổng ${port}`
+  return `${which} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.`
+}
+
 async function serveWindow(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return
   await app.register(fastifyStatic, {
@@ -123,10 +130,13 @@ async function listen(app: FastifyInstance, asked: number | undefined): Promise<
       await app.listen({ host: '127.0.0.1', port })
       return portOf(app.server.address())
     } catch (failure) {
-      const taken = failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE'
-      if (!taken || port >= last) throw failure
+      if (!isTaken(failure) || port >= last) throw failure
     }
   }
+}
+
+function isTaken(failure: unknown): boolean {
+  return failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE'
 }
 
 function portOf(address: AddressInfo | string | null): number {

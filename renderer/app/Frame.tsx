@@ -11,6 +11,7 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { Rail } from './Rail.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useTypedKey } from './use-typed-key.ts'
 import parts from './Frame.module.css'
 
 /** Rail, top bar and the screen between them; the keys that work everywhere. */
@@ -27,7 +28,7 @@ export function Frame() {
     search.open()
   }
   useHotkeys([['mod+K', openSearch]], [])
-  useHotkeys([['shift+?', keys.toggle]])
+  useTypedKey('?', keys.toggle)
 
   return (
     <div className={parts.frame}>

@@ -11,6 +11,8 @@ import { api } from './client.ts'
 import { SearchHits } from './SearchHits.tsx'
 import parts from './SearchDialog.module.css'
 
+const limit = 20
+
 interface SearchDialogProps {
   opened: boolean
   close: () => void
@@ -25,7 +27,7 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
   const [asked] = useDebouncedValue(words.trim(), 80)
   const found = useQuery(
     api.register.search.queryOptions({
-      input: { words: asked, limit: 20 },
+      input: { words: asked, limit },
       enabled: opened && asked !== '',
       placeholderData: keepPreviousData,
     }),
@@ -82,7 +84,7 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
           ? t('app.search.hint')
           : found.isSuccess && !found.isPlaceholderData && hits.length === 0
             ? t('app.search.none', { words: asked })
-            : t('app.search.found', { n: hits.length })}
+            : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', { n: hits.length })}
       </p>
     </Modal>
   )

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconAdjustmentsHorizontal, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ageGroups } from '../../src/base/age-group.ts'
+import { useTypedKey } from '../app/use-typed-key.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import parts from './Filters.module.css'
@@ -18,10 +19,11 @@ export function Filters({ openTree }: { openTree: (() => void) | null }) {
   const search = useSearch({ from: '/children' })
   const [words, setWords] = useState(search.words ?? '')
   const input = useRef<HTMLInputElement>(null)
+  const focusWords = useCallback(() => input.current?.focus(), [])
   useEffect(() => {
     if (document.activeElement !== input.current) setWords(search.words ?? '')
   }, [search.words])
-  useHotkeys([['/', () => input.current?.focus()]])
+  useTypedKey('/', focusWords)
   const change = (changed: Partial<typeof search>) =>
     void navigate({ to: '/children', search: { ...search, child: undefined, ...changed }, replace: true })
   const ask = useDebouncedCallback((typed: string) => change({ words: typed.trim() === '' ? undefined : typed.trim() }), 120)
@@ -34,7 +36,11 @@ export function Filters({ openTree }: { openTree: (() => void) | null }) {
         aria-label={t('children.filterByName')}
         placeholder={t('children.filterByName')}
         leftSection={<IconSearch size="1rem" stroke={1.7} aria-hidden />}
-        rightSection={<KeyCap>/</KeyCap>}
+        rightSection={
+          <span className={parts.key}>
+            <KeyCap>/</KeyCap>
+          </span>
+        }
         value={words}
         onChange={(event) => {
           setWords(event.currentTarget.value)
@@ -49,8 +55,8 @@ export function Filters({ openTree }: { openTree: (() => void) | null }) {
       <FilterChips search={search} change={change} />
       <Menu>
         <Menu.Target>
-          <Button radius="xl" leftSection={<IconPlus size="0.875rem" aria-hidden />} className={parts.more}>
-            {t('children.moreFilters')}
+          <Button radius="xl" leftSection={<IconPlus size="0.875rem" aria-hidden />} className={parts.more} aria-label={t('children.moreFilters')}>
+            <span className={parts.moreWord}>{t('children.moreFilters')}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

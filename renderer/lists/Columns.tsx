@@ -37,6 +37,7 @@ export function Columns({ preview }: { preview: Preview }) {
         shapes.length < 2 ? undefined : (
           <NativeSelect
             size="xs"
+            className={parts.sheets}
             aria-label={t('lists.columns.other')}
             value={sheet.shape}
             data={shapes.map((one) => ({ value: one.sheet.shape, label: `${one.file} · ${one.sheet.sheet}` }))}

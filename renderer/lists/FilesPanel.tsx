@@ -45,7 +45,7 @@ function FileLine({ file }: { file: PreviewFile }) {
     <details className={parts.file}>
       <summary>
         <IconFileSpreadsheet size="1rem" stroke={1.6} aria-hidden />
-        <strong>{file.file}</strong>
+        <strong title={file.file}>{file.file}</strong>
         <span>
           {[...old.map((encoding) => t(`lists.files.encoding.${encoding}`)), t('lists.files.sheets', { sheets: file.sheets.length, rows })].join(' · ')}
         </span>

@@ -3,8 +3,11 @@ import type { PreviewRow } from '../../src/lists/contract.ts'
 import { listFields } from '../../src/lists/read-row.ts'
 import { bornWords } from '../ui/words.ts'
 import { Decide } from './Decide.tsx'
-import { masked } from './mapping.ts'
+import { masked, maskedText } from './mapping.ts'
 import parts from './RowsPanel.module.css'
+
+/** What a list changes beside its own columns. */
+const ownFields = ['guardians', 'presence', 'stay', 'obstacle'] as const
 
 interface ImportRowProps {
   row: PreviewRow
@@ -27,7 +30,7 @@ export function ImportRow({ row, sourceId, tab }: ImportRowProps) {
         {row.name ?? t('common.nothing')}
         <small>{[bornWords(row.born), row.village].filter((part) => part !== null && part !== '').join(' · ')}</small>
       </td>
-      {tab === 'new' ? null : <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem)}</td>}
+      {tab === 'new' ? null : <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem, row.name)}</td>}
       <td className={parts.why}>
         <Why row={row} />
       </td>
@@ -43,24 +46,26 @@ export function ImportRow({ row, sourceId, tab }: ImportRowProps) {
 function Why({ row }: { row: PreviewRow }) {
   const { t } = useTranslation()
   const fieldName = (name: string) => {
-    const field = listFields.find((known) => known === name)
+    const field = [...listFields, ...ownFields].find((known) => known === name)
     return field === undefined ? name : t(`lists.field.${field}`)
   }
+  const shown = (value: string | null) => (value === null ? t('lists.rows.blank') : maskedText(value))
   if (row.verdict === 'changed')
     return row.changes.map(({ field, was, will }) => (
       <div key={field}>
         {was === null
-          ? t('lists.rows.fill', { field: fieldName(field), will: will ?? t('lists.rows.blank') })
-          : t('lists.rows.change', { field: fieldName(field), was, will: will ?? t('lists.rows.blank') })}
+          ? t('lists.rows.fill', { field: fieldName(field), will: shown(will) })
+          : t('lists.rows.change', { field: fieldName(field), was: shown(was), will: shown(will) })}
       </div>
     ))
   const own = row.problems.filter((problem) => problem.code === row.code)
   const told = own.length > 0 ? own : row.problems
   if (told.length === 0) return row.verdict === 'new' ? t('lists.rows.isNew') : null
-  return told.map((problem) => <div key={`${problem.code}${problem.column}`}>{problem.message}</div>)
+  return told.map((problem) => <div key={`${problem.code}${problem.column}`}>{maskedText(problem.message)}</div>)
 }
 
-function maskedValue({ code, value }: PreviewRow['problems'][number]): string {
+function maskedValue({ code, value }: PreviewRow['problems'][number], name: string | null): string {
+  if (value === name) return ''
   if (code.startsWith('id-') || code === 'possible-duplicate') return /^\D*\d{9,}\D*$/.test(value) ? masked('citizenNumber', value) : value
-  return code.startsWith('phone-') ? masked('phone', value) : value
+  return code.startsWith('phone-') ? masked('phone', value) : maskedText(value)
 }

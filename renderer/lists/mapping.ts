@@ -44,3 +44,8 @@ export function masked(field: ListField | null, value: string): string {
   const read = readPhone(value)
   return read === undefined ? '' : 'phone' in read ? maskPhone(read.phone) : maskPhone(read.raw)
 }
+
+/** Every run of 9 to 12 digits inside a sentence with its middle hidden. */
+export function maskedText(text: string): string {
+  return text.replace(/\d{9,}/g, (digits) => (digits.length === 12 ? maskCitizenNumber(digits) : maskPhone(digits)))
+}

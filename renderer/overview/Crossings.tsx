@@ -27,7 +27,7 @@ export function Crossings() {
         <table className={parts.crossings}>
           <thead>
             <tr>
-              <th />
+              <td />
               {spans.map((days) => (
                 <th key={days} scope="col">
                   {t('overview.crossing.within', { n: days })}

@@ -22,18 +22,16 @@ export function Pace({ deadline, left }: { deadline: Day; left: number }) {
   const [asTable, setAsTable] = useState(false)
   const pace = useQuery(api.figures.pace.queryOptions({ input: { from: addDays(asOf, -daysBack), to: asOf } }))
   const daysLeft = daysBetween(asOf, deadline)
-  const points = pace.data ?? []
-  const doneNow = points.at(-1)?.done ?? 0
-  const doneBefore = points.at(-1 - weekOf)?.done ?? doneNow
-  const perDay = Math.max(0, (doneNow - doneBefore) / weekOf)
+  const points = knownDays(pace.data ?? [])
+  const perDay = perDayOf(points)
   const needed = daysLeft > 0 ? Math.ceil(left / daysLeft) : left
-  const endsIn = perDay > 0 ? Math.ceil(left / perDay) : null
-  const behind = left > 0 && (endsIn === null || endsIn > daysLeft)
+  const endsIn = perDay === null || perDay === 0 ? null : Math.ceil(left / perDay)
+  const judged = left === 0 ? 'onTime' : perDay === null ? 'tooSoon' : endsIn === null || endsIn > daysLeft ? 'behind' : 'onTime'
   const title = daysLeft < 0 ? t('overview.pace.over', { day: formatDay(deadline) }) : t('overview.pace.title', { day: formatDay(deadline) })
   return (
     <Panel
       title={title}
-      remark={<span className={behind ? parts.behind : parts.onTime}>{t(behind ? 'overview.pace.behind' : 'overview.pace.onTime')}</span>}
+      remark={<span className={parts[judged]}>{t(`overview.pace.${judged}`)}</span>}
       action={
         <Button variant="subtle" size="xs" onClick={() => setAsTable(!asTable)}>
           {asTable ? t('common.seeChart') : t('common.seeTable')}
@@ -43,21 +41,34 @@ export function Pace({ deadline, left }: { deadline: Day; left: number }) {
       <FailureNotice failure={pace.error} />
       <dl className={parts.numbers}>
         <Number value={formatCount(needed)} unit={t('overview.pace.perDay')} name={t('overview.pace.needed')} line={parts.dashed} />
-        <Number value={formatCount(Math.round(perDay))} unit={t('overview.pace.perDay')} name={t('overview.pace.now')} line={parts.solid} />
+        <Number value={perDay === null ? t('common.nothing') : formatCount(Math.round(perDay))} unit={t('overview.pace.perDay')} name={t('overview.pace.now')} line={parts.solid} />
         <Number
           value={endsIn === null || endsIn > 3650 ? t('overview.pace.never') : formatDay(addDays(asOf, endsIn))}
           name={t('overview.pace.end')}
           line={parts.dotted}
         />
       </dl>
-      {points.length < 2 ? null : asTable ? (
+      {points.length === 0 ? null : asTable ? (
         <PaceTable points={points} />
       ) : (
-        <PaceLine points={points} asOf={asOf} deadline={deadline} perDay={perDay} />
+        <PaceLine points={points} asOf={asOf} deadline={deadline} perDay={perDay ?? 0} known={perDay !== null} />
       )}
       {daysLeft < 0 ? <Notice tone="look">{t('app.daysOver', { n: -daysLeft })}</Notice> : null}
     </Panel>
   )
+}
+
+/** Days before the first list say nothing: nobody was known then. */
+function knownDays<Point extends { left: number; done: number }>(points: readonly Point[]): Point[] {
+  const first = points.findIndex((point) => point.left + point.done > 0)
+  return first === -1 ? [] : points.slice(first)
+}
+
+/** Done a day over the last seven; null when fewer days are known. */
+function perDayOf(points: readonly { done: number }[]): number | null {
+  const now = points.at(-1)
+  const before = points.at(-1 - weekOf)
+  return now === undefined || before === undefined ? null : Math.max(0, (now.done - before.done) / weekOf)
 }
 
 function Number(props: { value: string; unit?: string; name: string; line: string | undefined }) {

@@ -8,12 +8,14 @@ interface PaceLineProps {
   asOf: Day
   deadline: Day
   perDay: number
+  /** The pace of the last days is known. */
+  known: boolean
 }
 
 const box = { left: 52, right: 400, top: 10, bottom: 144, width: 464, height: 168 }
 
 /** Left so far, the pace that would be needed, and where the present pace ends. */
-export function PaceLine({ points, asOf, deadline, perDay }: PaceLineProps) {
+export function PaceLine({ points, asOf, deadline, perDay, known }: PaceLineProps) {
   const { t } = useTranslation()
   const first = points[0]?.day ?? asOf
   const last = deadline > asOf ? deadline : asOf
@@ -52,9 +54,9 @@ export function PaceLine({ points, asOf, deadline, perDay }: PaceLineProps) {
       {deadline > asOf ? (
         <>
           <line x1={x(asOf)} y1={y(now)} x2={x(deadline)} y2={y(0)} className={parts.need} />
-          <line x1={x(asOf)} y1={y(now)} x2={x(deadline)} y2={y(atEnd)} className={parts.goes} />
-          <text x={x(deadline) + 6} y={y(atEnd) + 4} className={parts.strong}>
-            {formatCount(atEnd)}
+          {known ? <line x1={x(asOf)} y1={y(now)} x2={x(deadline)} y2={y(atEnd)} className={parts.goes} /> : null}
+          <text x={x(deadline) + 6} y={y(known ? atEnd : 0) + 4} className={parts.strong}>
+            {formatCount(known ? atEnd : 0)}
           </text>
         </>
       ) : null}

@@ -7,7 +7,7 @@ import type { Terms } from '../../src/figures/contract.ts'
 import { api } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
-import { closingSum, terms } from './terms.ts'
+import { closingSum, isEmpty, terms } from './terms.ts'
 import parts from './ReportsScreen.module.css'
 
 /** left₁ + … = left₂, per group: the identity closes or says its gap. */
@@ -26,31 +26,37 @@ export function ChangePanel({ from, to }: { from: Day; to: Day }) {
       </>
     )
   const { groups, all } = change.data
-  const columns: Terms[] = [groups.under6, groups.from6to13, groups.undetermined, all]
+  const columns: { name: 'under6' | 'from6to13' | 'undetermined' | 'all'; of: Terms }[] = [
+    { name: 'under6', of: groups.under6 },
+    { name: 'from6to13', of: groups.from6to13 },
+    ...(isEmpty(groups.undetermined) ? [] : [{ name: 'undetermined' as const, of: groups.undetermined }]),
+    { name: 'all', of: all },
+  ]
   const { sum, closes } = closingSum(all)
   const line = (name: keyof Terms, sign: string) => (
     <tr key={name} className={name === 'left1' || name === 'left2' ? parts.sum : undefined}>
       <th scope="row">
         <span className={parts.sign}>{sign}</span>
-        {t(`reports.change.${name}`, { day: formatDay(name === 'left1' ? from : to) })}
+        {t(`reports.change.${name}`, { day: formatDay(name === 'left1' ? from : to).slice(0, 5) })}
       </th>
-      {columns.map((column, index) => (
-        <td key={index}>{formatCount(column[name])}</td>
+      {columns.map((column) => (
+        <td key={column.name}>{formatCount(column.of[name])}</td>
       ))}
     </tr>
   )
-  const shown = terms.filter(({ name }) => columns.some((column) => column[name] !== 0))
+  const shown = terms.filter(({ name }) => columns.some((column) => column.of[name] !== 0))
   return (
     <section className={parts.section}>
       <h2>{t('reports.change.title', { from: formatDay(from), to: formatDay(to) })}</h2>
       <table className={parts.table}>
         <thead>
           <tr>
-            <th />
-            <th scope="col">{t('reports.change.under6')}</th>
-            <th scope="col">{t('reports.change.from6to13')}</th>
-            <th scope="col">{t('reports.change.undetermined')}</th>
-            <th scope="col">{t('reports.change.all')}</th>
+            <td />
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {t(`reports.change.${column.name}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

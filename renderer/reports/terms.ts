@@ -18,6 +18,11 @@ export const terms = [
   { name: 'corrected', sign: '±' },
 ] as const satisfies readonly { name: Between; sign: '+' | '−' | '±' }[]
 
+/** Nothing at either end and nothing between. */
+export function isEmpty(column: Terms): boolean {
+  return Object.values(column).every((count) => count === 0)
+}
+
 /** "1.836 + 12 − 377 + 1 = 1.472" and whether it is true. */
 export function closingSum(all: Terms): { sum: string; closes: boolean } {
   const more = sumOf(all, '+')

@@ -1,7 +1,7 @@
 import { type AgeGroup, ageGroups } from '../base/age-group.ts'
 import { countStandings, type StandingCount } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { type Remember, rememberNothing } from './caching.ts'
+import { type Remember, rememberFor } from './caching.ts'
 import { isCounted } from './cell.ts'
 import type { Change, Terms } from './contract.ts'
 import { countsAt } from './figures.ts'
@@ -30,7 +30,7 @@ type Row = Record<Column, Terms>
 export async function changeBetween(
   unit: Unit,
   comparison: Comparison,
-  remember: Remember = rememberNothing,
+  remember: Remember = rememberFor({}),
   breathe: Breathe = async () => undefined,
 ): Promise<Change> {
   const { from, to, knownFrom, knownTo } = comparison

@@ -1,13 +1,12 @@
-import type { KnownChild } from '../matching/index.ts'
 import { afterHearing, nothingKnown, searchText } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { ComingChildren } from './known-children.ts'
+import { comingChild, type ComingChildren } from './coming-children.ts'
 import type { HouseholdNumbers } from './household-numbers.ts'
 import type { ListAbout } from './list-about.ts'
 import { type PreparedRow, problemOf } from './prepare-row.ts'
 import type { RowProblem } from './read-row.ts'
 import { sentences } from './sentences.ts'
-import { type ClaimInsert, type ClaimWords, guardianKeys, saidBy } from './staged-row.ts'
+import { type ClaimInsert, type ClaimWords, saidBy } from './staged-row.ts'
 import type { Judgement } from './verdict.ts'
 
 interface Claiming {
@@ -35,8 +34,9 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
     code: judgement.code,
     fingerprint: judgement.code === null ? null : (row.words.fingerprint ?? null),
     problems: listed(problems),
-    candidates: listed(judgement.candidates.map(({ child, because }) => ({ id: child.id, name: child.name, born: child.born, because }))),
+    candidates: listed([...judgement.candidates.map(({ child, because }) => ({ id: child.id, name: child.name, born: child.born, because })), ...proposed(row, judgement)]),
     changes: listed(judgement.changes),
+    decision: judgement.follows ?? null,
   }
   if (judgement.verdict === 'new' && judgement.child === null)
     return { ...claim, ...newChild(unit, row.words, row.villageNo, claiming) }
@@ -50,9 +50,9 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
   }
 }
 
-function newChild(unit: Unit, words: ClaimWords, villageNo: number | null, { coming, households, newId }: Claiming) {
+function newChild(unit: Unit, words: ClaimWords, villageNo: number | null, { list, coming, households, newId }: Claiming) {
   const child = { no: unit.numbers(1), id: newId() }
-  coming.add(comingChild(words, villageNo, child))
+  coming.add(comingChild({ words, villageNo }, child, list))
   return {
     household_no: households.numberFor(unit, words.household_key ?? null),
     child_no: child.no,
@@ -62,20 +62,10 @@ function newChild(unit: Unit, words: ClaimWords, villageNo: number | null, { com
   }
 }
 
-function comingChild(words: ClaimWords, villageNo: number | null, { no, id }: { no: number; id: string }): KnownChild {
-  return {
-    no,
-    id,
-    version: null,
-    name: words.name ?? '',
-    folded: words.folded ?? '',
-    typed: words.typed ?? '',
-    born: saidBy(words).born,
-    citizenNumber: words.citizen_number ?? null,
-    villageNo,
-    guardians: guardianKeys(words),
-    phones: words.phone == null ? [] : [words.phone],
-  }
+/** The villages that an unknown name may mean, to choose from. */
+function proposed({ proposals }: PreparedRow, { code }: Judgement) {
+  if (code !== 'village-unknown') return []
+  return proposals.map(({ id, name }) => ({ id, name, born: null, because: sentences.villageAlike }))
 }
 
 function explained(row: PreparedRow, { verdict, code, candidates }: Judgement): RowProblem[] {

@@ -1,4 +1,5 @@
 import type { Unit } from '../storage/unit-of-work.ts'
+import { openSources } from './sources.ts'
 import type { PreviewRow, Totals, Verdict } from './contract.ts'
 import type { ProblemCode } from './read-row.ts'
 
@@ -29,7 +30,7 @@ function matching(unit: Unit, { sourceNo, verdict, code, undecided }: RowsWanted
   let query = unit.db.selectFrom('claim').where('claim.commune_id', '=', unit.communeId)
   query =
     sourceNo === null
-      ? query.where('claim.source_no', 'in', (of) => of.selectFrom('source').select('source.no').where('source.status', 'in', ['staged', 'committed']))
+      ? query.where('claim.source_no', 'in', openSources(unit).select('source.no'))
       : query.where('claim.source_no', '=', sourceNo)
   if (verdict !== null) query = query.where('claim.verdict', '=', verdict)
   if (code !== null) query = query.where('claim.code', '=', code)

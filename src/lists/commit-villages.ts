@@ -1,4 +1,5 @@
-import { beginning } from '../access/index.ts'
+import { sql } from 'kysely'
+import { addVillages } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListSource } from './sources.ts'
 import { listedVillages } from './village-book.ts'
@@ -6,32 +7,23 @@ import { listedVillages } from './village-book.ts'
 /** Makes the villages the preview announced; one that somebody made meanwhile is used instead. */
 export async function makePendingVillages(unit: Unit, source: ListSource): Promise<void> {
   const known = new Map((await listedVillages(unit)).map((village) => [village.key, village.no]))
-  let order = known.size
-  for (const village of source.understood.newVillages) {
+  const announced = source.understood.newVillages
+  for (const village of announced) {
     const already = known.get(village.key)
-    if (already !== undefined && already !== village.no) {
-      await unit.db.updateTable('claim').set({ village_no: already }).where('source_no', '=', source.no).where('village_no', '=', village.no).execute()
-      continue
-    }
-    order += 1
-    await unit.db.insertInto('village').values({ no: village.no, commune_id: unit.communeId, id: village.id }).execute()
-    await unit.db
-      .insertInto('village_fact')
-      .values({
-        no: unit.numbers(1),
-        commune_id: unit.communeId,
-        village_no: village.no,
-        day: beginning,
-        name: village.name,
-        name_key: village.key,
-        kind: village.kind,
-        sort_order: order,
-        is_open: 1,
-        source_no: source.no,
-        recorded: unit.recording(),
-      })
-      .execute()
+    if (already !== undefined) await useVillage(unit, source, { from: village.no, to: already })
   }
+  const missing = announced.filter((village) => !known.has(village.key))
+  await addVillages(unit, missing, source.no)
+}
+
+/** Rows and the keys of their households name a village by its number. */
+async function useVillage(unit: Unit, source: ListSource, { from, to }: { from: number; to: number }): Promise<void> {
+  await unit.db
+    .updateTable('claim')
+    .set({ village_no: to, household_key: sql`replace(household_key, ${`|${from}|`}, ${`|${to}|`})` })
+    .where('source_no', '=', source.no)
+    .where('village_no', '=', from)
+    .execute()
 }
 
 /** Remembers of which villages this list claims the whole: from its day on their figures are complete. */

@@ -2,6 +2,7 @@ import { type Context, earlierAnswer, settingsNow } from '../access/index.ts'
 import type { Progress } from '../base/paging.ts'
 import { queue } from '../base/queue.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { shareHouseholds } from './commit-households.ts'
 import { makeNewChildren } from './commit-new.ts'
 import { applyKnownRows } from './commit-known.ts'
 import { makePendingVillages, rememberWholeLists } from './commit-villages.ts'
@@ -34,6 +35,8 @@ export async function* commitList(context: Context, asked: { requestId: string; 
       unit.keepAnswer('null')
     })
     .finally(() => steps.end())
+  // Whoever asked may stop listening before the end: the failure of a work that nobody waits for must not end the host.
+  work.catch(() => undefined)
   yield* steps.items()
   await work
 }
@@ -49,6 +52,7 @@ async function moveIn(unit: Unit, source: ListSource, watching: Watching): Promi
   await makePendingVillages(unit, source)
   await holdWhatChanged(unit, source, judges, watching)
   await unit.db.updateTable('source').set({ status: 'committed', recorded: unit.recording(), expires_at: null }).where('no', '=', source.no).execute()
+  if (source.understood.judgedAt !== unit.known) await shareHouseholds(unit, source)
   await makeNewChildren(unit, source, watching)
   await applyKnownRows(unit, source, watching)
   await rememberWholeLists(unit, source)

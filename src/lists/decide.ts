@@ -4,11 +4,14 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import { applyRows, type StagedClaim } from './commit-known.ts'
 import { makeSome } from './commit-new.ts'
 import type { Decision } from './contract.ts'
+import { type ComingChild, comingChildById, ComingChildren } from './coming-children.ts'
 import { childBecoming, knownChildById, villageFor } from './deciding.ts'
 import { judgeRows } from './judge-rows.ts'
-import { ComingChildren } from './known-children.ts'
 import { knownFacts } from './known-facts.ts'
 import { refusal } from './refusals.ts'
+import { householdKeyOf } from './staged-row.ts'
+import { heldAsTwin, twinInList } from './twin-in-list.ts'
+import { villageNameByNo } from './village-book.ts'
 import type { ListSource } from './sources.ts'
 import { type Judgement, judgeKnown } from './verdict.ts'
 
@@ -26,10 +29,9 @@ export async function decideRow(unit: Unit, row: StagedClaim, decision: Decision
   if (decision.kind === 'drop') return settle(unit, row, { verdict: 'refused', decision: 'drop' }, tools)
   if (row.code === 'village-unknown') return decideVillage(unit, row, decision, tools)
   if (decision.kind === 'same') {
-    const child = await knownChildById(unit, decision.id)
-    if (child === undefined) throw refusal.doesNotFit('Không có trẻ này trong sổ.')
-    const judgement = keepsChild(row) ? sameOf(child) : await judgeAs(unit, row, child, tools)
-    return settle(unit, row, { ...outcomeOf(judgement), decision: `same:${child.id}` }, tools)
+    const known = await chosenChild(unit, decision.id, tools)
+    const judgement = keepsChild(row) ? sameOf(known.child) : await judgeAs(unit, row, known, tools)
+    return settle(unit, row, { ...outcomeOf(judgement), decision: `same:${known.child.id}` }, tools)
   }
   if (row.code === 'state-conflict' || row.code === 'returned') {
     const outcome = { verdict: 'changed' as const, decision: 'new', changes: JSON.stringify(changeWanted(row)) }
@@ -51,19 +53,29 @@ function changeWanted(row: StagedClaim) {
 
 async function decideVillage(unit: Unit, row: StagedClaim, decision: Exclude<Decision, { kind: 'drop' }>, tools: DecidingTools): Promise<void> {
   const village = await villageFor(unit, row, decision, tools)
-  const placed: StagedClaim = { ...row, village_no: village.no }
+  const chosen = { village_no: village.no, household_key: householdKeyOf(row, village), decision: `village:${village.id}` }
+  const placed: StagedClaim = { ...row, ...chosen }
+  const twin = await twinInList(unit, placed)
+  if (twin !== undefined) return settle(unit, placed, { ...heldAsTwin(row, twin), ...chosen }, tools)
   const [judgement] = await judgeRows(unit, [{ words: placed, villageNo: village.no }], { ...(await judges(unit, tools)), coming: new ComingChildren() })
   if (judgement === undefined) throw refusal.noSuchRow()
-  const chosen = { village_no: village.no, decision: `village:${village.id}` }
   if (judgement.verdict === 'new' && judgement.child === null)
     return settle(unit, placed, { verdict: 'new', ...chosen, ...(await childBecoming(unit, placed, tools)) }, tools)
   return settle(unit, placed, { ...outcomeOf(judgement), ...chosen }, tools)
 }
 
-async function judgeAs(unit: Unit, row: StagedClaim, child: KnownChild, tools: DecidingTools): Promise<Judgement> {
-  const facts = await knownFacts(unit, [child.no])
-  const { list, doneSet } = await judges(unit, tools)
-  return judgeKnown({ words: row, villageNo: row.village_no, child, facts: facts(child.no), list, doneSet })
+/** The child an officer chose, with what is known of it: of the register, or one that the same list is to bring. @throws DOES_NOT_FIT */
+async function chosenChild(unit: Unit, id: string, { source }: DecidingTools): Promise<ComingChild> {
+  const child = await knownChildById(unit, id)
+  if (child !== undefined) return { child, facts: (await knownFacts(unit, [child.no]))(child.no) }
+  const coming = await comingChildById(unit, id, source.about)
+  if (coming === undefined) throw refusal.doesNotFit('Không có trẻ này trong sổ.')
+  return coming
+}
+
+async function judgeAs(unit: Unit, row: StagedClaim, known: ComingChild, tools: DecidingTools): Promise<Judgement> {
+  const villageName = await villageNameByNo(unit)
+  return judgeKnown({ words: row, villageNo: row.village_no, ...known, ...(await judges(unit, tools)), villageName })
 }
 
 async function judges(unit: Unit, { source }: DecidingTools) {

@@ -1,12 +1,11 @@
-import { beginning } from '../access/index.ts'
 import { toBorn } from '../base/born.ts'
 import type { KnownChild } from '../matching/index.ts'
-import { afterHearing, nothingKnown, searchText } from '../register/index.ts'
+import { addVillages, afterHearing, nothingKnown, searchText } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { StagedClaim } from './commit-known.ts'
 import type { Decision } from './contract.ts'
 import { householdNumbers } from './household-numbers.ts'
-import { villageKey, villageKind } from './reading/villages-text.ts'
+import { villageKey } from '../base/village-name.ts'
 import { refusal } from './refusals.ts'
 import { saidBy } from './staged-row.ts'
 import { listedVillages } from './village-book.ts'
@@ -61,21 +60,6 @@ export async function villageFor(unit: Unit, row: StagedClaim, decision: Exclude
   const already = known.find((village) => village.key === key)
   if (already !== undefined) return already
   const village = { no: unit.numbers(1), id: newId(), name, key }
-  await unit.db.insertInto('village').values({ no: village.no, commune_id: unit.communeId, id: village.id }).execute()
-  await unit.db
-    .insertInto('village_fact')
-    .values({
-      no: unit.numbers(1),
-      commune_id: unit.communeId,
-      village_no: village.no,
-      day: beginning,
-      name,
-      name_key: key,
-      kind: villageKind(name).kind ?? '',
-      sort_order: known.length + 1,
-      is_open: 1,
-      recorded: unit.recording(),
-    })
-    .execute()
+  await addVillages(unit, [village], null)
   return village
 }

@@ -7,6 +7,7 @@ export interface EarlierDecision {
   code: string
   kind: 'same' | 'new' | 'drop'
   childNo: number | null
+  villageNo: number | null
 }
 
 /** The decisions on rows of these contents, by content; the latest of a kind counts. */
@@ -16,16 +17,16 @@ export async function earlierDecisions(unit: Unit, rows: readonly PreparedRow[])
   if (fingerprints.length === 0) return decisions
   const decided = await unit.db
     .selectFrom('claim')
-    .select(['fingerprint', 'code', 'decision', 'child_no'])
+    .select(['fingerprint', 'code', 'decision', 'child_no', 'village_no'])
     .where('commune_id', '=', unit.communeId)
     .where('fingerprint', 'in', fingerprints)
     .where('decided', 'is not', null)
     .orderBy('no', 'desc')
     .execute()
-  for (const { fingerprint, code, decision, child_no } of decided) {
+  for (const { fingerprint, code, decision, child_no, village_no } of decided) {
     const kind = decision === 'new' || decision === 'drop' ? decision : 'same'
     const of = decisions.get(fingerprint ?? '') ?? []
-    decisions.set(fingerprint ?? '', [...of, { code: code ?? '', kind, childNo: child_no }])
+    decisions.set(fingerprint ?? '', [...of, { code: code ?? '', kind, childNo: child_no, villageNo: village_no }])
   }
   return decisions
 }
@@ -36,13 +37,18 @@ export function decidedChild(decisions: readonly EarlierDecision[]): number | nu
   return aboutChild?.childNo ?? null
 }
 
+/** The village that such a row was given to. */
+export function decidedVillage(decisions: readonly EarlierDecision[]): number | null {
+  return decisions.find(({ code, kind }) => kind === 'same' && code === 'village-unknown')?.villageNo ?? null
+}
+
 /** A held row follows the decision on the same question: dropped again, or its child left as it is. */
 export function followDecision(judgement: Judgement, decisions: readonly EarlierDecision[]): Judgement {
   if (judgement.verdict !== 'held') return judgement
   const same = decisions.find(({ code }) => code === judgement.code)
-  if (same?.kind === 'drop') return { ...judgement, verdict: 'refused' }
+  if (same?.kind === 'drop') return { ...judgement, verdict: 'refused', follows: 'drop' }
   const child = judgement.child ?? judgement.candidates.find((candidate) => candidate.child.no === same?.childNo)?.child ?? null
   if (same?.kind === 'same' && child !== null && child.no === same.childNo)
-    return { verdict: 'same', code: null, child, candidates: [], changes: [] }
+    return { verdict: 'same', code: judgement.code, child, candidates: [], changes: [], follows: `same:${child.id}` }
   return judgement
 }

@@ -1,4 +1,5 @@
-import { afterHearing, byRank, type CardFact, cardStage, differences, doneOn, type FieldValues, type HeldClaim, nothingKnown, stagesOn } from '../register/index.ts'
+import { typedKey } from '../base/text.ts'
+import { type CardFact, cardStage, type Difference, differences, doneOn, type HeldClaim, stagesOn, valuesFrom } from '../register/index.ts'
 import type { KnownFacts, StayFact } from './known-facts.ts'
 import type { ListAbout } from './list-about.ts'
 import { type ClaimWords, saidBy } from './staged-row.ts'
@@ -17,14 +18,18 @@ export interface Effects {
   card: { kind: 'filed' | 'taken' | 'issued' | 'handed-over'; day: string; dayIs: 'on' | 'by' } | null
 }
 
-/** Fields the row fills or alters, by the rule in which order sources are heard. */
-export function fieldChanges(words: ClaimWords, facts: KnownFacts, list: ListAbout, kept: FieldValues | null) {
-  const before = kept !== null && facts.claims.length === 0 ? kept : valuesOf(facts.claims)
-  const spoken = asClaim(words, list)
-  const after = valuesOf([...facts.claims, spoken])
-  return differences(before, facts.claims.length === 0 && kept !== null ? afterHearing(kept, spoken) : after).filter(
-    (change) => change.field !== 'note',
-  )
+/**
+ * Fields the row fills or alters, by the rule in which order sources are heard. A note alone is no change, and neither is
+ * another spelling: an older list may be heard first, and its case, spaces or tone places are then only another spelling.
+ */
+export function fieldChanges(words: ClaimWords, facts: KnownFacts, list: ListAbout): Difference[] {
+  const before = valuesFrom(facts.claims)
+  const after = valuesFrom([...facts.claims, asClaim(words, list)])
+  return differences(before, after).filter((change) => change.field !== 'note' && !sameSpelling(change))
+}
+
+function sameSpelling({ was, will }: Difference): boolean {
+  return was !== null && will !== null && typedKey(was) === typedKey(will)
 }
 
 /** What the row adds beside fields: presence before the known one, a stay in another village, a card event. */
@@ -49,11 +54,8 @@ export function presenceOn(facts: KnownFacts, day: string): 'never' | 'present' 
   return day < last.day ? 'closed-later' : 'closed'
 }
 
-function valuesOf(claims: readonly HeldClaim[]): FieldValues {
-  return claims.toSorted(byRank).reduce(afterHearing, nothingKnown)
-}
-
-function asClaim(words: ClaimWords, list: ListAbout): HeldClaim {
+/** What a row says, as it will be heard among the claims of its child: after all of its rank. */
+export function asClaim(words: ClaimWords, list: ListAbout): HeldClaim {
   return {
     ...saidBy(words),
     no: Number.MAX_SAFE_INTEGER,
@@ -96,12 +98,17 @@ function movedByHandSameDay(stay: StayFact, list: ListAbout): boolean {
   return stay.day === list.ownDay && stay.sourceNo === null
 }
 
-/** "Đã cấp" adds an event only if no uncancelled event of that stage or later has a day not after the list's. */
-function newCard(words: ClaimWords, cards: readonly CardFact[], list: ListAbout): Effects['card'] {
+/**
+ * "Đã cấp" adds an event only if no uncancelled event of that stage or later has a day not after the list's. An event told
+ * before in the same words (the same kind on the same day), though cancelled since, is not told anew.
+ */
+export function newCard(words: ClaimWords, cards: readonly CardFact[], list: ListAbout): Effects['card'] {
   const kind = words.card
   if (kind !== 'filed' && kind !== 'taken' && kind !== 'issued' && kind !== 'handed-over') return null
-  const already = stagesOn(cards, list.ownDay).some((event) => cardStage[event.kind] >= cardStage[kind])
-  if (already) return null
-  const day = words.card_day ?? null
-  return day !== null && day <= list.ownDay ? { kind, day, dayIs: 'on' } : { kind, day: list.ownDay, dayIs: 'by' }
+  const own = words.card_day ?? null
+  const event: Effects['card'] =
+    own !== null && own <= list.ownDay ? { kind, day: own, dayIs: 'on' } : { kind, day: list.ownDay, dayIs: 'by' }
+  const already = stagesOn(cards, list.ownDay).some((other) => cardStage[other.kind] >= cardStage[kind])
+  const told = cards.some((other) => other.kind === kind && other.day === event.day)
+  return already || told ? null : event
 }

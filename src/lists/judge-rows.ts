@@ -1,11 +1,13 @@
 import type { Born } from '../base/born.ts'
 import { matchChild, type KnownChild, type Match } from '../matching/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { type ComingChildren, knownChildren } from './known-children.ts'
+import type { ComingChildren } from './coming-children.ts'
+import { knownChildren } from './known-children.ts'
 import { knownFacts } from './known-facts.ts'
 import type { ListAbout } from './list-about.ts'
 import { type ClaimWords, guardianKeys, saidBy } from './staged-row.ts'
 import { judge, type Judgement } from './verdict.ts'
+import { villageNameByNo } from './village-book.ts'
 
 /** A row ready to be judged: what it says and the village it was given to. */
 export interface RowToJudge {
@@ -29,9 +31,11 @@ export async function judgeRows(unit: Unit, rows: readonly RowToJudge[], { list,
   const known = nobodyKnown === true ? coming : await knownChildren(unit, wanted, coming)
   const matches = rows.map((row, at) => matchRow(row, known.of(wanted[at] ?? nobody)))
   const children = matches.flatMap((match) => (match.kind === 'same' ? [match.child.no] : []))
-  const facts = await knownFacts(unit, [...new Set(children)])
+  const registered = await knownFacts(unit, [...new Set(children)])
+  const facts = (childNo: number) => coming.factsOf(childNo) ?? registered(childNo)
+  const villageName = await villageNameByNo(unit)
   return rows.map(({ words, villageNo }, at) =>
-    judge({ words, villageNo, match: matches[at] ?? { kind: 'new', alike: [] }, facts, list, doneSet }),
+    judge({ words, villageNo, match: matches[at] ?? { kind: 'new', alike: [] }, facts, list, doneSet, villageName }),
   )
 }
 

@@ -2,6 +2,7 @@ import { toBorn } from '../base/born.ts'
 import { fold } from '../base/text.ts'
 import type { KnownChild } from '../matching/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import type { ComingChildren } from './coming-children.ts'
 
 /** What of a row the register is asked by. */
 export interface Wanted {
@@ -15,32 +16,6 @@ export interface Wanted {
  */
 export interface KnownChildren {
   of(row: Wanted): readonly KnownChild[]
-}
-
-/** Brought by earlier files of this import, found the same way as those of the register. */
-export class ComingChildren {
-  private readonly byNumber = new Map<string, KnownChild[]>()
-  private readonly byName = new Map<string, KnownChild[]>()
-  private waiting: KnownChild[] = []
-
-  /** Remembers a child of the file being read; it becomes a candidate when the next file begins. */
-  add(child: KnownChild): void {
-    this.waiting.push(child)
-  }
-
-  nextFile(): void {
-    for (const child of this.waiting) {
-      push(this.byName, child.folded, child)
-      if (child.citizenNumber !== null) push(this.byNumber, child.citizenNumber, child)
-    }
-    this.waiting = []
-  }
-
-  of({ folded, citizenNumber }: Wanted): readonly KnownChild[] {
-    const named = this.byName.get(folded) ?? []
-    const numbered = citizenNumber === null ? [] : (this.byNumber.get(citizenNumber) ?? [])
-    return [...new Set([...numbered, ...named])]
-  }
 }
 
 /** Asks the register for all rows of a chunk at once. Merged records stand for the child they were merged into. */

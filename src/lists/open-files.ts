@@ -18,9 +18,17 @@ export async function* openFiles(context: Context, fileIds: readonly string[], s
     const workbook = await readOne(context, file, signal)
     const mark = findSecrecyMark(workbook)
     if (mark !== null) throw refusal.secret(mark)
-    workbooks.push(workbook)
+    workbooks.push({ ...workbook, file: nameApart(workbook.file, workbooks) })
   }
   return workbooks
+}
+
+/** Files of different folders may bear one name: the second is told apart, for rows of one file are judged together. */
+function nameApart(name: string, others: readonly Workbook[]): string {
+  const taken = (one: string) => others.some((workbook) => workbook.file === one)
+  let apart = name
+  for (let count = 2; taken(apart); count += 1) apart = `${name} (${count})`
+  return apart
 }
 
 async function readOne(context: Context, file: { name: string; bytes: Uint8Array }, signal?: AbortSignal): Promise<Workbook> {

@@ -5,9 +5,9 @@ import type { ListAbout } from './list-about.ts'
 import type { PersonClaim, ProblemCode, ReadRow, RowProblem } from './read-row.ts'
 import { inFileTwin, type RowsOfFile } from './rows-of-file.ts'
 import { sentences } from './sentences.ts'
-import { type ClaimWords, claimWords, silent, wordsOfRefused } from './staged-row.ts'
+import { type ClaimWords, claimWords, householdKeyOf, silent, wordsOfRefused } from './staged-row.ts'
 import { held, type Judgement } from './verdict.ts'
-import type { VillageAnswer, VillageBook } from './village-book.ts'
+import type { ListedVillage, VillageAnswer, VillageBook } from './village-book.ts'
 
 /** A row with its place in the files. */
 export interface PlacedRow {
@@ -24,6 +24,8 @@ export interface PreparedRow extends PlacedRow {
   /** Settled before the register is asked: refused, of an unknown village, or a second row of the same child. */
   settled: Judgement | null
   problems: RowProblem[]
+  /** Of an unknown village: those of the register that may be meant. */
+  proposals: readonly ListedVillage[]
 }
 
 interface Preparing {
@@ -38,13 +40,23 @@ export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rows
   const problems = [...row.problems]
   if (row.person === null) {
     const words = { ...silent, ...wordsOfRefused(row) }
-    return { ...placed, words, villageNo: null, problems, settled: refused(problems[0]?.code ?? 'name-missing') }
+    return { ...placed, words, villageNo: null, problems, settled: refused(problems[0]?.code ?? 'name-missing'), proposals: [] }
   }
   const village = villages.find(unit, row.person.villageText)
   const at = placeOf(village)
-  const prepared: PreparedRow = { ...placed, words: claimWords(row.person, at), villageNo: at.no, problems, settled: null }
+  const proposals = village.kind === 'unknown' ? village.proposals : []
+  const prepared: PreparedRow = { ...placed, words: claimWords(row.person, at), villageNo: at.no, problems, settled: null, proposals }
   prepared.settled = refusedByDay(prepared, row.person, list) ?? heldByVillage(prepared, village) ?? heldAsTwin(prepared, rowsOfFile)
   return prepared
+}
+
+/** The row in the village that an officer chose before for just such a row. */
+export function inChosenVillage(row: PreparedRow, village: ListedVillage, rowsOfFile: RowsOfFile): PreparedRow {
+  const problems = row.problems.filter((problem) => problem.code !== 'village-unknown')
+  const words = { ...row.words, household_key: householdKeyOf(row.words, village) }
+  const placed: PreparedRow = { ...row, words, villageNo: village.no, problems, proposals: [], settled: null }
+  placed.settled = heldAsTwin(placed, rowsOfFile)
+  return placed
 }
 
 /** Names a cell of this row in a problem. */

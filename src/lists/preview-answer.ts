@@ -72,7 +72,7 @@ async function closingProposals(unit: Unit, source: ListSource): Promise<Preview
   }))
 }
 
-/** Present children of the villages that the list claims whole, whom no row of it speaks of. */
+/** Children present, on the list's day too, in the villages that it claims whole, whom no row of it speaks of. */
 async function missingChildren(unit: Unit, source: ListSource): Promise<Preview['missing']> {
   const whole = source.understood.files.flatMap(({ file, sheets }) => sheets.filter((sheet) => sheet.claimsWhole).map(({ sheet }) => ({ file, sheet })))
   if (whole.length === 0) return []
@@ -82,6 +82,9 @@ async function missingChildren(unit: Unit, source: ListSource): Promise<Preview[
     .select(['child.id', 'child.name', 'village_fact.name as village'])
     .where('child.commune_id', '=', unit.communeId)
     .where('child.present', '=', 1)
+    .where('child.no', 'in', (of) =>
+      of.selectFrom('presence').select('child_no').where('day', '<=', source.about.ownDay).where('kind', 'in', ['listed', 'moved-in']).where('voided', 'is', null),
+    )
     .where('child.village_no', 'in', (of) =>
       of
         .selectFrom('claim')

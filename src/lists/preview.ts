@@ -5,7 +5,7 @@ import { groupBy } from '../base/group.ts'
 import type { Progress } from '../base/paging.ts'
 import type { Workbook } from '../base/ports.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { ComingChildren } from './known-children.ts'
+import { ComingChildren } from './coming-children.ts'
 import { householdNumbers } from './household-numbers.ts'
 import type { ListAbout } from './list-about.ts'
 import { openFiles } from './open-files.ts'
@@ -69,6 +69,7 @@ export async function* previewLists(context: Context, asked: PreviewAsked, signa
       newId: () => context.host.newId(),
     }
   })
+  let finished = false
   try {
     yield* stageSheets(context, sheets, staging, signal)
     await context.units.write(about, (unit) =>
@@ -77,9 +78,10 @@ export async function* previewLists(context: Context, asked: PreviewAsked, signa
         expiresAt: instantPlus(unit.now, daysKept * 86_400_000),
       }),
     )
-  } catch (failure) {
-    await context.units.write(about, (unit) => dropSource(unit, staging.sourceId))
-    throw failure
+    finished = true
+  } finally {
+    // Also when whoever asked has gone away without a word: the generator then ends here.
+    if (!finished) await context.units.write(about, (unit) => dropSource(unit, staging.sourceId))
   }
   return staging.sourceId
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Watching } from './commit.ts'
 import type { StagedClaim } from './commit-known.ts'
-import { ComingChildren } from './known-children.ts'
+import { ComingChildren } from './coming-children.ts'
 import { judgeRows } from './judge-rows.ts'
 import type { ListAbout } from './list-about.ts'
 import type { RowProblem } from './read-row.ts'
@@ -12,7 +12,8 @@ const chunk = 500
 
 /**
  * Between preview and commit others may have worked. Rows whose child changed since come back as held; so does a new row
- * whose child came into the register meanwhile. Nothing to do when the register stands where it stood.
+ * whose child came into the register meanwhile, with the rows of later files that spoke of it. A row decided to be a child
+ * of its own is one. Nothing to do when the register stands where it stood.
  */
 export async function holdWhatChanged(unit: Unit, source: ListSource, judges: { list: ListAbout; doneSet: ReadonlySet<string> }, watching: Watching): Promise<void> {
   if (source.understood.judgedAt === unit.known) return
@@ -25,8 +26,9 @@ export async function holdWhatChanged(unit: Unit, source: ListSource, judges: { 
     for (const [at, row] of rows.entries()) {
       const judgement = judged[at]
       if (judgement === undefined || (judgement.verdict === 'new' && judgement.child === null)) continue
-      const candidates = judgement.child === null ? judgement.candidates : [{ child: judgement.child, because: 'vừa được đưa vào sổ' }]
-      await hold(unit, row, candidates.map(({ child, because }) => ({ id: child.id, name: child.name, born: child.born, because })))
+      const found = judgement.child === null ? judgement.candidates : [{ child: judgement.child, because: 'vừa được đưa vào sổ' }]
+      const candidates = found.map(({ child, because }) => ({ id: child.id, name: child.name, born: child.born, because }))
+      for (const other of await rowsAbout(unit, row)) await hold(unit, other, candidates)
     }
     after = last.no
     done += rows.length
@@ -41,7 +43,7 @@ async function holdChangedChildren(unit: Unit, source: ListSource): Promise<void
     .selectAll('claim')
     .select(['child.id as now_id', 'child.name as now_name', 'child.born as now_born'])
     .where('claim.source_no', '=', source.no)
-    .where('claim.verdict', 'in', ['same', 'changed'])
+    .where('claim.verdict', 'in', ['new', 'same', 'changed'])
     .whereRef('claim.child_version', '<>', 'child.version')
     .execute()
   for (const { now_id, now_name, now_born, ...row } of rows)
@@ -55,9 +57,21 @@ function newRows(unit: Unit, sourceNo: number, after: number): Promise<StagedCla
     .where('source_no', '=', sourceNo)
     .where('verdict', '=', 'new')
     .where('child_version', 'is', null)
+    .where('decision', 'is', null)
     .where('no', '>', after)
     .orderBy('no')
     .limit(chunk)
+    .execute()
+}
+
+/** The row that was to bring a child, and those of later files that speak of it. */
+function rowsAbout(unit: Unit, row: StagedClaim): Promise<StagedClaim[]> {
+  return unit.db
+    .selectFrom('claim')
+    .selectAll()
+    .where('source_no', '=', row.source_no)
+    .where('child_no', '=', row.child_no)
+    .where('verdict', 'in', ['new', 'same', 'changed'])
     .execute()
 }
 
@@ -73,7 +87,18 @@ async function hold(unit: Unit, row: StagedClaim, candidates: readonly Candidate
   problems.push({ row: row.sheet_row, column: '', code: 'changed-meanwhile', value: row.name ?? '', message: sentences.changedMeanwhile })
   await unit.db
     .updateTable('claim')
-    .set({ verdict: 'held', code: 'changed-meanwhile', problems: JSON.stringify(problems), candidates: JSON.stringify(candidates) })
+    .set({
+      verdict: 'held',
+      code: 'changed-meanwhile',
+      problems: JSON.stringify(problems),
+      candidates: JSON.stringify(candidates),
+      child_no: null,
+      child_id: null,
+      child_version: null,
+      household_no: null,
+      decision: null,
+      decided: null,
+    })
     .where('no', '=', row.no)
     .execute()
 }

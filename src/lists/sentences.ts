@@ -13,5 +13,6 @@ export const sentences = {
   stateConflict: 'Danh sách ghi chưa làm nhưng sổ ghi đã làm. Hãy chọn giữ sổ hay thu hồi việc đã ghi.',
   returned: 'Trẻ đã đóng trong sổ trước ngày của danh sách. Hãy chọn mở lại hay bỏ qua.',
   villageUnknown: (text: string) => `Không có thôn, bản, tổ dân phố “${text}” trong sổ. Hãy chọn thôn có sẵn hoặc tạo thôn mới.`,
+  villageAlike: 'tên gần giống',
   changedMeanwhile: 'Trẻ này vừa được sửa sau khi xem trước. Hãy xem lại rồi quyết định.',
 } as const

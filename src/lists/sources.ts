@@ -24,6 +24,16 @@ export async function findSource(unit: Unit, sourceId: string): Promise<ListSour
   return row === undefined ? undefined : toSource(row, unit.now)
 }
 
+/** Lists whose rows may wait for a person: those in the register, and previews that have not expired. */
+export function openSources(unit: Unit) {
+  return unit.db
+    .selectFrom('source')
+    .where('source.commune_id', '=', unit.communeId)
+    .where((of) =>
+      of.or([of('source.status', '=', 'committed'), of.and([of('source.status', '=', 'staged'), of('source.expires_at', '>=', unit.now)])]),
+    )
+}
+
 /** All lists, newest first. */
 export async function allSources(unit: Unit): Promise<ListSource[]> {
   const rows = await sources(unit).orderBy('staged_at', 'desc').orderBy('no', 'desc').execute()

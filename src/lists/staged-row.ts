@@ -60,6 +60,21 @@ export function claimWords(person: PersonClaim, village: { no: number | null; ke
   return { ...words, fingerprint: fingerprintOf(words, village.key) }
 }
 
+/** The household of a row when it is given to another village. */
+export function householdKeyOf(row: ClaimWords, village: { no: number; key: string }): string | null {
+  const { name, father, mother, guardian, phone, address, household_number } = row
+  const said = {
+    name: name ?? '',
+    father: father ?? null,
+    mother: mother ?? null,
+    guardian: guardian ?? null,
+    phone: phone ?? null,
+    address: address ?? null,
+    householdNumber: household_number ?? null,
+  }
+  return householdKey(said, village)
+}
+
 /** The guardians a row names, folded, each once. */
 export function guardianKeys(row: Pick<ClaimWords, 'father' | 'mother' | 'guardian'>): string[] {
   const names = [row.father, row.mother, row.guardian].filter((name) => name !== null && name !== undefined && name !== '')

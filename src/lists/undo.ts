@@ -1,16 +1,14 @@
 import { type Context, earlierAnswer } from '../access/index.ts'
 import { queue } from '../base/queue.ts'
 import type { Progress } from '../base/paging.ts'
-import { byRank, type HeldClaim, heldClaims, settleChildren } from '../register/index.ts'
+import { heldClaims, settleChildren } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Watching } from './commit.ts'
-import { effectsOf } from './effects.ts'
-import { knownFacts } from './known-facts.ts'
-import type { ListAbout } from './list-about.ts'
+import { keepChildren, letGo } from './keep-children.ts'
 import { refusal } from './refusals.ts'
 import { findSource, type ListSource } from './sources.ts'
-import type { ClaimWords } from './staged-row.ts'
-import { silent } from './staged-row.ts'
+import { otherWork } from './standing-work.ts'
+import { askAgain, restoreFacts, voidFacts, voidVillages } from './undo-facts.ts'
 
 export interface Undone {
   sourceId: string
@@ -40,6 +38,7 @@ export async function* undoList(context: Context, asked: { requestId: string; so
       if (source === undefined) throw refusal.noSuchImport()
       if (source.status !== 'committed') throw refusal.notCommitted()
       const undone = await takeBack(unit, source, {
+        newId: context.host.newId,
         step: async (progress) => {
           steps.put(progress)
           await context.host.breathe()
@@ -50,12 +49,58 @@ export async function* undoList(context: Context, asked: { requestId: string; so
       return undone
     })
     .finally(() => steps.end())
+  // Whoever asked may stop listening before the end: the failure of a work that nobody waits for must not end the host.
+  work.catch(() => undefined)
   yield* steps.items()
   return await work
 }
 
-async function takeBack(unit: Unit, source: ListSource, watching: Watching): Promise<Undone> {
-  const claims = await unit.db
+interface Undoing extends Watching {
+  newId: () => string
+}
+
+async function takeBack(unit: Unit, source: ListSource, undoing: Undoing): Promise<Undone> {
+  const claims = await claimsOf(unit, source)
+  const brought = new Map(claims.filter((claim) => claim.verdict === 'new').map((claim) => [claim.child_no, claim]))
+  const changed = new Set(claims.filter((claim) => claim.verdict === 'changed').map((claim) => claim.child_no))
+  const childNos = [...new Set(claims.map((claim) => claim.child_no))]
+  const undone: Undone = { sourceId: source.id, removed: 0, reverted: 0, kept: [] }
+  await voidFacts(unit, source)
+  for (let at = 0; at < childNos.length; at += chunk) {
+    const some = childNos.slice(at, at + chunk)
+    const because = await takeBackSome(unit, source, some, undoing)
+    for (const childNo of some) {
+      const why = because.get(childNo)
+      const claim = brought.get(childNo)
+      if (why === undefined) undone.removed += 1
+      else if (claim !== undefined) undone.kept.push({ childId: claim.child_id ?? '', name: claim.name ?? '', because: why })
+      else if (changed.has(childNo)) undone.reverted += 1
+    }
+    await undoing.step({ phase: 'undoing', done: Math.min(at + chunk, childNos.length), total: childNos.length })
+  }
+  await voidVillages(unit, source)
+  await askAgain(unit, source)
+  unit.touch('register')
+  unit.touch('lists')
+  return undone
+}
+
+/** Brings some of its children to what else is known of them; answers why each one stays, of those that do. */
+async function takeBackSome(unit: Unit, source: ListSource, childNos: readonly number[], { newId }: Undoing): Promise<Map<number, string>> {
+  const byHand = await otherWork(unit, childNos)
+  const remaining = await heldClaims(unit, childNos)
+  const listed = new Map(childNos.map((no) => [no, (remaining.get(no) ?? []).filter((claim) => claim.sourceKind === 'list')]))
+  const stays = childNos.filter((no) => byHand.has(no) || (listed.get(no)?.length ?? 0) > 0)
+  await restoreFacts(unit, listed)
+  await keepChildren(unit, source, stays.filter((no) => listed.get(no)?.length === 0), newId)
+  await letGo(unit, childNos.filter((no) => !stays.includes(no)))
+  await settleChildren(unit, childNos, false)
+  return new Map(stays.map((no) => [no, byHand.get(no) ?? 'có trong danh sách khác']))
+}
+
+/** The rows of a list that speak of children: in the register, each with its number. */
+async function claimsOf(unit: Unit, source: ListSource) {
+  const rows = await unit.db
     .selectFrom('claim')
     .select(['child_no', 'child_id', 'name', 'verdict'])
     .where('source_no', '=', source.no)
@@ -63,127 +108,5 @@ async function takeBack(unit: Unit, source: ListSource, watching: Watching): Pro
     .where('child_no', 'is not', null)
     .orderBy('no')
     .execute()
-  await voidFacts(unit, source)
-  const undone: Undone = { sourceId: source.id, removed: 0, reverted: 0, kept: [] }
-  const brought = new Map(claims.filter((claim) => claim.verdict === 'new').map((claim) => [claim.child_no ?? 0, claim]))
-  const childNos = [...new Set(claims.map((claim) => claim.child_no ?? 0))]
-  for (let at = 0; at < childNos.length; at += chunk) {
-    const some = childNos.slice(at, at + chunk)
-    const standing = await otherWork(unit, some)
-    const remaining = await heldClaims(unit, some)
-    for (const childNo of some) {
-      await restoreFacts(unit, childNo, remaining.get(childNo) ?? [])
-      if (standing.has(childNo)) await keepPresent(unit, childNo, source)
-    }
-    await settleChildren(unit, some, false)
-    const changed = await changedBy(unit, source.no, some)
-    for (const childNo of some) {
-      const claim = brought.get(childNo)
-      const because = standing.get(childNo) ?? ((remaining.get(childNo)?.length ?? 0) > 0 ? 'có trong danh sách khác' : undefined)
-      if (claim === undefined) undone.reverted += changed.has(childNo) ? 1 : 0
-      else if (because === undefined) undone.removed += 1
-      else undone.kept.push({ childId: claim.child_id ?? '', name: claim.name ?? '', because })
-    }
-    await watching.step({ phase: 'undoing', done: Math.min(at + chunk, childNos.length), total: childNos.length })
-  }
-  unit.touch('register')
-  unit.touch('lists')
-  return undone
-}
-
-async function voidFacts(unit: Unit, source: ListSource): Promise<void> {
-  const voided = unit.recording()
-  for (const table of ['presence', 'stay', 'card_event', 'obstacle', 'village_list'] as const)
-    await unit.db.updateTable(table).set({ voided }).where('source_no', '=', source.no).where('voided', 'is', null).execute()
-  await unit.db.updateTable('source').set({ status: 'undone', voided }).where('no', '=', source.no).execute()
-  await unit.db
-    .updateTable('village_fact')
-    .set({ voided })
-    .where('source_no', '=', source.no)
-    .where('voided', 'is', null)
-    .where('village_no', 'not in', (of) => of.selectFrom('stay').select('village_no').where('voided', 'is', null).where('village_no', 'is not', null))
-    .execute()
-}
-
-/** What else stands on a child, in words: work by hand at the desk or in the register. */
-async function otherWork(unit: Unit, childNos: readonly number[]): Promise<Map<number, string>> {
-  const because = new Map<number, string>()
-  const facts = [
-    ['presence', 'đã ghi biến động nhân khẩu bằng tay'],
-    ['stay', 'đã chuyển thôn bằng tay'],
-    ['obstacle', 'đã ghi vướng mắc bằng tay'],
-    ['card_event', 'đã ghi việc làm thẻ bằng tay'],
-  ] as const
-  for (const [table, words] of facts) {
-    const rows = await unit.db
-      .selectFrom(table)
-      .select('child_no')
-      .where('child_no', 'in', childNos)
-      .where('source_no', 'is', null)
-      .where('voided', 'is', null)
-      .execute()
-    for (const row of rows) because.set(row.child_no, words)
-  }
-  const merged = await unit.db
-    .selectFrom('merge_link')
-    .select(['absorbed_no', 'survivor_no'])
-    .where((of) => of.or([of('absorbed_no', 'in', childNos), of('survivor_no', 'in', childNos)]))
-    .where('voided', 'is', null)
-    .execute()
-  for (const link of merged) for (const no of [link.absorbed_no, link.survivor_no]) because.set(no, 'đã gộp với bản ghi khác')
-  return because
-}
-
-async function changedBy(unit: Unit, sourceNo: number, childNos: readonly number[]): Promise<Set<number>> {
-  const rows = await unit.db
-    .selectFrom('claim')
-    .select('child_no')
-    .where('source_no', '=', sourceNo)
-    .where('verdict', '=', 'changed')
-    .where('child_no', 'in', childNos)
-    .execute()
-  return new Set(rows.map((row) => row.child_no ?? 0))
-}
-
-/** Facts that this list brought first and that other lists say too are brought by those now, each on its own day. */
-async function restoreFacts(unit: Unit, childNo: number, claims: readonly HeldClaim[]): Promise<void> {
-  for (const claim of claims.filter((one) => one.sourceKind === 'list').toSorted(byRank)) {
-    const facts = (await knownFacts(unit, [childNo]))(childNo)
-    const list: ListAbout = { sourceNo: claim.sourceNo, ownDay: claim.ownDay as ListAbout['ownDay'], ownDayFrom: 'given', fillsOnly: claim.fillsOnly }
-    const fact = { child_no: childNo, recorded: unit.recording(), commune_id: unit.communeId, source_no: claim.sourceNo }
-    if (facts.presences.length === 0)
-      await unit.db.insertInto('presence').values({ ...fact, no: unit.numbers(1), day: claim.ownDay, kind: 'listed' }).execute()
-    const words: ClaimWords = { ...silent, card: claim.card, card_day: claim.cardDay }
-    const effects = effectsOf({ words, villageNo: claim.villageNo }, facts, list)
-    if (effects.stay !== null)
-      await unit.db.insertInto('stay').values({ ...fact, no: unit.numbers(1), day: effects.stay.day, village_no: effects.stay.villageNo }).execute()
-    if (effects.card !== null) {
-      const no = unit.numbers(1)
-      const id = await eventIdOf(unit, claim.no)
-      await unit.db.insertInto('card_event').values({ ...fact, no, id, day: effects.card.day, kind: effects.card.kind, day_is: effects.card.dayIs }).execute()
-    }
-  }
-}
-
-/** A child that work by hand stands on stays where the list had put it, now for that work's sake. */
-async function keepPresent(unit: Unit, childNo: number, source: ListSource): Promise<void> {
-  const facts = (await knownFacts(unit, [childNo]))(childNo)
-  if (facts.presences.length > 0) return
-  const had = await unit.db
-    .selectFrom('stay')
-    .select(['village_no', 'day'])
-    .where('child_no', '=', childNo)
-    .where('source_no', '=', source.no)
-    .where('voided', '=', unit.recording())
-    .executeTakeFirst()
-  const fact = { child_no: childNo, recorded: unit.recording(), commune_id: unit.communeId, day: had?.day ?? source.about.ownDay }
-  await unit.db.insertInto('presence').values({ ...fact, no: unit.numbers(1), kind: 'listed' }).execute()
-  if (had !== undefined && facts.stays.length === 0)
-    await unit.db.insertInto('stay').values({ ...fact, no: unit.numbers(1), village_no: had.village_no }).execute()
-}
-
-/** A card event that a row brings carries the row's own id. */
-async function eventIdOf(unit: Unit, claimNo: number): Promise<string> {
-  const { id } = await unit.db.selectFrom('claim').select('id').where('no', '=', claimNo).executeTakeFirstOrThrow()
-  return id
+  return rows.flatMap((row) => (row.child_no === null ? [] : [{ ...row, child_no: row.child_no }]))
 }

@@ -13,6 +13,8 @@ export interface Judgement {
   child: KnownChild | null
   candidates: readonly Candidacy[]
   changes: readonly { field: string; was: string | null; will: string | null }[]
+  /** The decision on the same question that settled it, as claims keep it. */
+  follows?: string
 }
 
 export interface Judging {
@@ -22,26 +24,23 @@ export interface Judging {
   facts: (childNo: number) => KnownFacts
   list: ListAbout
   doneSet: ReadonlySet<string>
+  villageName: (no: number) => string | null
 }
 
 /** Judges a row whose village is settled: new, same, changed, or held for a person with the reason. */
-export function judge({ words, villageNo, match, facts, list, doneSet }: Judging): Judgement {
+export function judge({ match, facts, ...row }: Judging): Judgement {
   if (match.kind === 'held') return held('possible-duplicate', match.candidates)
   if (match.kind === 'new') return { verdict: 'new', code: null, child: null, candidates: match.alike, changes: [] }
-  return judgeKnown({ words, villageNo, child: match.child, facts: facts(match.child.no), list, doneSet })
+  return judgeKnown({ ...row, child: match.child, facts: facts(match.child.no) })
 }
 
-export interface JudgingKnown {
-  words: ClaimWords
-  villageNo: number | null
+export interface JudgingKnown extends Omit<Judging, 'match' | 'facts'> {
   child: KnownChild
   facts: KnownFacts
-  list: ListAbout
-  doneSet: ReadonlySet<string>
 }
 
 /** Judges a row of a child already known. */
-export function judgeKnown({ words, villageNo, child, facts, list, doneSet }: JudgingKnown): Judgement {
+export function judgeKnown({ words, villageNo, child, facts, list, doneSet, villageName }: JudgingKnown): Judgement {
   const presence = presenceOn(facts, list.ownDay)
   if (presence === 'never') return { verdict: 'new', code: null, child, candidates: [], changes: [] }
   if (presence === 'closed-later') return same(child)
@@ -49,8 +48,11 @@ export function judgeKnown({ words, villageNo, child, facts, list, doneSet }: Ju
   if (contradictsDone(words, facts, list, doneSet))
     return { ...held('state-conflict', [{ child, because: 'sổ ghi đã làm, danh sách ghi chưa làm' }]), child }
   const effects = effectsOf({ words, villageNo }, facts, list)
-  const changes = [...fieldChanges(words, facts, list, null)]
-  if (effects.stay !== null && effects.presentFrom === null) changes.push({ field: 'village', was: null, will: words.village_text ?? null })
+  const changes = fieldChanges(words, facts, list)
+  if (effects.stay !== null && effects.presentFrom === null) {
+    const was = facts.stays.findLast((stay) => stay.day <= list.ownDay)?.villageNo ?? null
+    changes.push({ field: 'village', was: was === null ? null : villageName(was), will: words.village_text ?? null })
+  }
   if (effects.card !== null) changes.push({ field: 'card', was: null, will: effects.card.kind })
   return changes.length === 0 ? same(child) : { verdict: 'changed', code: null, child, candidates: [], changes }
 }

@@ -1,5 +1,6 @@
+import { villagesOn } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { sameVillageName, villageKey, villageKind } from './reading/villages-text.ts'
+import { sameVillageName, villageKey, villageKind } from '../base/village-name.ts'
 
 export interface ListedVillage {
   no: number
@@ -14,7 +15,6 @@ export interface PendingVillage {
   id: string
   name: string
   key: string
-  kind: string
 }
 
 export type VillageAnswer =
@@ -26,6 +26,8 @@ export type VillageAnswer =
 /** The villages of the commune as a list's rows are given to them; remembers what it answered for each wording. */
 export interface VillageBook {
   find(unit: Unit, text: string | null): VillageAnswer
+  /** An open village of the register by its number. */
+  known(no: number): ListedVillage | undefined
   pending(): readonly PendingVillage[]
 }
 
@@ -53,10 +55,10 @@ export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
     const alike = known.filter((village) => sameVillageName(text, village.name) === 'kindless')
     const [only, ...more] = alike
     if (only !== undefined && more.length === 0) return { kind: 'known', village: only }
-    if (!mayCreate) return { kind: 'unknown', proposals: alike.length > 0 ? alike : nearest(key, known) }
+    if (!mayCreate) return { kind: 'unknown', proposals: alike.length > 0 ? alike : nearest(text, known) }
     const [comingOnly, ...comingMore] = pending.filter((village) => sameVillageName(text, village.name) === 'kindless')
     if (alike.length === 0 && comingOnly !== undefined && comingMore.length === 0) return { kind: 'pending', village: comingOnly }
-    const made = { no: unit.numbers(1), id: newId(), name: text, key, kind: villageKind(text).kind ?? '' }
+    const made = { no: unit.numbers(1), id: newId(), name: text, key }
     pending.push(made)
     return { kind: 'pending', village: made }
   }
@@ -70,35 +72,34 @@ export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
       answers.set(text, found)
       return found
     },
+    known: (no) => known.find((village) => village.no === no),
     pending: () => pending,
   }
 }
 
 /** The villages of the register that stand open now, by their latest name. */
 export async function listedVillages(unit: Unit): Promise<ListedVillage[]> {
-  const rows = await unit.db
-    .selectFrom('village')
-    .innerJoin('village_fact', 'village_fact.village_no', 'village.no')
-    .select(['village.no', 'village.id', 'village_fact.name', 'village_fact.is_open'])
-    .where('village.commune_id', '=', unit.communeId)
-    .where('village_fact.voided', 'is', null)
-    .orderBy('village_fact.day')
-    .orderBy('village_fact.recorded')
-    .orderBy('village_fact.no')
-    .execute()
-  const latest = new Map(rows.map((row) => [row.no, row]))
-  return [...latest.values()]
-    .filter((row) => row.is_open === 1)
-    .map((row) => ({ no: row.no, id: row.id, name: row.name, key: villageKey(row.name) }))
+  const villages = await villagesOn(unit, unit.today)
+  return villages.map(({ no, id, name }) => ({ no, id, name, key: villageKey(name) }))
 }
 
-/** Up to three names nearest in letters, to propose. */
-function nearest(key: string, known: readonly ListedVillage[]): ListedVillage[] {
-  const words = new Set(key.split(' '))
+/** The names of the open villages by number. */
+export async function villageNameByNo(unit: Unit): Promise<(no: number) => string | null> {
+  const names = new Map((await listedVillages(unit)).map((village) => [village.no, village.name]))
+  return (no) => names.get(no) ?? null
+}
+
+/** Up to three names nearest in words, to propose; that both are a thôn says nothing. */
+function nearest(text: string, known: readonly ListedVillage[]): ListedVillage[] {
+  const words = new Set(properWords(text))
   return known
-    .map((village) => ({ village, shared: village.key.split(' ').filter((word) => words.has(word)).length }))
+    .map((village) => ({ village, shared: properWords(village.name).filter((word) => words.has(word)).length }))
     .filter(({ shared }) => shared > 0)
     .toSorted((a, b) => b.shared - a.shared)
     .slice(0, 3)
     .map(({ village }) => village)
+}
+
+function properWords(name: string): string[] {
+  return villageKey(villageKind(name).rest).split(' ')
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import type { StagedClaim } from './commit-known.ts'
 import type { ProblemCode } from './read-row.ts'
 import { refusal } from './refusals.ts'
+import { openSources } from './sources.ts'
 
 /** Held rows that wait for a decision: one, or all of a kind, of one list or of all. @throws DOES_NOT_FIT, NO_SUCH_ROW */
 export async function waitingRows(
@@ -11,12 +12,11 @@ export async function waitingRows(
   if (wanted.rowId === null && wanted.code === null) throw refusal.doesNotFit('Hãy chọn một dòng hoặc một loại dòng.')
   let query = unit.db
     .selectFrom('claim')
-    .innerJoin('source', 'source.no', 'claim.source_no')
     .selectAll('claim')
     .where('claim.commune_id', '=', unit.communeId)
     .where('claim.verdict', '=', 'held')
     .where('claim.decision', 'is', null)
-    .where('source.status', 'in', ['staged', 'committed'])
+    .where('claim.source_no', 'in', openSources(unit).select('source.no'))
   if (wanted.rowId !== null) query = query.where('claim.id', '=', wanted.rowId)
   if (wanted.code !== null) query = query.where('claim.code', '=', wanted.code)
   if (wanted.sourceNo !== null) query = query.where('claim.source_no', '=', wanted.sourceNo)

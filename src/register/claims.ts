@@ -100,7 +100,7 @@ function claimQuery(unit: Unit, childNos: readonly number[], known?: number) {
   if (known === undefined) return query.where('source.status', '=', 'committed').execute()
   return query
     .where('source.status', 'in', ['committed', 'undone'])
-    .where('claim.held_from', '<=', known)
+    .where((of) => of(of.fn.coalesce('claim.held_from', 'source.recorded'), '<=', known))
     .where((of) => of.or([of('source.voided', 'is', null), of('source.voided', '>', known)]))
     .execute()
 }

@@ -136,14 +136,19 @@ const order: readonly Relation[] = ['father', 'mother', 'guardian', 'unknown']
 
 function guardiansAfter(known: readonly KnownGuardian[], said: SaidFields): readonly KnownGuardian[] {
   let guardians = known
-  if (said.father !== null) guardians = named(guardians, 'father', said.father, said.fatherBorn)
-  if (said.mother !== null) guardians = named(guardians, 'mother', said.mother, said.motherBorn)
+  if (said.father !== null) guardians = named(recognised(guardians, said.father), 'father', said.father, said.fatherBorn)
+  if (said.mother !== null) guardians = named(recognised(guardians, said.mother), 'mother', said.mother, said.motherBorn)
   if (said.guardian !== null) {
     const key = fold(said.guardian)
     const already = guardians.some((one) => fold(one.name) === key)
     if (!already) guardians = named(guardians, said.guardianRelation ?? 'unknown', said.guardian, null)
   }
   return said.phone === null ? guardians : reachable(guardians, said.phone)
+}
+
+/** Somebody known only as "bố/mẹ" is known better once a list names the same person as father or mother. */
+function recognised(guardians: readonly KnownGuardian[], name: string): readonly KnownGuardian[] {
+  return guardians.filter((one) => one.relation !== 'unknown' || one.name === '' || fold(one.name) !== fold(name))
 }
 
 function named(guardians: readonly KnownGuardian[], relation: Relation, name: string, bornYear: number | null) {

@@ -70,11 +70,12 @@ export async function claimsEver(unit: Unit, nos: readonly number[]) {
       'c.sheet_row',
       'c.changes',
       'c.held_from',
+      's.recorded',
     ])
     .select(['s.kind', 's.title', 's.own_day', 's.voided'])
     .where('c.commune_id', '=', unit.communeId)
     .where('c.child_no', 'in', nos)
-    .where('c.held_from', 'is not', null)
+    .where('c.verdict', 'in', ['new', 'same', 'changed'])
     .where('s.status', 'in', ['committed', 'undone'])
     .execute()
   return rows.map((row) => ({
@@ -83,7 +84,7 @@ export async function claimsEver(unit: Unit, nos: readonly number[]) {
     sourceNo: row.source_no,
     verdict: row.verdict,
     changes: row.changes,
-    heldFrom: row.held_from ?? 0,
+    heldFrom: row.held_from ?? row.recorded ?? 0,
     voided: row.voided,
     place: {
       kind: row.kind,

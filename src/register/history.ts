@@ -38,7 +38,7 @@ export async function historyOf(
   const claims = await claimsEver(unit, nos)
   const told = [
     ...factsTold(facts, claims, villages),
-    ...birthsTold(facts.births),
+    ...birthsTold(facts.births, claims),
     ...editsTold(claims),
     ...mergesTold(await mergesOf(unit, nos)),
   ].toSorted(newestFirst)
@@ -107,19 +107,23 @@ function factsTold(facts: Facts, claims: Claims, villages: ReadonlyMap<number, V
 }
 
 /** Corrected births: every one that took the place of another of the same record. */
-function birthsTold(births: Facts['births']): Told[] {
+function birthsTold(births: Facts['births'], claims: Claims): Told[] {
   return births.flatMap((fact) => {
     const before = births.findLast((one) => one.child_no === fact.child_no && one.voided === fact.recorded)
     if (before === undefined) return []
     const what = `Ngày sinh đính chính: ${bornInWords(before.born)} → ${bornInWords(fact.born)}`
-    return [{ ...plainEntry, kind: 'birth' as const, recorded: fact.recorded, what, source: '' }]
+    const claim = claims.find((one) => one.childNo === fact.child_no && one.heldFrom === fact.recorded)
+    const source = claim === undefined ? 'hoàn tác' : placeInWords(claim.place)
+    return [{ ...plainEntry, kind: 'birth' as const, recorded: fact.recorded, what, source }]
   })
 }
 
-/** Fields that lists and hands altered; the birth is told by its own facts. */
+/** Fields that lists and hands altered; a birth that took another's place is told by its own facts. */
 function editsTold(claims: Claims): Told[] {
   return claims.flatMap((claim) => {
-    const changes = Differences.parse(JSON.parse(claim.changes ?? '[]')).filter((change) => change.field !== 'born')
+    const changes = Differences.parse(JSON.parse(claim.changes ?? '[]')).filter(
+      (change) => change.field !== 'born' || change.was === null || change.will === null,
+    )
     if (changes.length === 0 || claim.verdict === 'new') return []
     const what = changes.map(({ field, was, will }) => changeInWords(fieldNameOf(field), was, will)).join('; ')
     const entry = { ...plainEntry, kind: 'field' as const, recorded: claim.heldFrom, voided: claim.voided }
@@ -148,9 +152,9 @@ function placeKey(sourceNo: number, childNo: number): string {
 }
 
 function changeInWords(field: string, was: string | null, will: string | null): string {
-  const before = was === null ? 'trống' : `“${valueInWords(field, was)}”`
-  const after = will === null ? 'trống' : `“${valueInWords(field, will)}”`
-  return `${fieldWords(field)}: ${before} → ${after}`
+  const words = (value: string) => (field === 'born' ? bornInWords(value) : valueInWords(field, value))
+  const told = (value: string | null) => (value === null ? 'trống' : `“${words(value)}”`)
+  return `${fieldWords(field)}: ${told(was)} → ${told(will)}`
 }
 
 function bornInWords(text: string): string {

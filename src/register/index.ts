@@ -30,8 +30,7 @@ export {
 } from './obstacles.ts'
 export { searchText } from './search-text.ts'
 export { fieldCopy, guardiansOf, settleChildren } from './settle.ts'
-export { childName, findChild, type FoundChild, recordsOf, settleChild } from './records.ts'
-export { kindOfVillage } from './village-kind.ts'
+export { childNames, findChild, type FoundChild, recordsOf, settleChild } from './records.ts'
 export { addVillages, type NewVillage, villageByName, villageNames, type VillageOnDay, villagesOn } from './villages.ts'
 // Where children stand on a day: what figures are counted from.
 export {

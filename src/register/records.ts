@@ -63,7 +63,7 @@ function recordIn(facts: ReadonlyMap<number, ChildRecord>, no: number): ChildRec
 }
 
 /** The names of children by number, as their copies keep them. */
-export async function childName(unit: Unit, nos: readonly number[]): Promise<Map<number, string>> {
+export async function childNames(unit: Unit, nos: readonly number[]): Promise<Map<number, string>> {
   const names = new Map<number, string>()
   for (let at = 0; at < nos.length; at += 500) {
     const rows = await unit.db

@@ -1,4 +1,4 @@
-import { fold, typedKey } from '../base/text.ts'
+import { fold } from '../base/text.ts'
 import type { SearchWord, SearchWords } from './search-words.ts'
 
 /** What a child is ranked by. */
@@ -61,9 +61,4 @@ export function foundBy(wanted: SearchWords, child: Searched, value: string): bo
     const inName = word.forms.some((form) => child.folded.includes(form))
     return !inName && word.forms.some((form) => text.includes(form))
   })
-}
-
-/** The words with marks as they stand in names, to ask the database by. */
-export function typedWords(wanted: SearchWords): string[] {
-  return wanted.words.filter((word) => word.hasMarks).map((word) => typedKey(word.typed))
 }

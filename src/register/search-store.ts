@@ -111,18 +111,24 @@ function ftsQuery(words: readonly SearchWord[], joined: 'and' | 'or'): string {
   return each.join(joined === 'and' ? ' AND ' : ' OR ')
 }
 
-/** PostgreSQL takes a date for one word: what stands inside it is looked for beside the text index. */
 function tsMatches(words: readonly SearchWord[], joined: 'and' | 'or'): RawBuilder<SqlBool> {
-  const tests = words.map(({ forms, isNumber }) => {
-    const each = forms.flatMap((form) => {
-      if (form.includes('/')) return [sql`strpos(c.search_text, ${form}) > 0`]
-      const lexemes = tokens(form).map((token) => `'${token}':*`)
-      const begun = sql`to_tsvector('simple', c.search_text) @@ to_tsquery('simple', ${lexemes.join(' & ')})`
-      return isNumber ? [begun, sql`strpos(c.search_text, ${`/${form}`}) > 0`] : [begun]
-    })
-    return sql`(${sql.join(each, sql` or `)})`
-  })
+  const tests = words.map(
+    (word) =>
+      sql`(${sql.join(
+        word.forms.map((form) => tsMatch(form, word.isNumber)),
+        sql` or `,
+      )})`,
+  )
   return sql<SqlBool>`${sql.join(tests, joined === 'and' ? sql` and ` : sql` or `)}`
+}
+
+/** PostgreSQL takes a whole date for one word, so what may be a part of one is looked for as it stands. */
+function tsMatch(form: string, isNumber: boolean): RawBuilder<SqlBool> {
+  if (form.includes('/')) return sql`strpos(c.search_text, ${form}) > 0`
+  if (isNumber && (form.length < 4 || /^(19|20)\d\d$/.test(form)))
+    return sql`(strpos(c.search_text, ${` ${form}`}) > 0 or strpos(c.search_text, ${`/${form}`}) > 0)`
+  const lexemes = tokens(form).map((token) => `'${token}':*`)
+  return sql`to_tsvector('simple', c.search_text) @@ to_tsquery('simple', ${lexemes.join(' & ')})`
 }
 
 function tokens(text: string): string[] {

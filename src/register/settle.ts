@@ -116,6 +116,7 @@ async function holdBirth(unit: Unit, childNo: number, values: FieldValues): Prom
 
 /** The guardians as they are kept, by child. */
 export async function guardiansOf(unit: Unit, childNos: readonly number[]): Promise<Map<number, KnownGuardian[]>> {
+  if (childNos.length === 0) return new Map()
   const rows = await unit.db.selectFrom('guardian').selectAll().where('child_no', 'in', childNos).execute()
   const byChild = new Map<number, KnownGuardian[]>()
   for (const relation of ['father', 'mother', 'guardian', 'unknown'] as const)

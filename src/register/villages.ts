@@ -1,9 +1,9 @@
 import type { Day } from '../base/day.ts'
-import { cleanText, fold } from '../base/text.ts'
+import { cleanText } from '../base/text.ts'
+import { kindOfVillage, villageKey } from '../base/village-name.ts'
 import { beginning } from '../access/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Village } from './contract.ts'
-import { kindOfVillage } from './village-kind.ts'
 import {
   insertVillageFacts,
   insertVillages,
@@ -51,10 +51,10 @@ export async function villageNames(unit: Unit, asOf: Day, known = upToNow): Prom
   return names
 }
 
-/** The village of that name among those given, without marks or case; undefined: none. */
+/** The village of that name among those given, in any spelling of it; undefined: none. */
 export function villageByName<V extends Pick<Village, 'name'>>(villages: readonly V[], name: string): V | undefined {
-  const key = fold(name)
-  return villages.find((village) => fold(village.name) === key)
+  const key = villageKey(name)
+  return villages.find((village) => villageKey(village.name) === key)
 }
 
 /** Makes villages that a list names, each after the last, from the beginning on. */
@@ -139,12 +139,12 @@ function wished(wish: string | null | undefined, before: string | null): string 
 
 function named(text: string): Pick<VillageFact, 'name' | 'nameKey' | 'kind'> {
   const name = cleanText(text)
-  return { name, nameKey: fold(name), kind: kindOfVillage(name) }
+  return { name, nameKey: villageKey(name), kind: kindOfVillage(name) }
 }
 
 /** Whether another village bears the name on the day of the change or later. */
 function nameTaken(facts: readonly VillageFact[], wish: VillageWish, ownNo: number | null): boolean {
-  const key = fold(wish.name)
+  const key = villageKey(wish.name)
   const others = facts.filter((fact) => fact.no !== ownNo)
   const later = others.filter((fact) => fact.day > (wish.from ?? beginning) && fact.isOpen)
   return [...standing(others, wish.from ?? beginning), ...later].some((fact) => fact.nameKey === key)

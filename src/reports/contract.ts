@@ -39,7 +39,13 @@ export const reportsContract = {
    * village. `village`: an id, 'none' for those without a village, null for all.
    */
   makeLeftList: operation({ needs: 'export-names', unit: 'own' })
-    .input(z.object({ asOf: Day, village: z.string().nullable().default(null), forms: z.array(z.enum(['xlsx', 'pdf'])).min(1) }))
+    .input(
+      z.object({
+        asOf: Day,
+        village: z.string().nullable().default(null),
+        forms: z.array(z.enum(['xlsx', 'pdf'])).min(1),
+      }),
+    )
     .output(making)
     .errors({ NO_SUCH_VILLAGE: { message: 'Không tìm thấy thôn, bản này vào ngày đã chọn.' } }),
 }

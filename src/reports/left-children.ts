@@ -119,7 +119,11 @@ async function homesOf(unit: Unit, lines: readonly ChildLine[]): Promise<Map<str
       .leftJoin('household as h', 'h.no', 'c.household_no')
       .select(['c.id', 'c.address', 'h.number as household'])
       .where('c.commune_id', '=', unit.communeId)
-      .where('c.id', 'in', lines.slice(at, at + chunk).map((line) => line.id))
+      .where(
+        'c.id',
+        'in',
+        lines.slice(at, at + chunk).map((line) => line.id),
+      )
       .execute()
     for (const { id, ...home } of rows) homes.set(id, home)
   }

@@ -42,8 +42,13 @@ export function changeParagraph(change: Change, settings: ReportFacts['settings'
   const part = (name: string, terms: readonly Term[]) => {
     const total = sum(terms)
     if (total === 0) return []
-    const named = joined(terms.filter((term) => all[term] !== 0).map((term) => sentence`${termWords(settings)[term]} ${number(term)}`), ', ')
-    return [sentence`${name} ${count(total, termLink({ from, to, term: name === 'tăng' ? 'adding' : 'taking' }))} (${named})`]
+    const named = joined(
+      terms.filter((term) => all[term] !== 0).map((term) => sentence`${termWords(settings)[term]} ${number(term)}`),
+      ', ',
+    )
+    return [
+      sentence`${name} ${count(total, termLink({ from, to, term: name === 'tăng' ? 'adding' : 'taking' }))} (${named})`,
+    ]
   }
   const moves = [...part('tăng', addingTerms), ...part('giảm', takingTerms), ...corrected(all, number('corrected'))]
   if (moves.length === 0)

@@ -78,7 +78,9 @@ function from14({ figures, settings }: ReportFacts): readonly Run[] {
   const cell = figures.groups.from14
   if (cell.total === 0) return []
   const words = doneWords(settings)
-  const link = (standing?: 'done' | 'left' | 'declined') => namesLink({ group: 'from14', ...(standing && { standing }) })
-  const declined = cell.declined === 0 ? '' : sentence`, ${count(cell.declined, link('declined'))} trường hợp chưa có nhu cầu`
+  const link = (standing?: 'done' | 'left' | 'declined') =>
+    namesLink({ group: 'from14', ...(standing && { standing }) })
+  const declined =
+    cell.declined === 0 ? '' : sentence`, ${count(cell.declined, link('declined'))} trường hợp chưa có nhu cầu`
   return sentence`Ngoài số trên, có ${count(cell.total, link())} trường hợp trong danh sách đã đủ ${String(settings.ages.upper)} tuổi, thuộc diện phải thực hiện thủ tục cấp thẻ căn cước: ${count(cell.done, link('done'))} trường hợp ${words.done}${declined}, ${count(cell.left, link('left'))} trường hợp ${words.left}.`
 }

@@ -18,15 +18,20 @@ export function groupTable({ figures, settings }: ReportFacts): PaperTable {
   const labels = groupLabels(settings)
   const { under6, from6to13, undetermined } = figures.groups
   const withDeclined = figures.all.declined > 0
-  const row = (label: string, cell: Cell, filter: NamesBehind) => [{ text: label }, ...cellRuns(cell, filter, withDeclined)]
-  const labelWidth = withDeclined ? 46 : 52
+  const row = (label: string, cell: Cell, filter: NamesBehind) => [
+    { text: label },
+    ...cellRuns(cell, filter, withDeclined),
+  ]
+  const labelWidth = withDeclined ? 52 : 54
   return {
     widths: [labelWidth, ...evenly(pageWidth - labelWidth, withDeclined ? 5 : 4)],
     head: [[{ text: 'Nhóm tuổi' }, ...columnHeads(settings, withDeclined)]],
     rows: [
       { cells: row(labels.under6, under6, { group: 'under6' }) },
       { cells: row(labels.from6to13, from6to13, { group: 'from6to13' }) },
-      ...(undetermined.total === 0 ? [] : [{ cells: row(labels.undetermined, undetermined, { group: 'undetermined' }) }]),
+      ...(undetermined.total === 0
+        ? []
+        : [{ cells: row(labels.undetermined, undetermined, { group: 'undetermined' }) }]),
       { cells: row(totalLabel, figures.all, { counted: true }), bold: true },
     ],
     align: ['left', ...evenly(0, withDeclined ? 5 : 4).map(() => 'center' as const)],
@@ -44,7 +49,7 @@ export function villageTable({ figures, settings }: ReportFacts): PaperTable {
     ...cellRuns(of.from6to13, { ...filter, group: 'from6to13' }, withDeclined),
   ]
   return {
-    widths: [10, withDeclined ? 36 : 43, ...groupWidths(withDeclined), ...groupWidths(withDeclined)],
+    widths: [10, withDeclined ? 32 : 43, ...groupWidths(withDeclined), ...groupWidths(withDeclined)],
     head: [
       [
         { text: 'STT', rows: 2 },
@@ -84,9 +89,9 @@ function cellRuns(cell: Cell, filter: NamesBehind, withDeclined: boolean): Run[]
   ]
 }
 
-/** In letters of 11 points a number of five digits stays on one line, with "chưa có nhu cầu" one of four. */
+/** In letters of 11 points a number of five digits stays on one line; beside "chưa có nhu cầu", one of four. */
 function groupWidths(withDeclined: boolean): number[] {
-  return withDeclined ? [11.6, 11.6, 11.2, 11.6, 11] : [13.5, 13.5, 13.5, 13]
+  return withDeclined ? [12.4, 12.4, 11.2, 12.4, 10.6] : [13.5, 13.5, 13.5, 13]
 }
 
 function evenly(width: number, columns: number): number[] {

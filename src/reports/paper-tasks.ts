@@ -39,7 +39,9 @@ export function proposalsSection({ obstacles }: ReportFacts): Block[] {
   return dashedLines([
     ...(cases.length === 0
       ? []
-      : [sentence`Đề nghị cơ quan đăng ký hộ tịch, cơ quan đăng ký cư trú phối hợp giải quyết các trường hợp: ${joined(cases, '; ')}`]),
+      : [
+          sentence`Đề nghị cơ quan đăng ký hộ tịch, cơ quan đăng ký cư trú phối hợp giải quyết các trường hợp: ${joined(cases, '; ')}`,
+        ]),
     sentence`Đề nghị cấp trên hỗ trợ máy (bộ thiết bị) thu nhận và cán bộ cho các buổi thu nhận lưu động`,
   ])
 }

@@ -13,7 +13,8 @@ const totalLabel = 'Tổng cộng'
 
 /** The figures of a day as tables with true numbers, and no name of anybody: names are another permission. */
 export function progressBook(facts: ReportFacts): TableBook {
-  const title = `Kết quả ${doneWords(facts.settings).work} cho trẻ em dưới ${facts.settings.ages.upper} tuổi`.toUpperCase()
+  const title =
+    `Kết quả ${doneWords(facts.settings).work} cho trẻ em dưới ${facts.settings.ages.upper} tuổi`.toUpperCase()
   const sheets = [groupSheet(facts), villageSheet(facts), obstacleSheet(facts)]
   if (facts.change !== null) sheets.push(changeSheet(facts.change, facts))
   return { title, sheets: sheets.map((sheet) => dated(sheet, title, facts)) }
@@ -48,7 +49,9 @@ function groupSheet({ figures, settings }: ReportFacts): Table {
     ],
     notes: [
       ...(figures.temporary === 0 ? [] : [`Trong tổng cộng có ${figures.temporary} trẻ tạm trú.`]),
-      ...(figures.photoDue === 0 ? [] : [`Có ${figures.photoDue} trường hợp dùng thẻ không có ảnh, đã đủ ${settings.ages.lower} tuổi trở lên.`]),
+      ...(figures.photoDue === 0
+        ? []
+        : [`Có ${figures.photoDue} trường hợp dùng thẻ không có ảnh, đã đủ ${settings.ages.lower} tuổi trở lên.`]),
     ],
     orientation: 'portrait',
   }
@@ -78,7 +81,10 @@ function villageSheet({ figures, settings }: ReportFacts): Table {
       ...villages.map((village, at) => [{ number: at + 1 }, { text: village.name ?? noVillage }, ...cells(village)]),
       [null, { text: totalLabel }, ...cells({ ...groups, all: figures.all })],
     ],
-    notes: incomplete.length === 0 ? [] : [`Chưa có danh sách toàn bộ trẻ em, số liệu chưa đầy đủ: ${incomplete.join(', ')}.`],
+    notes:
+      incomplete.length === 0
+        ? []
+        : [`Chưa có danh sách toàn bộ trẻ em, số liệu chưa đầy đủ: ${incomplete.join(', ')}.`],
     orientation: 'landscape',
   }
 }
@@ -131,7 +137,13 @@ function cellHeads(settings: ReportFacts['settings']): string[] {
 }
 
 function numbers({ total, done, declined, left, percent }: Cell): TableCell[] {
-  return [whole(total), whole(done), whole(declined), whole(left), percent === null ? null : { number: percent, format: '0.0' }]
+  return [
+    whole(total),
+    whole(done),
+    whole(declined),
+    whole(left),
+    percent === null ? null : { number: percent, format: '0.0' },
+  ]
 }
 
 function whole(number: number): TableCell {

@@ -19,11 +19,11 @@ export function count(number: number, link: string): Run {
   return number === 0 ? { text: '0' } : { text: formatCount(number), link }
 }
 
-/** A percentage in a table headed (%), always with its decimal: "40,5", "60,0"; a dash where nothing is to be divided. */
+/** A percentage in a table headed (%), with its decimal: "40,5", "60,0", but "100"; a dash where nothing is to be divided. */
 export function percentOnly(percent: number | null): Run {
   if (percent === null) return { text: '-' }
   const text = formatPercent(percent).replace('%', '')
-  return { text: text.includes(',') ? text : `${text},0` }
+  return { text: text.includes(',') || percent === 100 ? text : `${text},0` }
 }
 
 export function paragraph(runs: readonly Run[]): Block {

@@ -1,5 +1,5 @@
 import type { Figures } from '../figures/index.ts'
-import { kindOfVillage } from '../register/index.ts'
+import { kindOfVillage } from '../base/village-name.ts'
 
 /** In the order in which offices name them. */
 const usualOrder = ['thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm', 'khóm', 'khu phố', 'tổ dân phố']

@@ -6,6 +6,8 @@ import { type Permission, permissions } from '../../src/access/operation.ts'
 import { addDays, type Day, type Instant } from '../../src/base/day.ts'
 import { figuresRouter } from '../../src/figures/handlers.ts'
 import type { Unit } from '../../src/storage/unit-of-work.ts'
+import { CardKind, CardState } from '../../src/register/card.ts'
+import { cardCases, photoCases } from '../unit/figures/card-cases.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import {
   addBirth,
@@ -271,6 +273,64 @@ describeEachEngine('figures by the front door', (open) => {
     expect(await ask.at({ asOf })).toMatchObject({ temporary: 1, photoDue: 1 })
     expect((await ask.names({ asOf, temporary: true, counted: true })).total).toBe(1)
     expect((await ask.names({ asOf, photoDue: true })).total).toBe(1)
+  })
+
+  it('rules 6, 7 and 8: the database says of every card what the rules say', async () => {
+    const { ask, write } = await opened(open)
+    const told = [...cardCases.map(([cards]) => cards), ...photoCases.map(([, cards]) => cards)]
+    const events = (cards: readonly string[]) =>
+      cards.map((line) => ({ kind: CardKind.parse(line.split(' ')[0]), day: line.split(' ')[1] ?? '' }))
+    const made = await write(async (unit) => {
+      const children: { id: string }[] = []
+      for (const cards of told)
+        children.push(await addChild(unit, { born: '2018-05-13', listed: '2020-01-01', events: events(cards) }))
+      return children.map((child) => child.id)
+    })
+    const found = async (filter: {
+      asOf: Day
+      state?: CardState
+      standing?: 'left' | 'done' | 'declined'
+      photoDue?: boolean
+    }) => {
+      const { total, rows } = await ask.names({ ...filter, page: { offset: 0, limit: 1000 } })
+      expect(rows).toHaveLength(total)
+      return new Map(rows.map((row) => [made.indexOf(row.id), row.state as string]))
+    }
+    const asked = day('2026-03-01')
+    const states = await found({ asOf: asked })
+    expect(cardCases.map((_, at) => states.get(at))).toEqual(cardCases.map(([, , state]) => state))
+    for (const standing of ['left', 'done', 'declined'] as const) {
+      const standings = await found({ asOf: asked, standing })
+      for (const [at, [cards, expected]] of cardCases.entries())
+        expect([cards, standings.has(at)]).toEqual([cards, standing === expected])
+    }
+    for (const state of CardState.options) {
+      const shown = await found({ asOf: asked, state })
+      for (const [at, [cards, , expected]] of cardCases.entries())
+        expect([cards, state, shown.has(at)]).toEqual([cards, state, state === expected])
+    }
+    for (const [at, [what, , on, due]] of photoCases.entries()) {
+      const without = await found({ asOf: day(on), photoDue: true })
+      expect([what, without.has(cardCases.length + at)]).toEqual([what, due])
+    }
+  })
+
+  it('the pace counts each day by the settings of that day', async () => {
+    const { ask, write } = await opened(open)
+    await write(async (unit) => {
+      for (const filed of ['2024-07-15', '2024-07-16', '2024-07-18'])
+        await addChild(unit, { events: [{ kind: 'filed', day: filed }] })
+      await saveSettings(unit, day('2024-07-17'), { doneSet: ['filed', 'taken', 'issued', 'handed-over'] })
+      await saveSettings(unit, day('2024-07-19'), { doneSet: ['taken'] })
+    })
+    const points = await ask.pace({ from: day('2024-07-15'), to: day('2024-07-19') })
+    expect(points.map(({ left, done }) => [left, done])).toEqual([
+      [3, 0],
+      [3, 0],
+      [1, 2],
+      [0, 3],
+      [3, 0],
+    ])
   })
 
   it('the pace tells each day, at most 120 of them', async () => {

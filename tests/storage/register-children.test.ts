@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { Born } from '../../src/base/born.ts'
+import { settleChildren } from '../../src/register/index.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import type { TestRegister } from '../support/register.ts'
+import { addSource } from '../support/villages.ts'
 import { day, failure, type RegisterClient, registerClient, request } from '../unit/register/client.ts'
 
 const mother = {
@@ -96,16 +98,16 @@ describeEachEngine('a child', (open) => {
     const { id } = await pao(client)
     const tomorrow = day('2024-07-19')
     const wrong = [
-      client.addChild({ requestId: request(), from: tomorrow, fields: { name: 'A' } }),
-      client.moveChild({ requestId: request(), childId: id, villageId: null, day: tomorrow }),
-      client.closeChild({ requestId: request(), childId: id, how: 'died', day: tomorrow }),
-      client.reopenChild({ requestId: request(), childId: id, day: tomorrow }),
-      client.addObstacle({ requestId: request(), childId: id, kind: 'abroad', text: '', day: tomorrow }),
-      client.addObstacle({ requestId: request(), childId: id, kind: 'lazy', text: '', day: day('2024-07-18') }),
-      client.moveChild({ requestId: request(), childId: id, villageId: request(), day: day('2024-07-18') }),
-      client.editChild({ requestId: request(), childId: id, version: 99, fields: { villageId: request() } }),
+      () => client.addChild({ requestId: request(), from: tomorrow, fields: { name: 'A' } }),
+      () => client.moveChild({ requestId: request(), childId: id, villageId: null, day: tomorrow }),
+      () => client.closeChild({ requestId: request(), childId: id, how: 'died', day: tomorrow }),
+      () => client.reopenChild({ requestId: request(), childId: id, day: tomorrow }),
+      () => client.addObstacle({ requestId: request(), childId: id, kind: 'abroad', text: '', day: tomorrow }),
+      () => client.addObstacle({ requestId: request(), childId: id, kind: 'lazy', text: '', day: day('2024-07-18') }),
+      () => client.moveChild({ requestId: request(), childId: id, villageId: request(), day: day('2024-07-18') }),
+      () => client.editChild({ requestId: request(), childId: id, version: 99, fields: { villageId: request() } }),
     ]
-    for (const call of wrong) expect((await failure(call)).code).toBe('INVALID_INPUT')
+    for (const call of wrong) expect((await failure(call())).code).toBe('INVALID_INPUT')
     const twoMothers = { guardians: [mother, mother] }
     const call = client.editChild({ requestId: request(), childId: id, version: 99, fields: twoMothers })
     expect((await failure(call)).code).toBe('INVALID_INPUT')
@@ -129,6 +131,13 @@ describeEachEngine('an edit', (open) => {
     expect(told).toContain('Ngày sinh đính chính: 13/05/2018 → 2018')
     expect(told.join()).toContain('số định danh: “011•••••4567” → “011•••••4568”')
     expect(told.join()).toContain('địa chỉ: “Bản Hột” → trống')
+    await client.editChild({ requestId: request(), childId: id, version: edited.version, fields: { born: null } })
+    const emptied = await client.child({ id })
+    expect([emptied.born, emptied.group, emptied.history[0]?.what]).toEqual([
+      null,
+      'undetermined',
+      'Ngày sinh: “2018” → trống',
+    ])
   })
 
   test('that alters nothing writes nothing', async () => {
@@ -287,5 +296,67 @@ describeEachEngine('facts by hand', (open) => {
     const theirs = (await client.child({ id: second.id })).history[0]?.eventId ?? ''
     const call = client.voidFact({ requestId: request(), childId: first.id, eventId: theirs })
     expect((await failure(call)).code).toBe('NO_SUCH_FACT')
+  })
+})
+
+describeEachEngine('what a list brought', (open) => {
+  test('names its cell; a hand edit of the same day goes before it; undone, it is struck out', async () => {
+    const register = await open()
+    const { client } = await begin(register)
+    const { id, version } = await pao(client)
+    const about = { actor: 'người nhập', operation: 'lists.commit' }
+    const sourceNo = await register.units.write(about, async (unit) => {
+      const source = await addSource(unit, '2024-07-18')
+      const child = await unit.db.selectFrom('child').select('no').executeTakeFirstOrThrow()
+      const claim = {
+        no: unit.numbers(1),
+        commune_id: unit.communeId,
+        id: register.newId(),
+        source_no: source,
+        file: 'danh-sach-tre-em.xlsx',
+        sheet: 'Danh sách',
+        sheet_row: 12,
+        verdict: 'changed' as const,
+        child_no: child.no,
+        address: 'Bản Hột',
+        school: 'TH Thắng Lợi',
+        sex: 'female' as const,
+        changes: JSON.stringify([{ field: 'address', was: null, will: 'Bản Hột' }]),
+        held_from: unit.recording(),
+      }
+      await unit.db.insertInto('claim').values(claim).execute()
+      const event = { child_no: child.no, no: unit.numbers(1), commune_id: unit.communeId, recorded: unit.recording() }
+      await unit.db
+        .insertInto('card_event')
+        .values({ ...event, id: register.newId(), kind: 'issued', day: '2024-07-18', day_is: 'by', source_no: source })
+        .execute()
+      await settleChildren(unit, [child.no])
+      return source
+    })
+    const place = 'danh-sach-tre-em.xlsx, trang Danh sách, dòng 12'
+    const page = await client.child({ id })
+    expect(page.fields).toMatchObject({ address: 'Bản Hột', school: 'TH Thắng Lợi', sex: 'male' })
+    expect(page.sources).toContainEqual({ field: 'address', source: place, day: '2024-07-18' })
+    expect(page.sources).toContainEqual({ field: 'sex', source: 'sửa tay', day: '2024-07-18' })
+    expect(page.history.slice(0, 2)).toMatchObject([
+      { what: 'Đã có thẻ', dayIs: 'by', source: place, actor: 'người nhập' },
+      { what: 'Địa chỉ: trống → “Bản Hột”', source: place, voidedAt: null },
+    ])
+    const late = client.editChild({ requestId: request(), childId: id, version, fields: { note: 'x' } })
+    expect((await failure(late)).data).toEqual({
+      changed: [
+        { field: 'address', now: 'Bản Hột' },
+        { field: 'school', now: 'TH Thắng Lợi' },
+      ],
+    })
+    await register.units.write(about, async (unit) => {
+      const undone = { status: 'undone' as const, voided: unit.recording() }
+      await unit.db.updateTable('source').set(undone).where('no', '=', sourceNo).execute()
+      const child = await unit.db.selectFrom('child').select('no').executeTakeFirstOrThrow()
+      await settleChildren(unit, [child.no])
+    })
+    const after = await client.child({ id })
+    expect(after.fields.address).toBeNull()
+    expect(after.history.find((entry) => entry.kind === 'field')?.voidedAt).not.toBeNull()
   })
 })

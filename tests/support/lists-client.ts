@@ -178,9 +178,9 @@ export function roomOf(lists: OpenLists) {
       return settle((await look(given, wishes)).sourceId)
     },
     undo: (sourceId: string) => undo(lists, sourceId),
-    /** The only child of the register on a day. */
-    async only(asOf?: string) {
-      const [child, ...others] = await names(asOf)
+    /** The only child of the register on a day, or the only one of a name. */
+    async only(name?: string) {
+      const [child, ...others] = (await names()).filter((one) => name === undefined || one.name === name)
       if (child === undefined || others.length > 0) throw new Error(`${others.length + (child ? 1 : 0)} children instead of one`)
       return { ...child, page: await client.register.child({ id: child.id }) }
     },

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { serveFromTerminal } from '../../web/serve.ts'
+import { portTaken } from '../../web/server.ts'
 import { type Command, InputRefused } from '../command.ts'
 import { noWords, numberOption } from '../words.ts'
 
@@ -12,13 +13,11 @@ export const serveCommand: Command = {
     const port = numberOption(words, 'port', { from: 1, to: 65_535 })
     return async ({ host, say, signal }) => {
       const folder = host.protection === 'key-file' ? host.dataFolder : undefined
-      const serving = await serveFromTerminal(host, { print: say, folder, ...(port === null ? {} : { port }) }).catch(
-        (failure: unknown) => {
-          if (failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE')
-            throw new InputRefused(`Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.`)
-          throw failure
-        },
-      )
+      const wishes = { print: say, folder, ...(port === null ? {} : { port }) }
+      const serving = await serveFromTerminal(host, wishes).catch((failure: unknown) => {
+        const sentence = portTaken(failure, port ?? undefined)
+        throw sentence === undefined ? failure : new InputRefused(sentence)
+      })
       process.stdout.write(`${JSON.stringify({ address: serving.address, port: serving.server.port })}\n`)
       if (!signal.aborted) await once(signal, 'abort')
       await serving.close()

@@ -45,6 +45,7 @@ export const app = {
     hint: 'Gõ một phần tên là đủ. ↑ ↓ để chọn, Enter để mở, Esc để đóng.',
     none: 'Không thấy trẻ nào có “{{words}}”. Thử gõ ít chữ hơn hoặc bỏ dấu.',
     found: '{{n, number}} kết quả',
+    foundFirst: '{{n, number}} kết quả đầu; gõ thêm để thu hẹp',
     results: 'Kết quả tìm',
   },
   keys: {

@@ -63,7 +63,7 @@ export const lists = {
     rows: '{{rows, number}} dòng',
     noHeader: 'không thấy dòng tiêu đề',
     encoding: { tcvn3: 'phông chữ cũ TCVN3', vni: 'phông chữ cũ VNI', unicode: 'Unicode' },
-    repaired: 'Đã đổi chữ {{encoding}} sang Unicode: “{{before}}” thành “{{after}}”.',
+    repaired: 'Đã đổi {{encoding}} sang Unicode: “{{before}}” thành “{{after}}”.',
     skipped: 'Bỏ qua {{n, number}} dòng tiêu đề, cộng, chữ ký, trống.',
   },
   columns: {
@@ -109,6 +109,10 @@ export const lists = {
     residence: 'Loại cư trú',
     situations: 'Hoàn cảnh',
     ignore: 'Bỏ qua',
+    guardians: 'Người đại diện',
+    presence: 'Có mặt trong sổ',
+    stay: 'Nơi ở',
+    obstacle: 'Vướng mắc',
   },
   rows: {
     title: 'Dòng cần xem',
@@ -144,6 +148,7 @@ export const lists = {
     same: 'Cùng một trẻ: {{name}}',
     sameVillage: 'Là {{name}}',
     drop: 'Bỏ dòng này',
+    dropAll: 'Bỏ các dòng này',
     new: {
       default: 'Là trẻ khác, thêm mới',
       'village-unknown': 'Lập thôn mới tên này',

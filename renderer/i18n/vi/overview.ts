@@ -37,6 +37,7 @@ export const overview = {
     title: 'Tiến độ đến {{day}}',
     behind: 'chậm tiến độ',
     onTime: 'kịp hạn',
+    tooSoon: 'chưa đủ 7 ngày số liệu',
     perDay: 'trẻ/ngày',
     needed: 'cần đạt mỗi ngày',
     now: '7 ngày qua',

@@ -18,7 +18,7 @@ export function readNumber(
   known: { born: Born | null; sex: Sex | null },
 ): Reading<string | null> {
   const raw = rawAt(view, column)
-  if (column === undefined || raw === null || !/[1-9]/.test(String(raw))) return read(null)
+  if (column === undefined || raw === null || !/[1-9]/.test(String(raw)) || isMasked(raw)) return read(null)
   const found = readCitizenNumber(raw)
   if (found === undefined) return read(null)
   if ('problem' in found) {
@@ -47,13 +47,18 @@ export function readNumber(
   return { value: number, problems }
 }
 
+/** A number hidden in a list that the product itself sent out ("011•••••9838") says nothing, and is no problem. */
+function isMasked(raw: string | number): boolean {
+  return String(raw).includes('•')
+}
+
 /** The first phone of a cell and the others; a lost zero is put back and told; words without digits are no problem. */
 export function readPhones(
   view: RowView,
   column: number | undefined,
 ): Reading<{ phone: string | null; others: readonly string[] }> {
   const raw = rawAt(view, column)
-  if (column === undefined || raw === null || !/[1-9]/.test(String(raw))) return read({ phone: null, others: [] })
+  if (column === undefined || raw === null || !/[1-9]/.test(String(raw)) || isMasked(raw)) return read({ phone: null, others: [] })
   const found = readPhone(raw)
   if (found === undefined) return read({ phone: null, others: [] })
   if ('problem' in found) {

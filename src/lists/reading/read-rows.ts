@@ -5,7 +5,7 @@ import { saysNothing, textAt, type RowView } from './grid.ts'
 import { headingOf, type Layout } from './layout.ts'
 import { readPersonRow, type RowContext } from './read-person.ts'
 import { rowKind } from './row-kind.ts'
-import { villageKind } from './villages-text.ts'
+import { villageKind } from '../../base/village-name.ts'
 
 export interface RowsRead {
   rows: ReadRow[]

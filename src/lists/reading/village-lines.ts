@@ -1,5 +1,5 @@
 import { cleanText, fold, isAllCapitals, markCount, titleCaseName, typedKey } from '../../base/text.ts'
-import { villageKind } from './villages-text.ts'
+import { villageKind } from '../../base/village-name.ts'
 
 const kindInTitle =
   /(?<!(?:văn|biên|cơ|kịch|các|theo|từng|mỗi|toàn|ấn) )(?<![\p{L}\p{M}])(thôn|bản|ấp|khóm|làng|buôn|xóm|khu phố|tiểu khu|khối phố|tổ dân phố|tdp)(?![\p{L}\p{M}])[\s:.]+/giu

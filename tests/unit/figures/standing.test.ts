@@ -4,6 +4,7 @@ import { type Born, bornRange } from '../../../src/base/born.ts'
 import { cellsOf } from '../../../src/figures/cell.ts'
 import { personsOf } from '../../../src/register/standing-links.ts'
 import { ageBounds, groupWithin, type Person, personOnDay } from '../../../src/register/index.ts'
+import { cardCases, photoCases } from './card-cases.ts'
 import { day, person, record, type Told, usual } from './persons.ts'
 
 const on = (told: Told, asOf: string, counting = usual) => personOnDay(person(told), day(asOf), counting)
@@ -42,22 +43,7 @@ describe('rule 5: the group on a day', () => {
 })
 
 describe('rule 6: a card without photo whose holder has turned six', () => {
-  it.each([
-    ['taken under six, now six', ['taken 2024-05-12'], '2026-06-01', true],
-    ['taken on the sixth birthday', ['taken 2024-05-13'], '2026-06-01', false],
-    ['taken at five, again at seven', ['taken 2023-01-01', 'taken 2025-06-01'], '2026-06-01', false],
-    [
-      'the second taking was sent back',
-      ['taken 2023-01-01', 'issued 2023-02-01', 'taken 2025-06-01', 'sent-back 2025-07-01'],
-      '2026-06-01',
-      true,
-    ],
-    ['issued after the sixth birthday', ['taken 2024-05-10', 'issued 2024-05-20'], '2026-06-01', false],
-    ['handed over at seven, made at five', ['issued 2023-01-01', 'handed-over 2025-06-01'], '2026-06-01', true],
-    ['only handed over, at seven', ['handed-over 2025-06-01'], '2026-06-01', false],
-    ['still under six', ['taken 2023-01-01'], '2024-05-12', false],
-    ['now fourteen', ['taken 2023-01-01'], '2032-05-13', true],
-  ])('%s: %j', (_what, cards, asOf, due) => {
+  it.each(photoCases)('%s: %j', (_what, cards, asOf, due) => {
     const stands = on({ presence: ['listed 2020-01-01'], cards }, asOf)
     expect([stands?.standing, stands?.photoDue]).toEqual(['done', due])
   })
@@ -78,29 +64,7 @@ describe('rule 6: a card without photo whose holder has turned six', () => {
 })
 
 describe('rules 7 and 8: the card on a day', () => {
-  it.each([
-    [[], 'left', 'left'],
-    [['filed 2026-02-01'], 'left', 'filed'],
-    [['taken 2026-02-01'], 'done', 'taken'],
-    [['issued 2026-02-01'], 'done', 'issued'],
-    [['handed-over 2026-02-01', 'taken 2026-02-02'], 'done', 'handed-over'],
-    [['taken 2026-03-02'], 'left', 'left'],
-    [['taken 2026-02-01', 'sent-back 2026-02-05'], 'left', 'left'],
-    [['taken 2026-02-01', 'sent-back 2026-03-02'], 'done', 'taken'],
-    [['taken 2026-02-05', 'sent-back 2026-02-05'], 'left', 'left'],
-    [['sent-back 2026-02-05', 'taken 2026-02-05'], 'done', 'taken'],
-    [['filed 2026-02-01', 'sent-back 2026-02-05', 'filed 2026-02-07'], 'left', 'filed'],
-    [['issued 2026-02-01', 'sent-back 2026-02-05'], 'done', 'issued'],
-    [['declined 2026-02-01'], 'declined', 'declined'],
-    [['declined 2026-02-01', 'willing 2026-02-03'], 'left', 'left'],
-    [['willing 2026-02-03', 'declined 2026-02-03'], 'declined', 'declined'],
-    [['declined 2026-02-03', 'willing 2026-02-03'], 'left', 'left'],
-    [['willing 2026-02-03', 'declined 2026-02-01'], 'left', 'left'],
-    [['declined 2026-02-01', 'taken 2026-02-03'], 'done', 'taken'],
-    [['taken 2026-02-01', 'declined 2026-02-03'], 'done', 'taken'],
-    [['declined 2026-02-01', 'taken 2026-02-03', 'sent-back 2026-02-09'], 'declined', 'declined'],
-    [['filed 2026-02-01', 'declined 2026-02-03'], 'declined', 'declined'],
-  ])('%j: %s, shown as %s', (cards, standing, state) => {
+  it.each(cardCases)('%j: %s, shown as %s', (cards, standing, state) => {
     expect(on({ cards }, '2026-03-01')).toMatchObject({ standing, state })
   })
 

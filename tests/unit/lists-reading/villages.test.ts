@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sameVillageName, villageKey, villageKind } from '../../../src/lists/reading/index.ts'
+import { sameVillageName, villageKey, villageKind } from '../../../src/base/village-name.ts'
 import { peopleOf, readGrid } from './grids.ts'
 
 test.each([

@@ -38,7 +38,9 @@ describe('where something comes from', () => {
 })
 
 test('numbers inside a text are hidden, years and short numbers are not', () => {
-  expect(maskNumbers('011218004567; 0365920508; 2018; bản 12345678')).toBe('011•••••4567; 036•••0508; 2018; bản 12345678')
+  expect(maskNumbers('011218004567; 0365920508; 2018; bản 12345678')).toBe(
+    '011•••••4567; 036•••0508; 2018; bản 12345678',
+  )
 })
 
 test('facts are named by their number, card events by their id', () => {

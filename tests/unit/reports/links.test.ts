@@ -12,6 +12,13 @@ test('a link says again what it was made of', () => {
 })
 
 test('what is none of ours opens nothing', () => {
-  for (const text of ['', 'names?group=old', 'names?standing=%zz', 'change?term=done', 'javascript:alert(1)', '//example.org'])
+  for (const text of [
+    '',
+    'names?group=old',
+    'names?standing=%zz',
+    'change?term=done',
+    'javascript:alert(1)',
+    '//example.org',
+  ])
     expect(readLink(text)).toBeUndefined()
 })

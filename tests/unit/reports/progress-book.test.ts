@@ -35,7 +35,9 @@ test('villages add up to the total row, column by column; each row is as wide as
   expect(sheet.widths).toHaveLength(sheet.head.length)
   sheet.head.forEach((head, column) => {
     if (column < 2 || head.endsWith('(%)')) return
-    const numbers = sheet.rows.map((row) => row[column]).map((cell) => (cell && 'number' in cell ? cell.number : Number.NaN))
+    const numbers = sheet.rows
+      .map((row) => row[column])
+      .map((cell) => (cell && 'number' in cell ? cell.number : Number.NaN))
     expect(numbers.slice(0, -1).reduce((sum, number) => sum + number, 0)).toBe(numbers.at(-1))
   })
 })

@@ -49,7 +49,8 @@ test('number and day stay blank; without recipients "Kính gửi" and "Như trê
 test('the police, an advisory body and a ward named by a number sign as themselves', () => {
   const { settings } = sampleFacts()
   const of = (issuer: string, kind: string, name: string) =>
-    progressPaper(sampleFacts({ settings: { ...settings, commune: { ...settings.commune, issuer, kind, name } } })).official
+    progressPaper(sampleFacts({ settings: { ...settings, commune: { ...settings.commune, issuer, kind, name } } }))
+      .official
   expect(of('CÔNG AN', 'Xã', 'Sín Chải')).toMatchObject({
     issuer: 'Công an xã Sín Chải',
     number: 'Số:      /BC-CA',
@@ -60,7 +61,9 @@ test('the police, an advisory body and a ward named by a number sign as themselv
     number: 'Số:      /BC-BCĐ',
     placeAndDay: expect.stringContaining('Phường 5, ngày'),
   })
-  expect(of('Ủy ban nhân dân thị trấn Tủa Chùa', 'thị trấn', 'Tủa Chùa')?.issuer).toBe('Ủy ban nhân dân thị trấn Tủa Chùa')
+  expect(of('Ủy ban nhân dân thị trấn Tủa Chùa', 'thị trấn', 'Tủa Chùa')?.issuer).toBe(
+    'Ủy ban nhân dân thị trấn Tủa Chùa',
+  )
   expect(of('ỦY BAN NHÂN DÂN', 'xã', '')?.issuer).toBe('Ủy ban nhân dân xã ……………')
 })
 
@@ -92,11 +95,7 @@ test('what is 0 is not told; what is not 0 is: declined, undetermined, temporary
             from14: cell({ done: 5, left: 7 }),
           },
           all: cell({ done: 1000, declined: 4, left: 1471 }),
-          villages: [
-            { ...first, incomplete: true },
-            ...others,
-            { ...first, id: null, name: null, incomplete: false },
-          ],
+          villages: [{ ...first, incomplete: true }, ...others, { ...first, id: null, name: null, incomplete: false }],
           photoDue: 2,
           temporary: 12,
         },
@@ -121,7 +120,19 @@ test('the change since the last report is a sum that closes', () => {
     knownFrom: Instant.parse('2024-07-18T01:05:00.000Z'),
     knownTo: Instant.parse('2024-07-18T01:05:00.000Z'),
     groups: { under6: noTerms, from6to13: noTerms, undetermined: noTerms, from14: noTerms },
-    all: { ...noTerms, left1: 1836, new: 6, movedIn: 3, entered: 3, done: 364, declined: 4, movedAway: 4, outgrown: 5, corrected: 1, left2: 1472 },
+    all: {
+      ...noTerms,
+      left1: 1836,
+      new: 6,
+      movedIn: 3,
+      entered: 3,
+      done: 364,
+      declined: 4,
+      movedAway: 4,
+      outgrown: 5,
+      corrected: 1,
+      left2: 1472,
+    },
     villages: [],
   }
   expect(proseOf(progressPaper(sampleFacts({ change })))).toContain(
@@ -167,7 +178,11 @@ test('a comparison with a day before the lists is not made, or told to be incomp
 test('the pace to the deadline is rounded up; after the deadline it only urges; without one it is not told', () => {
   const { settings } = sampleFacts()
   const on = (deadline: string | null) =>
-    proseOf(progressPaper(sampleFacts({ settings: { ...settings, deadline: deadline === null ? null : Day.parse(deadline) } })))
+    proseOf(
+      progressPaper(
+        sampleFacts({ settings: { ...settings, deadline: deadline === null ? null : Day.parse(deadline) } }),
+      ),
+    )
   expect(on('2024-07-31')).toContain(
     'Thời hạn hoàn thành là ngày 31/7/2024, còn 13 ngày; để đúng thời hạn, bình quân mỗi ngày cần thu nhận hồ sơ cho 114 trẻ',
   )
@@ -190,14 +205,18 @@ test('nobody left, and nobody at all', () => {
   expect(finished).toContain('Đến ngày 18/7/2024 không còn trẻ chưa thu nhận hồ sơ.')
   expect(finished).toContain('- Duy trì rà soát, thu nhận hồ sơ cho trẻ mới sinh')
   const nobody = { under6: cell(), from6to13: cell(), undetermined: cell(), from14: cell() }
-  const empty = plainText(progressPaper(sampleFacts({ figures: { ...figures, groups: nobody, all: cell(), villages: [] } })))
+  const empty = plainText(
+    progressPaper(sampleFacts({ figures: { ...figures, groups: nobody, all: cell(), villages: [] } })),
+  )
   expect(empty).toContain('toàn thị trấn chưa có danh sách trẻ em dưới 14 tuổi.')
   expect(empty).not.toContain(' | ')
 })
 
 test('a paper that asked for the report opens it', () => {
   const basis = 'văn bản số 1260/CQTT ngày 10/7/2024 của Cơ quan Thường trực về việc báo cáo tiến độ'
-  expect(proseOf(progressPaper(sampleFacts({ basis })))).toMatch(/^Thực hiện văn bản số 1260.* tiến độ, Ủy ban nhân dân thị trấn/)
+  expect(proseOf(progressPaper(sampleFacts({ basis })))).toMatch(
+    /^Thực hiện văn bản số 1260.* tiến độ, Ủy ban nhân dân thị trấn/,
+  )
 })
 
 test('counts open their names, and only counts that are not 0', () => {

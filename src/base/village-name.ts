@@ -1,5 +1,5 @@
-import { remembering } from '../../base/remember.ts'
-import { cleanText, fold, markCount, typedKey } from '../../base/text.ts'
+import { remembering } from './remember.ts'
+import { cleanText, fold, markCount, typedKey } from './text.ts'
 
 /** A village name taken apart: the kind word as typed ("Tổ dân phố"; null when there is none) and the rest ("Thắng Lợi 1"). */
 export interface VillageName {
@@ -55,6 +55,11 @@ function takeApart(text: string): VillageName {
   const length = kindLength(clean)
   if (length === undefined) return { kind: null, rest: clean }
   return { kind: clean.slice(0, length.letters).trim(), rest: clean.slice(length.letters).replace(/^[\s.:,–-]+/, '') }
+}
+
+/** The kind word a village's name begins with, as written: "Tổ dân phố Thắng Lợi 1" → "Tổ dân phố". Empty: it bears none. */
+export function kindOfVillage(name: string): string {
+  return villageKind(name).kind ?? ''
 }
 
 /**

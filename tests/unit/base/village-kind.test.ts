@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kindOfVillage } from '../../../src/register/village-kind.ts'
+import { kindOfVillage } from '../../../src/base/village-name.ts'
 
 test.each([
   ['Tổ dân phố Thắng Lợi 1', 'Tổ dân phố'],

@@ -1,0 +1,15 @@
+import { expect, test } from './support/test.ts'
+
+test('an empty register opens the example, and its numbers open their names', async ({ office }) => {
+  await expect(office.overview.statement).toHaveText('Chưa có dữ liệu. Bắt đầu từ đâu?')
+  await office.overview.openExample()
+  await expect(office.overview.statement).toHaveText('Còn 1.472 trẻ chưa thu nhận hồ sơ căn cước')
+  await expect(office.overview.village('Bản Bó')).toContainText('155')
+  await office.overview.left('1.032').click()
+  await expect(office.children.count).toHaveText('1.032 trẻ')
+})
+
+test('the settings say in plain words that the folder is not protected', async ({ office }) => {
+  await office.settings.open()
+  await expect(office.settings.protection).toBeVisible()
+})

@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect as baseExpect, test as base, type Page } from '@playwright/test'
+import { ChildrenPage } from '../pages/children-page.ts'
+import { ListsPage } from '../pages/lists-page.ts'
+import { OverviewPage } from '../pages/overview-page.ts'
+import { ReportsPage } from '../pages/reports-page.ts'
+import { SearchDialog } from '../pages/search-dialog.ts'
+import { SettingsPage } from '../pages/settings-page.ts'
+import { startProduct, type RunningProduct } from './product.ts'
+
+/** Everything a person can be at, in the window of a product of its own. */
+export interface Office {
+  overview: OverviewPage
+  children: ChildrenPage
+  lists: ListsPage
+  reports: ReportsPage
+  settings: SettingsPage
+  search: SearchDialog
+}
+
+interface Fixtures {
+  product: RunningProduct
+  office: Office
+}
+
+/** Each test gets the real host and web shell on a fresh register, and a browser that was let in. */
+export const test = base.extend<Fixtures>({
+  product: async ({}, use) => {
+    const product = await startProduct()
+    await use(product)
+    await product.close()
+  },
+  office: async ({ page, product }, use) => {
+    await page.goto(product.newAddress())
+    await use({
+      overview: new OverviewPage(page),
+      children: new ChildrenPage(page),
+      lists: new ListsPage(page),
+      reports: new ReportsPage(page),
+      settings: new SettingsPage(page),
+      search: new SearchDialog(page),
+    })
+  },
+})
+
+/** Reading a list of thousands takes seconds on a busy machine; what never comes still fails. */
+export const expect = baseExpect.configure({ timeout: 20_000 })
+
+/** What axe finds on the screen as it stands, each with the first places. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  return violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+/** One of the lists that come with the product. */
+export function sample(name: string): string {
+  return new URL(`../../../samples/${name}`, import.meta.url).pathname
+}
