@@ -19,7 +19,12 @@ export function KeysDialog({ opened, close }: { opened: boolean; close: () => vo
   const { pathname } = useLocation()
   const here = pathname in onScreens ? onScreens[pathname as keyof typeof onScreens] : [] // `in` has just said so
   return (
-    <Modal opened={opened} onClose={close} title={t('app.keys.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('app.keys.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <dl className={parts.keys}>
         {[...here, ...everywhere].map((name) => (
           <div key={name} className={parts.line}>

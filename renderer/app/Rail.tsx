@@ -21,19 +21,17 @@ export function Rail({ showKeys }: { showKeys: () => void }) {
     </Link>
   ))
   return (
-    <div className={parts.rail}>
+    <nav className={parts.rail} aria-label={t('app.rail')}>
       <Link to="/" className={parts.brand}>
         <span className={parts.badge}>
           <IconNotebook size="1.0625rem" stroke={1.8} aria-hidden />
         </span>
         {t('app.name')}
       </Link>
-      <nav className={parts.links} aria-label={t('app.rail')}>
-        {links}
-      </nav>
+      <div className={parts.links}>{links}</div>
       <button type="button" className={parts.keys} onClick={showKeys}>
         <KeyCap>?</KeyCap> {t('app.keys.open')}
       </button>
-    </div>
+    </nav>
   )
 }

@@ -49,43 +49,37 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
   const activeId = hits[chosen] === undefined ? undefined : `search-hit-${chosen}`
 
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      withCloseButton={false}
-      size="38rem"
-      padding={0}
-      yOffset="10vh"
-      centered={false}
-      aria-label={t('app.search.open')}
-    >
-      <TextInput
-        data-autofocus
-        variant="unstyled"
-        className={parts.input}
-        leftSection={<IconSearch size="1.125rem" stroke={1.7} aria-hidden />}
-        placeholder={t('app.search.placeholderLong')}
-        aria-label={t('app.search.open')}
-        role="combobox"
-        aria-expanded={hits.length > 0}
-        aria-controls="search-hits"
-        aria-activedescendant={activeId}
-        value={words}
-        onKeyDown={onKeyDown}
-        onChange={(event) => {
-          setWords(event.currentTarget.value)
-          setChosen(0)
-        }}
-      />
-      <FailureNotice failure={found.error} />
-      <SearchHits hits={hits} chosen={chosen} choose={setChosen} open={open} />
-      <p className={parts.foot} role="status">
-        {asked === ''
-          ? t('app.search.hint')
-          : found.isSuccess && !found.isPlaceholderData && hits.length === 0
-            ? t('app.search.none', { words: asked })
-            : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', { n: hits.length })}
-      </p>
-    </Modal>
+    <Modal.Root opened={opened} onClose={close} size="38rem" padding={0} yOffset="10vh" centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('app.search.open')}>
+        <TextInput
+          data-autofocus
+          variant="unstyled"
+          className={parts.input}
+          leftSection={<IconSearch size="1.125rem" stroke={1.7} aria-hidden />}
+          placeholder={t('app.search.placeholderLong')}
+          aria-label={t('app.search.open')}
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls="search-hits"
+          aria-activedescendant={activeId}
+          value={words}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setWords(event.currentTarget.value)
+            setChosen(0)
+          }}
+        />
+        <FailureNotice failure={found.error} />
+        <SearchHits hits={hits} chosen={chosen} choose={setChosen} open={open} />
+        <p className={parts.foot} role="status">
+          {asked === ''
+            ? t('app.search.hint')
+            : found.isSuccess && !found.isPlaceholderData && hits.length === 0
+              ? t('app.search.none', { words: asked })
+              : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', { n: hits.length })}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -34,7 +34,12 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/children/new', component: NewChildScreen }),
   createRoute({ getParentRoute: () => root, path: '/children/$childId', component: ChildScreen }),
   createRoute({ getParentRoute: () => root, path: '/lists', component: ListsScreen, validateSearch: ListsSearch }),
-  createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen, validateSearch: ReportsSearch }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    component: ReportsScreen,
+    validateSearch: ReportsSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ] as const
 

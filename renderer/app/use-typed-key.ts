@@ -4,7 +4,8 @@ import { useEffect } from 'react'
 export function useTypedKey(sign: string, then: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const at = event.target instanceof Element ? event.target.closest('input, textarea, select, [contenteditable]') : null
+      const at =
+        event.target instanceof Element ? event.target.closest('input, textarea, select, [contenteditable]') : null
       if (event.key !== sign || at !== null || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       then()

@@ -88,7 +88,9 @@ export function ChildFields({ form, change, tried }: ChildFieldsProps) {
             { value: '', label: t('children.form.unknown') },
             ...residences.map((kind) => ({ value: kind, label: t(`children.residence.${kind}`) })),
           ]}
-          onChange={(event) => change({ residence: residences.find((kind) => kind === event.currentTarget.value) ?? '' })}
+          onChange={(event) =>
+            change({ residence: residences.find((kind) => kind === event.currentTarget.value) ?? '' })
+          }
         />
         {text('school', 120)}
         {text('className', 40)}

@@ -57,7 +57,11 @@ function TakeBack({ childId, eventId, what }: { childId: string; eventId: string
   return (
     <span className={parts.ask}>
       {t('children.void.confirm')}
-      <Button size="xs" loading={take.isPending} onClick={() => take.mutate({ requestId: newRequestId(), childId, eventId })}>
+      <Button
+        size="xs"
+        loading={take.isPending}
+        onClick={() => take.mutate({ requestId: newRequestId(), childId, eventId })}
+      >
         {t('children.void.yes')}
       </Button>
       <Button size="xs" variant="subtle" onClick={() => setAsking(false)}>

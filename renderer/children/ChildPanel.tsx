@@ -26,11 +26,7 @@ export function ChildPanel({ childId, close }: { childId: string; close: () => v
           <h2>{child?.name}</h2>
           {child === undefined ? null : <ChildSummary child={child} asOf={asOf} />}
         </div>
-        <IconLink
-          aria-label={t('children.panel.openPage')}
-          to="/children/$childId"
-          params={{ childId }}
-        >
+        <IconLink aria-label={t('children.panel.openPage')} to="/children/$childId" params={{ childId }}>
           <IconPencil size="1.125rem" stroke={1.6} aria-hidden />
         </IconLink>
         <ActionIcon aria-label={t('common.close')} onClick={close}>

@@ -32,11 +32,7 @@ export function ChildScreen() {
       aside={
         <>
           {child === undefined ? null : <ChildSummary child={child} asOf={asOf} />}
-          <ButtonLink
-            className={parts.back}
-            to="/children"
-            leftSection={<IconArrowLeft size="1rem" aria-hidden />}
-          >
+          <ButtonLink className={parts.back} to="/children" leftSection={<IconArrowLeft size="1rem" aria-hidden />}>
             {t('children.back')}
           </ButtonLink>
         </>

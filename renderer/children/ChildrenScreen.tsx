@@ -33,7 +33,13 @@ export function ChildrenScreen() {
           <VillageTree />
         </div>
       ) : (
-        <Drawer opened={treeShown} onClose={tree.close} title={t('children.villages')} size="18rem" closeButtonProps={{ 'aria-label': t('common.close') }}>
+        <Drawer
+          opened={treeShown}
+          onClose={tree.close}
+          title={t('children.villages')}
+          size="18rem"
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
           <VillageTree chosen={tree.close} />
         </Drawer>
       )}
@@ -57,9 +63,12 @@ export function ChildrenScreen() {
           <ChildPanel key={search.child} childId={search.child} close={close} />
         </aside>
       ) : (
-        <Drawer opened onClose={close} position="right" size="22rem" withCloseButton={false} padding={0} aria-label={t('children.panel.label')}>
-          <ChildPanel key={search.child} childId={search.child} close={close} />
-        </Drawer>
+        <Drawer.Root opened onClose={close} position="right" size="22rem" padding={0}>
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={t('children.panel.label')}>
+            <ChildPanel key={search.child} childId={search.child} close={close} />
+          </Drawer.Content>
+        </Drawer.Root>
       )}
     </div>
   )

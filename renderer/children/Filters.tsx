@@ -26,7 +26,10 @@ export function Filters({ openTree }: { openTree: (() => void) | null }) {
   useTypedKey('/', focusWords)
   const change = (changed: Partial<typeof search>) =>
     void navigate({ to: '/children', search: { ...search, child: undefined, ...changed }, replace: true })
-  const ask = useDebouncedCallback((typed: string) => change({ words: typed.trim() === '' ? undefined : typed.trim() }), 120)
+  const ask = useDebouncedCallback(
+    (typed: string) => change({ words: typed.trim() === '' ? undefined : typed.trim() }),
+    120,
+  )
 
   return (
     <div className={parts.filters}>
@@ -55,7 +58,12 @@ export function Filters({ openTree }: { openTree: (() => void) | null }) {
       <FilterChips search={search} change={change} />
       <Menu>
         <Menu.Target>
-          <Button radius="xl" leftSection={<IconPlus size="0.875rem" aria-hidden />} className={parts.more} aria-label={t('children.moreFilters')}>
+          <Button
+            radius="xl"
+            leftSection={<IconPlus size="0.875rem" aria-hidden />}
+            className={parts.more}
+            aria-label={t('children.moreFilters')}
+          >
             <span className={parts.moreWord}>{t('children.moreFilters')}</span>
           </Button>
         </Menu.Target>

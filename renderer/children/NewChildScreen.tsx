@@ -95,9 +95,7 @@ export function NewChildScreen() {
             <Button type="submit" variant="filled" loading={add.isPending}>
               {t('children.form.saveNew')}
             </Button>
-            <ButtonLink to="/children">
-              {t('children.back')}
-            </ButtonLink>
+            <ButtonLink to="/children">{t('children.back')}</ButtonLink>
           </div>
         </form>
       </Panel>

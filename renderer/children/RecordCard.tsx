@@ -41,8 +41,17 @@ export function RecordCard({ child }: { child: ChildPage }) {
         onSubmit={(event) => {
           event.preventDefault()
           if (day === null) return
-          const told = Object.fromEntries(details[kind].map((name) => [name, detail[name] ?? '']).filter(([, text]) => text !== ''))
-          record.mutate({ requestId: newRequestId(), childId: child.id, kind, day, dayIs: by ? 'by' : 'on', detail: told })
+          const told = Object.fromEntries(
+            details[kind].map((name) => [name, detail[name] ?? '']).filter(([, text]) => text !== ''),
+          )
+          record.mutate({
+            requestId: newRequestId(),
+            childId: child.id,
+            kind,
+            day,
+            dayIs: by ? 'by' : 'on',
+            detail: told,
+          })
         }}
       >
         <div className={parts.grid}>

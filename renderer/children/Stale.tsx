@@ -14,7 +14,9 @@ interface StaleProps {
 /** Both values of every field that was typed here and differs from what the register now holds. */
 export function Stale({ fields, form, now, change }: StaleProps) {
   const { t } = useTranslation()
-  const names = (Object.keys(fields) as (keyof ChildForm)[]).filter((name) => wordsOf(form, name) !== wordsOf(now, name)) // keys of a Fields are keys of the form
+  const names = (Object.keys(fields) as (keyof ChildForm)[]).filter(
+    (name) => wordsOf(form, name) !== wordsOf(now, name),
+  ) // keys of a Fields are keys of the form
   const shown = (text: string) => (text === '' ? t('children.stale.blank') : text)
   return (
     <Notice tone="look" live>

@@ -18,7 +18,9 @@ export function TableHead({ narrow }: { narrow: boolean }) {
         tabIndex={-1}
         className={sort === column ? parts.sorted : parts.sort}
         title={t('children.table.sortBy', { column: t(`children.table.${column}`) })}
-        onClick={() => void navigate({ to: '/children', search: { ...search, sort: column === 'name' ? undefined : column } })}
+        onClick={() =>
+          void navigate({ to: '/children', search: { ...search, sort: column === 'name' ? undefined : column } })
+        }
       >
         {t(`children.table.${column}`)}
         {sort === column ? <IconArrowUp size="0.75rem" aria-hidden /> : null}

@@ -22,7 +22,9 @@ export function useNamePages(search: ChildrenSearch, asOf: Day, first: number, l
   )
   const from = Math.floor(first / pageOf)
   const upTo = Math.floor(last / pageOf)
-  const wanted = Array.from({ length: Math.max(0, upTo - from + 1) }, (_, index) => from + index).filter((page) => page > 0)
+  const wanted = Array.from({ length: Math.max(0, upTo - from + 1) }, (_, index) => from + index).filter(
+    (page) => page > 0,
+  )
   const others = useQueries({
     queries: wanted.map((page) =>
       api.figures.names.queryOptions({ input: namesInput(search, asOf, page * pageOf, pageOf) }),

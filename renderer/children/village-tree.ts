@@ -32,7 +32,9 @@ export function treeOf(figures: Figures, villages: readonly Village[]): TreeKind
     add(capital(kind), { id, name: withoutKind(name ?? '', kind), left: all.left })
   }
   for (const kind of kinds.values()) kind.villages.sort((a, b) => b.left - a.left)
-  return [...kinds.values()].sort((a, b) => Number(a.kind === '') - Number(b.kind === '') || a.kind.localeCompare(b.kind, 'vi'))
+  return [...kinds.values()].sort(
+    (a, b) => Number(a.kind === '') - Number(b.kind === '') || a.kind.localeCompare(b.kind, 'vi'),
+  )
 }
 
 function withoutKind(name: string, kind: string): string {

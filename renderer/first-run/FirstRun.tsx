@@ -39,9 +39,8 @@ export function FirstRun() {
         </Panel>
         <ExampleCard />
         <p className={parts.byHand}>
-          {t('firstRun.byHand.before')}{' '}
-          <Link to="/settings">{t('firstRun.byHand.villages')}</Link> {t('firstRun.byHand.then')}{' '}
-          <Link to="/children/new">{t('firstRun.byHand.child')}</Link>.
+          {t('firstRun.byHand.before')} <Link to="/settings">{t('firstRun.byHand.villages')}</Link>{' '}
+          {t('firstRun.byHand.then')} <Link to="/children/new">{t('firstRun.byHand.child')}</Link>.
         </p>
       </div>
       <FirstSteps />

@@ -87,5 +87,7 @@ function sheetsByShape(preview: Preview): { file: string; sheet: SheetPreview }[
 function headerWords(sheet: SheetPreview, t: ReturnType<typeof useTranslation>['t']): string {
   const { headerRow: row, headerLastRow: last } = sheet
   if (row === null) return t('lists.files.noHeader')
-  return last === null || last === row ? t('lists.columns.headerAt', { row }) : t('lists.columns.headerSpan', { row, last })
+  return last === null || last === row
+    ? t('lists.columns.headerAt', { row })
+    : t('lists.columns.headerSpan', { row, last })
 }

@@ -52,9 +52,7 @@ export function CommitBar({ preview }: { preview: Preview }) {
     )
   return (
     <div className={parts.bar}>
-      <FailureNotice
-        failure={saving.phase === 'failed' ? saving.failure : (drop.error ?? mend.error)}
-      />
+      <FailureNotice failure={saving.phase === 'failed' ? saving.failure : (drop.error ?? mend.error)} />
       <div className={parts.line}>
         <p className={parts.words} role="status">
           <IconShieldCheck size="1.125rem" stroke={1.6} aria-hidden />

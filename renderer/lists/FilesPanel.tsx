@@ -18,18 +18,20 @@ export function FilesPanel({ preview }: { preview: Preview }) {
           </li>
         ))}
       </ul>
-      {preview.files.flatMap((file) => repairsOf(file)).map((repair) => (
-        <p key={repair.key} className={parts.repair}>
-          <IconLanguage size="1rem" stroke={1.7} aria-hidden />
-          <span>
-            {t('lists.files.repaired', {
-              encoding: t(`lists.files.encoding.${repair.encoding}`),
-              before: repair.before,
-              after: repair.after,
-            })}
-          </span>
-        </p>
-      ))}
+      {preview.files
+        .flatMap((file) => repairsOf(file))
+        .map((repair) => (
+          <p key={repair.key} className={parts.repair}>
+            <IconLanguage size="1rem" stroke={1.7} aria-hidden />
+            <span>
+              {t('lists.files.repaired', {
+                encoding: t(`lists.files.encoding.${repair.encoding}`),
+                before: repair.before,
+                after: repair.after,
+              })}
+            </span>
+          </p>
+        ))}
     </Panel>
   )
 }
@@ -38,16 +40,17 @@ function FileLine({ file }: { file: PreviewFile }) {
   const { t } = useTranslation()
   const rows = file.sheets.reduce((sum, sheet) => sum + sheet.read, 0)
   const old = [...new Set(file.sheets.map((sheet) => sheet.encoding))].filter((encoding) => encoding !== 'unicode')
-  const skipped = file.sheets
-    .flatMap((sheet) => Object.values(sheet.skipped))
-    .reduce((sum, count) => sum + count, 0)
+  const skipped = file.sheets.flatMap((sheet) => Object.values(sheet.skipped)).reduce((sum, count) => sum + count, 0)
   return (
     <details className={parts.file}>
       <summary>
         <IconFileSpreadsheet size="1rem" stroke={1.6} aria-hidden />
         <strong title={file.file}>{file.file}</strong>
         <span>
-          {[...old.map((encoding) => t(`lists.files.encoding.${encoding}`)), t('lists.files.sheets', { sheets: file.sheets.length, rows })].join(' · ')}
+          {[
+            ...old.map((encoding) => t(`lists.files.encoding.${encoding}`)),
+            t('lists.files.sheets', { sheets: file.sheets.length, rows }),
+          ].join(' · ')}
         </span>
       </summary>
       <ul className={parts.sheets}>

@@ -30,7 +30,9 @@ export function ImportRow({ row, sourceId, tab }: ImportRowProps) {
         {row.name ?? t('common.nothing')}
         <small>{[bornWords(row.born), row.village].filter((part) => part !== null && part !== '').join(' · ')}</small>
       </td>
-      {tab === 'new' ? null : <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem, row.name)}</td>}
+      {tab === 'new' ? null : (
+        <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem, row.name)}</td>
+      )}
       <td className={parts.why}>
         <Why row={row} />
       </td>
@@ -66,6 +68,7 @@ function Why({ row }: { row: PreviewRow }) {
 
 function maskedValue({ code, value }: PreviewRow['problems'][number], name: string | null): string {
   if (value === name) return ''
-  if (code.startsWith('id-') || code === 'possible-duplicate') return /^\D*\d{9,}\D*$/.test(value) ? masked('citizenNumber', value) : value
+  if (code.startsWith('id-') || code === 'possible-duplicate')
+    return /^\D*\d{9,}\D*$/.test(value) ? masked('citizenNumber', value) : value
   return code.startsWith('phone-') ? masked('phone', value) : maskedText(value)
 }

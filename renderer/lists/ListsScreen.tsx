@@ -17,7 +17,8 @@ export function ListsScreen() {
   const { source, view } = useSearch({ from: '/lists' })
   const { files } = useImportDraft()
   const history = useQuery(api.lists.history.queryOptions())
-  const waiting = view === undefined && files.length === 0 ? history.data?.find((one) => one.status === 'staged') : undefined
+  const waiting =
+    view === undefined && files.length === 0 ? history.data?.find((one) => one.status === 'staged') : undefined
   const sourceId = source ?? waiting?.sourceId
   if (sourceId !== undefined) return <Import key={sourceId} sourceId={sourceId} />
   return (

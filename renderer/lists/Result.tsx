@@ -12,7 +12,8 @@ export function Result({ preview }: { preview: Preview }) {
   const { today } = useSession()
   const { status, totals, asOf } = preview
   if (status === 'staged') return null
-  if (status !== 'committed') return <Notice tone={status === 'staging' ? 'look' : 'calm'}>{t(`lists.result.${status}`)}</Notice>
+  if (status !== 'committed')
+    return <Notice tone={status === 'staging' ? 'look' : 'calm'}>{t(`lists.result.${status}`)}</Notice>
   return (
     <div className={parts.result}>
       <Notice tone="done" live>

@@ -76,7 +76,12 @@ export function RowsPanel({ preview }: { preview: Preview }) {
             </tbody>
           </table>
           {found.hasNextPage ? (
-            <Button variant="subtle" size="xs" onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
+            <Button
+              variant="subtle"
+              size="xs"
+              onClick={() => void found.fetchNextPage()}
+              loading={found.isFetchingNextPage}
+            >
               {t('lists.rows.more', { n: Math.min(pageOf, total - rows.length) })}
             </Button>
           ) : null}

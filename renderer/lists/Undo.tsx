@@ -49,7 +49,15 @@ export function Undo({ asked, close }: { asked: PastImport | null; close: () => 
       <FailureNotice failure={state.phase === 'failed' ? state.failure : null} />
       {state.phase === 'cancelled' ? <Notice live>{t('lists.undo.cancelled')}</Notice> : null}
       {state.phase === 'done' ? (
-        <Notice tone="done" live action={<Button size="xs" onClick={undoWork.clear}>{t('common.close')}</Button>}>
+        <Notice
+          tone="done"
+          live
+          action={
+            <Button size="xs" onClick={undoWork.clear}>
+              {t('common.close')}
+            </Button>
+          }
+        >
           {t('lists.undo.done', { removed: state.result.removed, reverted: state.result.reverted })}
           {state.result.kept.length === 0 ? null : (
             <>

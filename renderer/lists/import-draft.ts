@@ -65,7 +65,10 @@ export async function startPreview(): Promise<Preview | null> {
     const fileIds: string[] = []
     for (const file of files) fileIds.push((await offerFile(file)).fileId)
     changeDraft({ offering: false })
-    return await readFiles({ fileIds, asOf, origin: origin || null, permittedBy: permittedBy || null, wishes: {} }, null)
+    return await readFiles(
+      { fileIds, asOf, origin: origin || null, permittedBy: permittedBy || null, wishes: {} },
+      null,
+    )
   } catch (failure) {
     changeDraft({ offering: false, failure })
     return null

@@ -10,7 +10,11 @@ import parts from './Overview.module.css'
 export function Apart({ figures }: { figures: Figures }) {
   const { t } = useTranslation()
   const { groups, all } = figures
-  const lines: { name: 'from14' | 'undetermined' | 'declined' | 'photoDue' | 'temporary'; n: number; filter: ChildrenSearch }[] = [
+  const lines: {
+    name: 'from14' | 'undetermined' | 'declined' | 'photoDue' | 'temporary'
+    n: number
+    filter: ChildrenSearch
+  }[] = [
     { name: 'from14', n: groups.from14.left, filter: { group: 'from14', standing: 'left' } },
     { name: 'undetermined', n: groups.undetermined.total, filter: { group: 'undetermined' } },
     { name: 'declined', n: all.declined, filter: { counted: true, standing: 'declined' } },

@@ -24,9 +24,7 @@ export function Overview() {
   if (figures.data === undefined) return <OverviewShape />
   const { data } = figures
   if (data.all.total === 0 && data.groups.from14.total === 0)
-    return (
-      <Empty title={t('overview.nobody.title', { day: formatDay(asOf) })}>{t('overview.nobody.text')}</Empty>
-    )
+    return <Empty title={t('overview.nobody.title', { day: formatDay(asOf) })}>{t('overview.nobody.text')}</Empty>
   const incomplete = data.villages.filter((village) => village.incomplete).length
   return (
     <div className={parts.columns}>

@@ -26,8 +26,12 @@ export function Pace({ deadline, left }: { deadline: Day; left: number }) {
   const perDay = perDayOf(points)
   const needed = daysLeft > 0 ? Math.ceil(left / daysLeft) : left
   const endsIn = perDay === null || perDay === 0 ? null : Math.ceil(left / perDay)
-  const judged = left === 0 ? 'onTime' : perDay === null ? 'tooSoon' : endsIn === null || endsIn > daysLeft ? 'behind' : 'onTime'
-  const title = daysLeft < 0 ? t('overview.pace.over', { day: formatDay(deadline) }) : t('overview.pace.title', { day: formatDay(deadline) })
+  const judged =
+    left === 0 ? 'onTime' : perDay === null ? 'tooSoon' : endsIn === null || endsIn > daysLeft ? 'behind' : 'onTime'
+  const title =
+    daysLeft < 0
+      ? t('overview.pace.over', { day: formatDay(deadline) })
+      : t('overview.pace.title', { day: formatDay(deadline) })
   return (
     <Panel
       title={title}
@@ -40,8 +44,18 @@ export function Pace({ deadline, left }: { deadline: Day; left: number }) {
     >
       <FailureNotice failure={pace.error} />
       <dl className={parts.numbers}>
-        <Number value={formatCount(needed)} unit={t('overview.pace.perDay')} name={t('overview.pace.needed')} line={parts.dashed} />
-        <Number value={perDay === null ? t('common.nothing') : formatCount(Math.round(perDay))} unit={t('overview.pace.perDay')} name={t('overview.pace.now')} line={parts.solid} />
+        <Number
+          value={formatCount(needed)}
+          unit={t('overview.pace.perDay')}
+          name={t('overview.pace.needed')}
+          line={parts.dashed}
+        />
+        <Number
+          value={perDay === null ? t('common.nothing') : formatCount(Math.round(perDay))}
+          unit={t('overview.pace.perDay')}
+          name={t('overview.pace.now')}
+          line={parts.solid}
+        />
         <Number
           value={endsIn === null || endsIn > 3650 ? t('overview.pace.never') : formatDay(addDays(asOf, endsIn))}
           name={t('overview.pace.end')}

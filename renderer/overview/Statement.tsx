@@ -51,8 +51,7 @@ function Group({ name, cell }: { name: 'under6' | 'from6to13'; cell: Cell }) {
       </div>
       <div className={parts.groupNumbers}>
         <NamesLink filter={{ group: name, standing: 'left' }}>
-          <strong className={parts.key}>{formatCount(cell.left)}</strong>
-          <span>{t('overview.left')}</span>
+          <strong className={parts.key}>{formatCount(cell.left)}</strong> <span>{t('overview.left')}</span>
         </NamesLink>
         <span>
           <NamesLink filter={{ group: name, standing: 'done' }}>
@@ -62,10 +61,7 @@ function Group({ name, cell }: { name: 'under6' | 'from6to13'; cell: Cell }) {
           <NamesLink filter={{ group: name }}>{formatCount(cell.total)}</NamesLink>
         </span>
       </div>
-      <div
-        role="img"
-        aria-label={t('overview.groupBar', { left: cell.left, done: cell.done, total: cell.total })}
-      >
+      <div role="img" aria-label={t('overview.groupBar', { left: cell.left, done: cell.done, total: cell.total })}>
         <StackBar
           slim
           scale={cell.total}

@@ -51,7 +51,11 @@ export function ReportsScreen() {
               onChange={(day) => void navigate({ to: '/reports', search: { since: day ?? undefined } })}
             />
           </div>
-          {since === undefined ? <p className={parts.hint}>{t('reports.sinceHint')}</p> : <ChangePanel from={since} to={asOf} />}
+          {since === undefined ? (
+            <p className={parts.hint}>{t('reports.sinceHint')}</p>
+          ) : (
+            <ChangePanel from={since} to={asOf} />
+          )}
           <MakeReport asOf={asOf} since={since ?? null} />
           <LeftLists asOf={asOf} />
         </Page>

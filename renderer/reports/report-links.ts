@@ -9,7 +9,9 @@ export function openedBy(link: string): Opened | null {
   if (opens === 'villages' || opens === 'pace') return { to: 'overview' }
   if (opens === 'change') return { to: 'here' }
   if (opens !== 'names') return null
-  const said = Object.fromEntries([...new URLSearchParams(query)].map(([name, value]) => [name, value === 'true' ? true : value]))
+  const said = Object.fromEntries(
+    [...new URLSearchParams(query)].map(([name, value]) => [name, value === 'true' ? true : value]),
+  )
   const filter = ChildrenSearch.safeParse(said)
   return filter.success ? { to: 'names', filter: filter.data } : null
 }

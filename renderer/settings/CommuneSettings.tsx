@@ -21,7 +21,10 @@ export function CommuneSettings() {
         className={parts.form}
         onSubmit={(event) => {
           event.preventDefault()
-          const reportTo = form.reportTo.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+          const reportTo = form.reportTo
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
           save({ commune: { ...form, name: form.name.trim(), kind: form.kind.trim(), reportTo } })
         }}
       >

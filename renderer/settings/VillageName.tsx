@@ -12,9 +12,7 @@ export function VillageName({ village }: { village: Village }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [name, setName] = useState(village.name)
-  const rename = useMutation(
-    api.register.saveVillage.mutationOptions({ onSuccess: () => queries.invalidateQueries() }),
-  )
+  const rename = useMutation(api.register.saveVillage.mutationOptions({ onSuccess: () => queries.invalidateQueries() }))
   return (
     <TextInput
       variant="unstyled"

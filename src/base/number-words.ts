@@ -3,13 +3,12 @@ export function formatCount(count: number): string {
   return String(Math.trunc(count)).replace(/\B(?=(\d{3})+$)/g, '.')
 }
 
-/** A percentage with a decimal comma and one decimal, a whole one without: 36.8 → "36,8%", 100 → "100%". */
+/** A percentage with a decimal comma and one decimal; only nothing and everything go without: 39 → "39,0%", 100 → "100%". */
 export function formatPercent(percent: number): string {
   const tenths = Math.round(percent * 10)
   const whole = formatCount(Math.trunc(tenths / 10))
-  const rest = Math.abs(tenths % 10)
   const sign = tenths < 0 && tenths > -10 ? '-' : ''
-  return rest === 0 ? `${whole}%` : `${sign}${whole},${rest}%`
+  return tenths === 0 || tenths === 1000 ? `${whole}%` : `${sign}${whole},${Math.abs(tenths % 10)}%`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { typedKey } from '../base/text.ts'
-import { type CardFact, cardStage, type Difference, differences, doneOn, type HeldClaim, stagesOn, valuesFrom } from '../register/index.ts'
+import { type CardFact, cardStage, type Difference, differences, doneOn, type HeldClaim, type KnownGuardian, sameGuardians, stagesOn, valuesFrom } from '../register/index.ts'
 import type { KnownFacts, StayFact } from './known-facts.ts'
 import type { ListAbout } from './list-about.ts'
 import { type ClaimWords, saidBy } from './staged-row.ts'
@@ -25,11 +25,19 @@ export interface Effects {
 export function fieldChanges(words: ClaimWords, facts: KnownFacts, list: ListAbout): Difference[] {
   const before = valuesFrom(facts.claims)
   const after = valuesFrom([...facts.claims, asClaim(words, list)])
-  return differences(before, after).filter((change) => change.field !== 'note' && !sameSpelling(change))
+  const spelledAlike = sameSpelledGuardians(before.guardians, after.guardians)
+  return differences(before, after).filter(
+    ({ field, was, will }) => field !== 'note' && !(field === 'guardians' ? spelledAlike : sameSpelling(was, will)),
+  )
 }
 
-function sameSpelling({ was, will }: Difference): boolean {
+function sameSpelling(was: string | null, will: string | null): boolean {
   return was !== null && will !== null && typedKey(was) === typedKey(will)
+}
+
+function sameSpelledGuardians(some: readonly KnownGuardian[], others: readonly KnownGuardian[]): boolean {
+  const unspelled = (one: KnownGuardian) => ({ ...one, name: typedKey(one.name) })
+  return sameGuardians(some.map(unspelled), others.map(unspelled))
 }
 
 /** What the row adds beside fields: presence before the known one, a stay in another village, a card event. */

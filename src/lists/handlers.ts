@@ -81,10 +81,15 @@ export const listsRouter = os.router({
 })
 
 async function* progressOf<T>(work: AsyncGenerator<Progress, T>): AsyncGenerator<{ progress: Progress }, T> {
-  for (;;) {
-    const step = await work.next()
-    if (step.done) return step.value
-    yield { progress: step.value }
+  try {
+    for (;;) {
+      const step = await work.next()
+      if (step.done) return step.value
+      yield { progress: step.value }
+    }
+  } finally {
+    // Whoever asked may leave in the middle: the work then tidies up after itself.
+    await work.return(undefined as never)
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ListedChild, sheetsOf } from '../support/list-files.ts'
+import { type ListedChild, listFile, sheetsOf } from '../support/list-files.ts'
 import { listRooms } from '../support/lists-client.ts'
 
 const room = listRooms()
@@ -77,7 +77,6 @@ describe('rule 18: what is taken in, held, refused', () => {
   it('totals close and are those of the rows, for each sheet and in all', async () => {
     const lists = await room()
     await lists.take([anh, other])
-    const { listFile } = await import('../support/list-files.ts')
     const taken = await lists.look(
       listFile([
         { name: 'Một', children: [anh, { ...other, school: 'Trường A' }, { ...anh, name: '' }] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ListedChild, listOf } from '../support/list-files.ts'
+import { type ListedChild, listFile, listOf } from '../support/list-files.ts'
 import { listRooms } from '../support/lists-client.ts'
 
 const room = listRooms()
@@ -129,7 +129,6 @@ describe('rule 17: rows of one file', () => {
 
   it('a duplicate is found across sheets of one file and names the other row', async () => {
     const lists = await room()
-    const { listFile } = await import('../support/list-files.ts')
     const { rows, verdicts } = await lists.look(listFile([{ name: 'Một', children: [{ ...base, id }] }, { name: 'Hai', children: [{ ...base, id }] }]))
     expect(verdicts).toEqual(['new', 'held duplicate-in-file'])
     expect(rows[1]?.problems[0]?.message).toContain('dòng 2, trang Một')

@@ -279,8 +279,10 @@ describe('commands', () => {
     const stop = new AbortController()
     const stream = await lists.client.lists.preview({ fileIds: await onShelf(lists, [listOf(rows)]), secret: 'no' }, { signal: stop.signal })
     await untilPhase(stream, 'comparing', 500)
-    if (how === 'signal') stop.abort()
-    await (how === 'signal' ? expect(finalOf(stream)).rejects.toThrow() : stream.return?.(undefined as never))
+    if (how === 'signal') {
+      stop.abort()
+      await expect(finalOf(stream)).rejects.toThrow()
+    } else await stream.return?.(undefined as never)
     expect(await countOf(lists, 'source')).toBe(0)
     expect(await countOf(lists, 'claim')).toBe(0)
   })

@@ -178,7 +178,11 @@ export const lists = {
     'changed-meanwhile': 'trẻ vừa được sửa sau khi xem trước',
     'cell-error': 'ô bị lỗi công thức',
   },
-  repairs: { title: 'Đã tự sửa và có ghi lại:', item: '{{what}} ({{n, number}})', none: 'Không phải sửa gì trong tệp.' },
+  repairs: {
+    title: 'Đã tự sửa và có ghi lại:',
+    item: '{{what}} ({{n, number}})',
+    none: 'Không phải sửa gì trong tệp.',
+  },
   villages: {
     title: 'Thôn, bản, tổ dân phố sẽ được lập khi lưu',
     remark: '{{n, number}} tên mới',

@@ -40,7 +40,10 @@ export class ListsPage {
 
   /** "2.472 mới": a term of the equation. */
   term(name: string): Locator {
-    return this.totals.locator('div').filter({ has: this.page.getByText(name, { exact: true }) }).last()
+    return this.totals
+      .locator('div')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .last()
   }
 
   async toOverview(): Promise<void> {

@@ -21,7 +21,12 @@ export async function startProduct(): Promise<RunningProduct> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'stn-e2e-'))
   let ticks = 0
   const host = await openHost({ dataFolder, now: () => instantPlus(morning, (ticks += 10)) })
-  const server = await startWebServer({ router: host.router, context: host.context(thisMachine), log: host.log, port: 0 })
+  const server = await startWebServer({
+    router: host.router,
+    context: host.context(thisMachine),
+    log: host.log,
+    port: 0,
+  })
   return {
     newAddress: () => server.newAddress(),
     async close() {

@@ -92,6 +92,7 @@ describe('figures as written', () => {
     [0, '0%'],
     [100, '100%'],
     [47.6, '47,6%'],
+    [39, '39,0%'],
     [-0.5, '-0,5%'],
     [-2.5, '-2,5%'],
   ])('%d percent is %s', (percent, text) => expect(formatPercent(percent)).toBe(text))
