@@ -25,5 +25,7 @@ export function FailureScreen({ error, reset }: ErrorComponentProps) {
 
 export function NoSuchScreen() {
   const { t } = useTranslation()
-  return <Empty title={t('app.noSuchScreen')} action={<ButtonLink to="/">{t('app.screens.overview')}</ButtonLink>} />
+  return (
+    <Empty whole title={t('app.noSuchScreen')} action={<ButtonLink to="/">{t('app.screens.overview')}</ButtonLink>} />
+  )
 }

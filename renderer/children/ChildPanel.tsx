@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
 import { useAsOf } from '../app/session.ts'
 import { ButtonLink, IconLink } from '../ui/ButtonLink.tsx'
+import { useTypedKey } from '../app/use-typed-key.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { ChildFacts } from './ChildFacts.tsx'
@@ -19,8 +20,9 @@ export function ChildPanel({ childId, close }: { childId: string; close: () => v
   const { asOf } = useAsOf()
   const found = useQuery(api.register.child.queryOptions({ input: { id: childId, asOf } }))
   const child = found.data
+  useTypedKey('Escape', close)
   return (
-    <div className={parts.panel} onKeyDown={(event) => (event.key === 'Escape' ? close() : undefined)}>
+    <div className={parts.panel}>
       <div className={parts.head}>
         <div>
           <h2>{child?.name}</h2>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { api } from '../app/client.ts'
 import { useAsOf, useDaysLeft } from '../app/session.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -24,7 +25,19 @@ export function Overview() {
   if (figures.data === undefined) return <OverviewShape />
   const { data } = figures
   if (data.all.total === 0 && data.groups.from14.total === 0)
-    return <Empty title={t('overview.nobody.title', { day: formatDay(asOf) })}>{t('overview.nobody.text')}</Empty>
+    return (
+      <Empty
+        whole
+        title={t('overview.nobody.title', { day: formatDay(asOf) })}
+        action={
+          <ButtonLink to="/lists" search={{ view: 'new' }}>
+            {t('app.screens.lists')}
+          </ButtonLink>
+        }
+      >
+        {t('overview.nobody.text')}
+      </Empty>
+    )
   const incomplete = data.villages.filter((village) => village.incomplete).length
   return (
     <div className={parts.columns}>

@@ -24,7 +24,7 @@ export function A4({ asOf, since }: { asOf: Day; since: Day | null }) {
     fit(frame.current)
     const page = frame.current?.contentDocument
     page?.addEventListener('click', (event) => {
-      const link = event.target instanceof Node ? closestLink(event.target) : null
+      const link = linkIn(event.composedPath())
       if (link === null) return
       event.preventDefault()
       const opened = openedBy(link)
@@ -69,12 +69,12 @@ function fit(frame: HTMLIFrameElement | null): void {
   page.documentElement.style.zoom = String(Math.min(1, frame.clientWidth / wanted))
 }
 
-// The frame has its own classes, so `instanceof Element` of this window does not hold there.
-function closestLink(node: Node): string | null {
-  for (let at: Node | null = node; at !== null; at = at.parentNode)
-    if ('getAttribute' in at && typeof at.getAttribute === 'function') {
-      const link: unknown = at.getAttribute('data-link')
-      if (typeof link === 'string') return link
-    }
+// The frame has its own classes, so `instanceof` of this window's does not hold there.
+function linkIn(path: readonly EventTarget[]): string | null {
+  for (const at of path) {
+    if (!('getAttribute' in at) || typeof at.getAttribute !== 'function') continue
+    const link: unknown = at.getAttribute('data-link')
+    if (typeof link === 'string') return link
+  }
   return null
 }

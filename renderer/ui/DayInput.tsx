@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../src/base/day.ts'
@@ -21,9 +21,12 @@ export function DayInput(props: DayInputProps) {
   const { label, value, onChange, latest, error, description, autoFocus = false } = props
   const { t } = useTranslation()
   const [text, setText] = useState(value === null ? '' : formatDay(value))
-  useEffect(() => {
-    setText((typed) => (readDay(typed) === value ? typed : value === null ? '' : formatDay(value)))
-  }, [value])
+  const [seen, setSeen] = useState(value)
+  // Another value from outside replaces what is typed, unless it is what was typed.
+  if (value !== seen) {
+    setSeen(value)
+    if (readDay(text) !== value) setText(value === null ? '' : formatDay(value))
+  }
 
   const read = readDay(text)
   const wrong = text.trim() !== '' && read === null

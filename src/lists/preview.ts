@@ -29,7 +29,8 @@ export interface PreviewAsked {
   instead: string | null
 }
 
-const chunk = 1000
+/** Rows a transaction: a desk waits for one at most. A long list takes larger steps, each of which the disk must confirm. */
+const steps = { few: 500, many: 2500, manyFrom: 5000 }
 const daysKept = 7
 
 /**
@@ -115,6 +116,7 @@ async function* stageSheets(context: Context, sheets: readonly ReadSheet[], stag
     staging.rowsOfFile.byPerson.clear()
     staging.coming.nextFile()
     const rows = ofFile.flatMap((sheet) => sheet.rows.map((row): PlacedRow => ({ file, sheet: sheet.sheet, row, column: (field) => sheet.columns[field] ?? '' })))
+    const chunk = total < steps.manyFrom ? steps.few : steps.many
     for (let at = 0; at < rows.length; at += chunk) {
       yield { phase: 'comparing', done, total }
       await context.units.write(about, (unit) => stageRows(unit, rows.slice(at, at + chunk), staging))

@@ -6,6 +6,7 @@ import { type Judges, judgeRows } from './judge-rows.ts'
 import { inChosenVillage, type PlacedRow, type PreparedRow, prepareRow } from './prepare-row.ts'
 import type { RowsOfFile } from './rows-of-file.ts'
 import { held, type Judgement } from './verdict.ts'
+import { withoutEmptyColumns } from './without-empty-columns.ts'
 import type { VillageBook } from './village-book.ts'
 
 /** Everything that lives through the staging of one import. */
@@ -21,7 +22,8 @@ export async function stageRows(unit: Unit, rows: readonly PlacedRow[], staging:
   const { prepared, judged } = await judgePrepared(unit, rows.map((row) => prepareRow(unit, row, staging)), staging)
   await staging.households.learn(unit, prepared.flatMap(({ words }) => words.household_key ?? []))
   const claims = prepared.map((row, at) => toClaim(unit, row, judged[at] ?? unsure, staging))
-  for (let at = 0; at < claims.length; at += 250) await unit.db.insertInto('claim').values(claims.slice(at, at + 250)).execute()
+  const filled = withoutEmptyColumns(claims)
+  for (let at = 0; at < filled.length; at += 250) await unit.db.insertInto('claim').values(filled.slice(at, at + 250)).execute()
 }
 
 const unsure: Judgement = held('possible-duplicate', [])

@@ -28,7 +28,7 @@ test('the main job goes by keyboard alone', async ({ office, page }) => {
   await tabTo(page, office.children.grid)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(office.children.panel.getByText('Cùng hộ')).toBeVisible()
+  await expect(office.children.panel.getByRole('heading', { name: 'Cùng hộ' })).toBeVisible()
   await page.keyboard.press('e')
   await expect(page.getByRole('heading', { name: 'Ghi kết quả thẻ' })).toBeVisible()
 

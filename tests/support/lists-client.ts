@@ -20,7 +20,8 @@ import { createWorkbookReader } from '../../main/files/reading/workbook-reader.t
 import { createShelf } from '../../main/files/shelf.ts'
 import { createDocumentWriter } from '../../main/files/writing/document-writer.ts'
 import type { Day } from '../../src/base/day.ts'
-import type { Decision, PreviewRow } from '../../src/lists/contract.ts'
+import type { Decision, Preview, PreviewRow } from '../../src/lists/contract.ts'
+import type { Undone } from '../../src/lists/undo.ts'
 import { type ListedChild, listOf, type ListSheet } from './list-files.ts'
 import { openAgain, openTestRegister } from './register.ts'
 
@@ -84,7 +85,7 @@ export type PreviewInput = Parameters<OpenLists['client']['lists']['preview']>[0
 type Lists = Pick<OpenLists, 'client' | 'files'>
 
 /** Puts files on the shelf and previews them as one list; answers the preview. */
-export async function preview(lists: Lists, given: readonly GivenFile[], more: Partial<PreviewInput> = {}) {
+export async function preview(lists: Lists, given: readonly GivenFile[], more: Partial<PreviewInput> = {}): Promise<Preview> {
   return finalOf(await lists.client.lists.preview({ fileIds: await onShelf(lists, given), secret: 'no', ...more }))
 }
 
@@ -98,16 +99,16 @@ export async function onShelf({ files }: Pick<Lists, 'files'>, given: readonly G
 }
 
 /** Previews and commits; answers the list as it went in. */
-export async function takeIn(lists: Lists, given: readonly GivenFile[], more: Partial<PreviewInput> = {}) {
+export async function takeIn(lists: Lists, given: readonly GivenFile[], more: Partial<PreviewInput> = {}): Promise<Preview> {
   const { sourceId } = await preview(lists, given, more)
   return commit(lists, sourceId)
 }
 
-export async function commit(lists: Pick<Lists, 'client'>, sourceId: string) {
+export async function commit(lists: Pick<Lists, 'client'>, sourceId: string): Promise<Preview> {
   return finalOf(await lists.client.lists.commit({ requestId: requestId(), sourceId }))
 }
 
-export async function undo(lists: Pick<Lists, 'client'>, sourceId: string) {
+export async function undo(lists: Pick<Lists, 'client'>, sourceId: string): Promise<Undone> {
   return finalOf(await lists.client.lists.undo({ requestId: requestId(), sourceId }))
 }
 

@@ -76,8 +76,7 @@ export const overview = {
   },
   nobody: {
     title: 'Ngày {{day}} chưa có trẻ nào trong sổ',
-    text: 'Sổ có dữ liệu của những ngày khác. Chọn ngày khác ở ô “Tính đến ngày”.',
-    latest: 'Xem tính đến {{day}}',
+    text: 'Chọn ngày khác ở ô “Tính đến ngày”, hoặc nhập danh sách.',
   },
   incomplete: '{{n, number}} thôn, bản, tổ dân phố chưa có danh sách đủ vào ngày này: số liệu có thể thiếu.',
 }

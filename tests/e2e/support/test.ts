@@ -25,7 +25,7 @@ interface Fixtures {
 
 /** Each test gets the real host and web shell on a fresh register, and a browser that was let in. */
 export const test = base.extend<Fixtures>({
-  product: async ({}, use) => {
+  product: async ({ browserName: _ }, use) => {
     const product = await startProduct()
     await use(product)
     await product.close()
