@@ -1,4 +1,2 @@
-import { runPackage } from './programs.ts'
-
-// The measurements in tests/bench; each prints its figures as JSON. They are no part of `npm test`.
-process.exitCode = await runPackage('vitest', 'vitest', ['run', '--project', 'bench'], { env: { BENCH: '1' } })
+// What the product costs beside the bare limit, as a table and as JSON in out/bench.json. No part of `npm test`.
+await import('../tests/bench/run.ts')

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { Day, formatDay } from '../src/base/day.ts'
 import type { Cell, Figures } from '../src/figures/contract.ts'
 import { finished } from '../main/cli/desk.ts'
+import { endingOf } from '../main/cli/failures.ts'
 import { examplesFolder } from '../main/host/examples.ts'
 import { newId } from '../main/host/ids.ts'
 import { type Client, inProcessClient } from '../main/host/in-process.ts'
@@ -87,4 +88,10 @@ async function makeReport(client: Client): Promise<void> {
   for (const { form, message } of made.notMade) say(`Không làm được bản ${form}: ${message}`)
 }
 
-await demo()
+try {
+  await demo()
+} catch (failure) {
+  const { sentence, exitCode } = endingOf(failure, { cancelled: false, report: () => undefined })
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = exitCode
+}

@@ -32,10 +32,7 @@ try {
   await picture('overview')
 
   await page.getByRole('link', { name: /^Bản Bó: 105 trẻ/ }).click()
-  await page
-    .getByRole('row', { name: /Ly A Nhè/ })
-    .first()
-    .click()
+  await page.getByRole('grid').getByRole('row').nth(4).click()
   await page.getByRole('complementary').getByRole('heading', { name: 'Lịch sử' }).waitFor()
   await picture('children')
 

@@ -63,7 +63,7 @@ function connect({ file, key }: SqlitePlace): Sqlite.Database {
       connection.pragma(`key = 'raw:${key}'`)
     }
     connection.pragma('foreign_keys = on')
-    connection.pragma('cache_size = -65536') // 64 MB
+    connection.pragma('cache_size = -32768') // 32 MB a connection
     connection.pragma('temp_store = memory') // sorting must not put names into a plain temporary file
     connection.prepare('select count(*) from sqlite_schema').get()
     return connection

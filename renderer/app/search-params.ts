@@ -10,6 +10,26 @@ export const CommonSearch = z.object({ asOf: Day.optional().catch(undefined) })
 /** Who reaches an age, and within how many days: "six-30". */
 export const Crossing = z.templateLiteral([z.enum(['six', 'fourteen']), '-', z.int().positive()])
 
+/** Why a child has no card yet; none: no obstacle is known. */
+export const obstacleKinds = [
+  'away-with-parents',
+  'away-home-region',
+  'away-school',
+  'abroad',
+  'birth-not-registered',
+  'no-citizen-number',
+  'no-residence',
+  'data-wrong',
+  'no-vneid',
+  'sick-or-disabled',
+  'no-interest',
+  'moved-away',
+  'died',
+  'duplicate',
+  'other',
+  'none',
+] as const
+
 /** The filter behind a number, and the child whose panel is open. */
 export const ChildrenSearch = z.object({
   village: z.string().optional().catch(undefined),
@@ -19,6 +39,7 @@ export const ChildrenSearch = z.object({
   state: z.enum(['left', 'filed', 'taken', 'issued', 'handed-over', 'declined']).optional().catch(undefined),
   crossing: Crossing.optional().catch(undefined),
   photoDue: z.literal(true).optional().catch(undefined),
+  obstacle: z.enum(obstacleKinds).optional().catch(undefined),
   temporary: z.literal(true).optional().catch(undefined),
   words: z.string().max(120).optional().catch(undefined),
   sort: z.enum(['name', 'born', 'village']).optional().catch(undefined),

@@ -59,7 +59,7 @@ export function ChildFacts({ child }: { child: ChildPage }) {
       </Fact>
       {text('address')}
       {school === '' ? null : (
-        <Fact label={t('children.field.school')} source={sourceOf('school', 'className')}>
+        <Fact label={t('children.field.schoolAndClass')} source={sourceOf('school', 'className')}>
           {school}
         </Fact>
       )}

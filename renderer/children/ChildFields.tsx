@@ -29,7 +29,7 @@ export function ChildFields({ form, change, tried }: ChildFieldsProps) {
         : undefined
   const text = (name: 'address' | 'school' | 'className' | 'ethnicity' | 'nationality', maxLength: number) => (
     <TextInput
-      label={name === 'school' ? t('children.field.school') : t(`children.field.${name}`)}
+      label={t(`children.field.${name}`)}
       value={form[name]}
       maxLength={maxLength}
       onChange={(event) => change({ [name]: event.currentTarget.value })}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import type { ChildPage } from '../../src/register/contract.ts'
@@ -34,7 +35,7 @@ export function ChildHistory({ child, editable = false }: { child: ChildPage; ed
   )
 }
 
-function dayWords(entry: Entry, t: ReturnType<typeof useTranslation>['t']): string {
+function dayWords(entry: Entry, t: TFunction): string {
   if (entry.day === null) return dayOfInstant(entry.at)
   return t(entry.dayIs === 'by' ? 'children.panel.byDay' : 'children.panel.onDay', { day: formatDay(entry.day) })
 }

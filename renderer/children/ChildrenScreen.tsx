@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Drawer } from '@mantine/core'
-import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { useDisclosure } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useAsOf } from '../app/session.ts'
+import { useWide } from '../app/use-wide.ts'
 import { ChildPanel } from './ChildPanel.tsx'
 import { ChildrenTable } from './ChildrenTable.tsx'
 import { Filters } from './Filters.tsx'
@@ -20,7 +21,7 @@ export function ChildrenScreen() {
   const navigate = useNavigate()
   const search = useSearch({ from: '/children' })
   const { asOf } = useAsOf()
-  const wide = useMediaQuery('(min-width: 75em)', window.innerWidth >= 1200)
+  const wide = useWide()
   const [treeShown, tree] = useDisclosure(false)
   const [total, setTotal] = useState<number | null>(null)
   const title = useVillageName(search.village, asOf) ?? t('children.title')

@@ -1,24 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { ChildrenSearch } from '../app/search-params.ts'
-import { useAsOf } from '../app/session.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { crossingOf } from './filter.ts'
-import { useVillageName } from './use-village-name.ts'
 
 interface FilterChipsProps {
   search: ChildrenSearch
   change: (changed: Partial<ChildrenSearch>) => void
 }
 
-/** Every filter that narrows the list, each removable. */
+/** Every filter that narrows the list, each removable; the village is chosen in the tree and named in the title. */
 export function FilterChips({ search, change }: FilterChipsProps) {
   const { t } = useTranslation()
-  const { asOf } = useAsOf()
-  const village = useVillageName(search.village, asOf)
   const crossing = crossingOf(search.crossing)
   return (
     <>
-      {village === null ? null : <Chip label={village} remove={() => change({ village: undefined })} />}
       {search.group === undefined ? null : (
         <Chip label={t(`words.group.${search.group}`)} remove={() => change({ group: undefined })} />
       )}
@@ -36,6 +31,9 @@ export function FilterChips({ search, change }: FilterChipsProps) {
       )}
       {search.photoDue === undefined ? null : (
         <Chip label={t('children.chip.photoDue')} remove={() => change({ photoDue: undefined })} />
+      )}
+      {search.obstacle === undefined ? null : (
+        <Chip label={t(`children.obstacles.${search.obstacle}`)} remove={() => change({ obstacle: undefined })} />
       )}
       {search.temporary === undefined ? null : (
         <Chip label={t('children.chip.temporary')} remove={() => change({ temporary: undefined })} />

@@ -17,6 +17,7 @@ export function namesInput(search: ChildrenSearch, asOf: Day, offset: number, li
     state: search.state ?? null,
     crossing: crossingOf(search.crossing),
     photoDue: search.photoDue ?? false,
+    obstacle: search.obstacle ?? null,
     temporary: search.temporary ?? false,
     words: search.words ?? '',
     sort: search.sort ?? 'name',

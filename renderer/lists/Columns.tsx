@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Preview } from '../../src/lists/contract.ts'
 import type { ListField } from '../../src/lists/read-row.ts'
@@ -84,7 +85,7 @@ function sheetsByShape(preview: Preview): { file: string; sheet: SheetPreview }[
   return [...seen.values()]
 }
 
-function headerWords(sheet: SheetPreview, t: ReturnType<typeof useTranslation>['t']): string {
+function headerWords(sheet: SheetPreview, t: TFunction): string {
   const { headerRow: row, headerLastRow: last } = sheet
   if (row === null) return t('lists.files.noHeader')
   return last === null || last === row

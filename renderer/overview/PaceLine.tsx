@@ -25,6 +25,7 @@ export function PaceLine({ points, asOf, deadline, perDay, known }: PaceLineProp
   const y = (left: number) => box.bottom - ((box.bottom - box.top) * left) / top
   const now = points.at(-1)?.left ?? 0
   const atEnd = Math.max(0, Math.round(now - perDay * daysBetween(asOf, last)))
+  const atLeft = x(asOf) < box.left + 60
   const marks = [0, 1, 2, 3, 4].map((step) => addDays(first, Math.round((span * step) / 4)))
   return (
     <svg
@@ -60,7 +61,12 @@ export function PaceLine({ points, asOf, deadline, perDay, known }: PaceLineProp
           </text>
         </>
       ) : null}
-      <text x={x(asOf) - 6} y={y(now) + 16} textAnchor="end" className={parts.strong}>
+      <text
+        x={x(asOf) + (atLeft ? 8 : -6)}
+        y={y(now) + (atLeft ? -4 : 16)}
+        textAnchor={atLeft ? 'start' : 'end'}
+        className={parts.strong}
+      >
         {formatCount(now)}
       </text>
     </svg>

@@ -1,26 +1,16 @@
 import { type AgeGroup, ageGroups } from '../base/age-group.ts'
 import { countStandings, type StandingCount } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { type Breathe, breatheNever } from './breathe.ts'
 import { type Remember, rememberFor } from './caching.ts'
 import { isCounted } from './cell.ts'
-import type { Change, Terms } from './contract.ts'
+import type { Comparison } from './comparison.ts'
+import type { Change, Column, Terms } from './contract.ts'
 import { countsAt } from './figures.ts'
-import { countingOn, type Known } from './moment.ts'
-import { stepsOf } from './terms.ts'
-import { turnedPersons } from './turned.ts'
-import { turnsOf, type Window } from './turns.ts'
+import { countingOn } from './moment.ts'
+import { movesBetween } from './moves.ts'
 import { isIncomplete, type CountedVillage, countedVillages } from './villages.ts'
 
-/** Between which days, and by what was known at the first report and at the second. */
-export interface Comparison extends Window {
-  knownFrom: Known
-  knownTo: Known
-}
-
-/** The machine's turn between chunks of long work; nothing where there is none to give. */
-export type Breathe = () => Promise<void>
-
-type Column = AgeGroup | 'all'
 type Row = Record<Column, Terms>
 
 /**
@@ -31,7 +21,7 @@ export async function changeBetween(
   unit: Unit,
   comparison: Comparison,
   remember: Remember = rememberFor({}),
-  breathe: Breathe = async () => undefined,
+  breathe: Breathe = breatheNever,
 ): Promise<Change> {
   const { from, to, knownFrom, knownTo } = comparison
   const book = openBook()
@@ -45,15 +35,11 @@ export async function changeBetween(
     1,
   )
   book.addLeft('left2', await countsAt(unit, to, knownTo.no, remember), 1)
-  for await (const persons of turnedPersons(unit, comparison, knownTo.no, counting)) {
-    for (const person of persons)
-      for (const turn of turnsOf(person, comparison, counting))
-        for (const { term, villageNo, group, villagesOnly, inAll } of stepsOf(turn)) {
-          book.add(term, { villageNo, group, inAll }, 1)
-          if (!villagesOnly) book.addToCommune(term, { group, inAll }, 1)
-        }
-    await breathe()
-  }
+  for await (const moves of movesBetween(unit, comparison, counting, breathe))
+    for (const { term, villageNo, group, villagesOnly, inAll } of moves.map((move) => move.step)) {
+      book.add(term, { villageNo, group, inAll }, 1)
+      if (!villagesOnly) book.addToCommune(term, { group, inAll }, 1)
+    }
   const { all, ...groups } = book.commune
   return {
     from,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AgeGroup } from '../base/age-group.ts'
+import { AgeGroup, ageGroups } from '../base/age-group.ts'
 import { Day, daysBetween, Instant } from '../base/day.ts'
 import { Page } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
@@ -59,6 +59,14 @@ export const Terms = z.object({
 })
 export type Terms = z.infer<typeof Terms>
 
+/** The terms between the two ends; each opens its names. */
+export const ChangeTerm = Terms.omit({ left1: true, left2: true }).keyof()
+export type ChangeTerm = z.infer<typeof ChangeTerm>
+
+/** A column of figures and changes; all: under6 + from6to13 + undetermined. */
+export const Column = z.enum([...ageGroups, 'all'])
+export type Column = z.infer<typeof Column>
+
 const groupTerms = { under6: Terms, from6to13: Terms, undetermined: Terms, from14: Terms, all: Terms }
 
 export const Change = z.object({
@@ -92,6 +100,37 @@ export const ChildLine = z.object({
 })
 export type ChildLine = z.infer<typeof ChildLine>
 
+/** A child behind a term of a change: village, group and state are those it had as it was counted. */
+export const ChangeLine = ChildLine.extend({
+  /** −1 only in `corrected`: left on the first day as known then, no longer as known since. */
+  sign: z.union([z.literal(1), z.literal(-1)]),
+  /** How often the term counts the child: twice when it is done, sent back, and done again. */
+  times: z.int().min(1),
+  /** The day of it, of several the last; null: `corrected`, which has none. */
+  day: Day.nullable(),
+})
+export type ChangeLine = z.infer<typeof ChangeLine>
+
+/** The kinds of register/obstacles.ts, a file that a contract does not load; a test holds the two lists together. */
+export const ObstacleKind = z.enum([
+  'away-with-parents',
+  'away-home-region',
+  'away-school',
+  'abroad',
+  'birth-not-registered',
+  'no-citizen-number',
+  'no-residence',
+  'data-wrong',
+  'no-vneid',
+  'sick-or-disabled',
+  'no-interest',
+  'moved-away',
+  'died',
+  'duplicate',
+  'other',
+])
+export type ObstacleKind = z.infer<typeof ObstacleKind>
+
 /** Which children: those behind a number. Absent narrows nothing. */
 export const NamesFilter = z.object({
   asOf: Day,
@@ -110,6 +149,11 @@ export const NamesFilter = z.object({
     .default(null),
   /** Behind `photoDue`: done with a card without photo, and 6 or over. */
   photoDue: z.boolean().default(false),
+  /** The newest open obstacle is of this kind; a kind not known here is 'other'. 'none' = no obstacle is known. */
+  obstacle: z
+    .enum([...ObstacleKind.options, 'none'])
+    .nullable()
+    .default(null),
   /** Only temporary residents. */
   temporary: z.boolean().default(false),
   /** Name, in part, without marks. */
@@ -117,25 +161,40 @@ export const NamesFilter = z.object({
 })
 export type NamesFilter = z.infer<typeof NamesFilter>
 
+/** Two days, and what was known at the report of each; knownTo null = now, knownFrom null = as knownTo. */
+const Compared = z.object({
+  from: Day,
+  to: Day,
+  knownFrom: Instant.nullable().default(null),
+  knownTo: Instant.nullable().default(null),
+})
+const comparing = {
+  NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' },
+  BACKWARDS: { message: 'Ngày đầu phải trước hoặc trùng ngày cuối.' },
+}
+
 export const figuresContract = {
   at: operation({ needs: 'see-figures', unit: 'read' })
     .input(z.object({ asOf: Day, knownAt: Instant.nullable().default(null) }))
     .output(Figures)
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
-  change: operation({ needs: 'see-figures', unit: 'read' })
+  change: operation({ needs: 'see-figures', unit: 'read' }).input(Compared).output(Change).errors(comparing),
+  /**
+   * The children behind a term of `change`, in the order of their names. `village`: an id, 'none' for those without, null
+   * for the commune as a whole, where moves between its own villages do not count. No such village: nobody.
+   */
+  changeNames: operation({ needs: 'see-names', unit: 'read' })
     .input(
-      z.object({
-        from: Day,
-        to: Day,
-        knownFrom: Instant.nullable().default(null),
-        knownTo: Instant.nullable().default(null),
+      Compared.extend({
+        village: z.string().nullable().default(null),
+        group: Column.default('all'),
+        term: ChangeTerm,
+        page: Page.default({ offset: 0, limit: 100 }),
       }),
     )
-    .output(Change)
-    .errors({
-      NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' },
-      BACKWARDS: { message: 'Ngày đầu phải trước hoặc trùng ngày cuối.' },
-    }),
+    /** total: rows on all pages; count: the term itself, each row as often as `times` says, with its sign. */
+    .output(z.object({ total: z.int(), count: z.int(), rows: z.array(ChangeLine) }))
+    .errors(comparing),
   /** Children who reach 6 (and so must come to a place with equipment) or 14 within n days after asOf. */
   crossing: operation({ needs: 'see-figures', unit: 'read' })
     .input(z.object({ asOf: Day, days: z.array(z.int().min(1).max(400)).min(1).max(4).default([30, 90]) }))

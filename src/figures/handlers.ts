@@ -1,7 +1,10 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
+import type { Breathe } from './breathe.ts'
 import { rememberFor } from './caching.ts'
-import { type Breathe, changeBetween } from './change.ts'
+import { changeBetween } from './change.ts'
+import { changeNamesOf } from './change-names.ts'
+import { comparisonOf } from './comparison.ts'
 import { figuresContract } from './contract.ts'
 import { crossingAt } from './crossing.ts'
 import { figuresAt } from './figures.ts'
@@ -19,13 +22,15 @@ const at = handle.at.handler(async ({ input, context: { unit, units }, errors })
 })
 
 const change = handle.change.handler(async ({ input, context: { unit, units, host }, errors, signal }) => {
-  if (input.from > input.to) throw errors.BACKWARDS()
-  const knownTo = await knownBy(unit, input.knownTo)
-  if (knownTo === undefined) throw errors.NOT_YET_KNOWN()
-  const knownFrom = input.knownFrom === null ? knownTo : await knownBy(unit, input.knownFrom)
-  if (knownFrom === undefined) throw errors.NOT_YET_KNOWN()
-  const comparison = { from: input.from, to: input.to, knownFrom, knownTo }
+  const comparison = await comparisonOf(unit, input)
+  if (typeof comparison === 'string') throw errors[comparison]()
   return changeBetween(unit, comparison, rememberFor(units), breathing(host, signal))
+})
+
+const changeNames = handle.changeNames.handler(async ({ input, context: { unit, units, host }, errors, signal }) => {
+  const comparison = await comparisonOf(unit, input)
+  if (typeof comparison === 'string') throw errors[comparison]()
+  return changeNamesOf(unit, { ...input, comparison }, rememberFor(units), breathing(host, signal))
 })
 
 const crossing = handle.crossing.handler(({ input, context: { unit } }) => crossingAt(unit, input.asOf, input.days))
@@ -51,7 +56,7 @@ const pace = handle.pace.handler(({ input, context: { unit, units, host }, signa
 )
 
 /** What the figures can be asked. */
-export const figuresRouter = handle.router({ at, change, crossing, names, namesInFull, pace })
+export const figuresRouter = handle.router({ at, change, changeNames, crossing, names, namesInFull, pace })
 
 /** Lets others have their turn, and stops when the caller has gone. */
 function breathing(host: Context['host'], signal: AbortSignal | undefined): Breathe {

@@ -1,19 +1,20 @@
-import type { z } from 'zod'
-import { maskCitizenNumber } from '../base/citizen-number.ts'
 import type { Page } from '../base/paging.ts'
 import { fold } from '../base/text.ts'
 import { listStandings, type Question, type Scope, type StandingChild, standingOf } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { type Remember, rememberNothing } from './caching.ts'
 import { childDetails } from './child-details.ts'
+import { lineMaker } from './child-lines.ts'
 import type { ChildLine, NamesFilter } from './contract.ts'
 import { reachingWithin } from './crossing.ts'
 import { countingOn, type Known } from './moment.ts'
+import { newestObstacles } from './newest-obstacles.ts'
 import { type CountedVillage, countedVillages } from './villages.ts'
 
 /** Which names, in which order, and how much of each. */
 export interface NamesWanted {
-  filter: z.infer<typeof NamesFilter>
+  /** Rooms that ask for no obstacle need not say so. */
+  filter: Omit<NamesFilter, 'obstacle'> & Partial<Pick<NamesFilter, 'obstacle'>>
   known: Known
   sort: 'name' | 'born' | 'village'
   page: Page
@@ -34,10 +35,12 @@ export async function namesOf(unit: Unit, wanted: NamesWanted, remember: Remembe
   const villages = await countedVillages(unit, filter.asOf, known.no)
   const scope = scopeOf(filter, question, villages)
   if (scope === undefined) return { total: 0, rows: [] }
-  const key = ['names', question, scope, wanted.sort, unit.known]
-  const children = await remember(key, async () =>
-    inOrder(await listStandings(unit, question, scope), wanted.sort, villages).map((child) => child.no),
-  )
+  const { obstacle = null } = filter
+  const key = ['names', question, scope, obstacle, wanted.sort, unit.known]
+  const children = await remember(key, async () => {
+    const found = await behindObstacle(unit, question, await listStandings(unit, question, scope), obstacle)
+    return inOrder(found, wanted.sort, villages).map((child) => child.no)
+  })
   const nos = children.slice(page.offset, page.offset + page.limit)
   return { total: children.length, rows: await linesOf(unit, question, nos, { villages, inFull: wanted.inFull }) }
 }
@@ -66,6 +69,18 @@ function scopeOf(
   }
 }
 
+/** Those whose newest obstacle is of a kind; 'none': those without any; null: all. */
+async function behindObstacle(
+  unit: Unit,
+  question: Question,
+  children: StandingChild[],
+  obstacle: NamesFilter['obstacle'],
+): Promise<StandingChild[]> {
+  if (obstacle === null) return children
+  const newest = await newestObstacles(unit, question)
+  return children.filter(({ no }) => (newest.get(no)?.kind ?? 'none') === obstacle)
+}
+
 /** The children come in the order of their names, which also decides among equals. */
 function inOrder(
   children: StandingChild[],
@@ -88,25 +103,13 @@ async function linesOf(
 ): Promise<ChildLine[]> {
   const standings = await standingOf(unit, question, nos)
   const details = await childDetails(unit, nos, question)
-  const byNo = new Map(villages.map((village) => [village.no, village]))
+  const lineOf = lineMaker(villages, inFull)
   return nos.flatMap((no) => {
     const standing = standings.get(no)
     const child = details.get(no)
-    if (standing === undefined || child === undefined) return []
-    const { villageNo, group, state } = standing.onDay
-    const village = villageNo === null ? undefined : byNo.get(villageNo)
-    const { citizenNumber } = child
-    return [
-      {
-        ...child,
-        born: standing.born,
-        citizenNumber: citizenNumber === null || inFull ? citizenNumber : maskCitizenNumber(citizenNumber),
-        villageId: village?.id ?? null,
-        village: village?.name ?? null,
-        group,
-        state,
-      },
-    ]
+    return standing === undefined || child === undefined
+      ? []
+      : [lineOf(child, { ...standing.onDay, born: standing.born })]
   })
 }
 

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../base/day.ts'
 import { knownAt, type Place } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { type Breathe, breatheNever } from './breathe.ts'
 import { type Remember, rememberNothing } from './caching.ts'
 import { cellsOf, isCounted } from './cell.ts'
-import type { Breathe } from './change.ts'
 import { countsAt } from './figures.ts'
 import { countingOn } from './moment.ts'
 import { turnedPersons } from './turned.ts'
@@ -23,7 +23,7 @@ export async function paceOf(
   unit: Unit,
   window: Window,
   remember: Remember = rememberNothing,
-  breathe: Breathe = async () => undefined,
+  breathe: Breathe = breatheNever,
 ): Promise<Point[]> {
   const points: Point[] = []
   for (const stretch of await stretches(unit, window))

@@ -8,6 +8,7 @@ import {
   heldOn,
   type Person,
   personOnDay,
+  type PersonOnDay,
   type Place,
   presentRecord,
   turningDays,
@@ -24,9 +25,9 @@ export interface Window {
  * present then or not.
  */
 export type Turn = { day: Day } & (
-  | { kind: 'appears'; as: 'new' | 'movedIn'; stood: CardStanding; after: Place }
-  | { kind: 'leaves'; as: 'movedAway' | 'closed'; before: Place }
-  | { kind: 'stays'; before: Place; after: Place }
+  | { kind: 'appears'; as: 'new' | 'movedIn'; stood: CardStanding; after: PersonOnDay }
+  | { kind: 'leaves'; as: 'movedAway' | 'closed'; before: PersonOnDay }
+  | { kind: 'stays'; before: PersonOnDay; after: PersonOnDay }
 )
 
 /** Rule 12: every change of cell of a person within a window, in day order, by the facts it comes with. */

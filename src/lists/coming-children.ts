@@ -9,7 +9,7 @@ import { type ClaimWords, guardianKeys, saidBy } from './staged-row.ts'
 /** A child that this import brings and the register does not have yet, with the facts its row will make. */
 export interface ComingChild {
   child: KnownChild
-  facts: KnownFacts
+  readonly facts: KnownFacts
 }
 
 /** Brought by earlier files of this import, found the same way as those of the register. */
@@ -46,30 +46,41 @@ export class ComingChildren {
   }
 }
 
-/** The child a row will make, under the number and id given to it. */
-export function comingChild({ words, villageNo }: JudgedWords, { no, id }: { no: number; id: string }, list: ListAbout): ComingChild {
+/** The child a row will make, under the number and id given to it. Few are ever asked about: their facts are made when they are. */
+export function comingChild(
+  { words, villageNo }: JudgedWords,
+  { no, id }: { no: number; id: string },
+  list: ListAbout,
+): ComingChild {
+  const child: KnownChild = {
+    no,
+    id,
+    version: 0, // not in the register yet: nobody can change it before it comes
+    name: words.name ?? '',
+    folded: words.folded ?? '',
+    typed: words.typed ?? '',
+    born: saidBy(words).born,
+    citizenNumber: words.citizen_number ?? null,
+    villageNo,
+    guardians: guardianKeys(words),
+    phones: words.phone == null ? [] : [words.phone],
+  }
+  return {
+    child,
+    get facts() {
+      return factsOfRow({ words, villageNo }, list)
+    },
+  }
+}
+
+function factsOfRow({ words, villageNo }: JudgedWords, list: ListAbout): KnownFacts {
   const card = newCard(words, [], list)
   const fact = { day: list.ownDay as string, recorded: 0, no: 0 }
   return {
-    child: {
-      no,
-      id,
-      version: null,
-      name: words.name ?? '',
-      folded: words.folded ?? '',
-      typed: words.typed ?? '',
-      born: saidBy(words).born,
-      citizenNumber: words.citizen_number ?? null,
-      villageNo,
-      guardians: guardianKeys(words),
-      phones: words.phone == null ? [] : [words.phone],
-    },
-    facts: {
-      claims: [asClaim(words, list)],
-      presences: [{ ...fact, present: true }],
-      stays: villageNo === null ? [] : [{ ...fact, villageNo, sourceNo: list.sourceNo }],
-      cards: card === null ? [] : [{ ...fact, day: card.day, kind: card.kind }],
-    },
+    claims: [asClaim(words, list)],
+    presences: [{ ...fact, present: true }],
+    stays: villageNo === null ? [] : [{ ...fact, villageNo, sourceNo: list.sourceNo }],
+    cards: card === null ? [] : [{ ...fact, day: card.day, kind: card.kind }],
   }
 }
 

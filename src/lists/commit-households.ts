@@ -28,7 +28,9 @@ async function numberedTwice(unit: Unit, source: ListSource): Promise<{ key: str
     .groupBy('household_key')
     .having((of) => of(of.fn.count('household_no').distinct(), '>', 1))
     .execute()
-  return rows.flatMap(({ household_key, no }) => (household_key === null || no === null ? [] : [{ key: household_key, no: Number(no) }]))
+  return rows.flatMap(({ household_key, no }) =>
+    household_key === null || no === null ? [] : [{ key: household_key, no: Number(no) }],
+  )
 }
 
 function madeMeanwhile(unit: Unit, source: ListSource): Promise<{ key: string; no: number }[]> {

@@ -47,10 +47,10 @@ function knownRows(unit: Unit, source: ListSource) {
     .innerJoin('child', 'child.no', 'claim.child_no')
     .selectAll('claim')
     .where('claim.source_no', '=', source.no)
+    .where('claim.child_version', 'is not', null)
     .where((of) =>
       of.or([
-        of('claim.verdict', '=', 'changed'),
-        of.and([of('claim.verdict', '=', 'new'), of('claim.child_version', 'is not', null)]),
+        of('claim.verdict', 'in', ['changed', 'new']),
         of.and([of('claim.verdict', '=', 'same'), of.or([newNote, newReason, earlierThan(source.about.ownDay)])]),
       ]),
     )

@@ -35,7 +35,8 @@ export async function makeNewChildren(unit: Unit, source: ListSource, watching: 
 
 /** Only rows of new children; `child_version` is set on rows that revive a child the register once had. */
 function brought({ sourceNo, from, to }: Range) {
-  return sql`source_no = ${sourceNo} and no between ${from} and ${to} and verdict = 'new' and child_version is null`
+  // The plus keeps SQLite to the range of numbers: by its source a row would be looked for among all of the list.
+  return sql`+source_no = ${sourceNo} and no between ${from} and ${to} and verdict = 'new' and child_version is null`
 }
 
 /** The new children among the rows of a range of numbers. */

@@ -1,7 +1,7 @@
 import { addDays } from '../base/day.ts'
 import { fieldCopy, heldClaims, keptValues } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { knownFacts } from './known-facts.ts'
+import { recordFacts } from './known-facts.ts'
 import type { ListSource } from './sources.ts'
 
 /**
@@ -9,7 +9,12 @@ import type { ListSource } from './sources.ts'
  * had. From now on a source of its own says so, weaker than a list of the same day: a corrected list is heard over it.
  * Call it before the copies are brought into line.
  */
-export async function keepChildren(unit: Unit, source: ListSource, childNos: readonly number[], newId: () => string): Promise<void> {
+export async function keepChildren(
+  unit: Unit,
+  source: ListSource,
+  childNos: readonly number[],
+  newId: () => string,
+): Promise<void> {
   if (childNos.length === 0) return
   const keeper = unit.numbers(1)
   await unit.db
@@ -72,14 +77,24 @@ async function keepFields(unit: Unit, keeper: number, childNos: readonly number[
   }
 }
 
-async function keepPlace(unit: Unit, source: ListSource, { keeper, childNo }: { keeper: number; childNo: number }): Promise<void> {
-  const facts = (await knownFacts(unit, [childNo]))(childNo)
+async function keepPlace(
+  unit: Unit,
+  source: ListSource,
+  { keeper, childNo }: { keeper: number; childNo: number },
+): Promise<void> {
+  const facts = (await recordFacts(unit, [childNo]))(childNo)
   const fact = { child_no: childNo, recorded: unit.recording(), commune_id: unit.communeId, source_no: keeper }
   const { was, had } = await takenBack(unit, source, childNo)
   if (was !== undefined && !facts.presences.some((presence) => presence.present && presence.day <= was.day))
-    await unit.db.insertInto('presence').values({ ...fact, no: unit.numbers(1), day: was.day, kind: 'listed' }).execute()
+    await unit.db
+      .insertInto('presence')
+      .values({ ...fact, no: unit.numbers(1), day: was.day, kind: 'listed' })
+      .execute()
   if (had !== undefined && !facts.stays.some((stay) => stay.day <= had.day))
-    await unit.db.insertInto('stay').values({ ...fact, no: unit.numbers(1), day: had.day, village_no: had.village_no }).execute()
+    await unit.db
+      .insertInto('stay')
+      .values({ ...fact, no: unit.numbers(1), day: had.day, village_no: had.village_no })
+      .execute()
 }
 
 /** The first presence and the first stay that this undo took back of a child. */

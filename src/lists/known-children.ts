@@ -30,8 +30,11 @@ export async function knownChildren(unit: Unit, wanted: readonly Wanted[], comin
   const byName = new Map<string, KnownChild[]>()
   const byNumber = new Map<string, KnownChild[]>()
   for (const row of found) {
-    const child = children.get(survivors.of(row.no)) ?? children.get(row.no)
-    if (child === undefined) continue
+    const described = children.get(row.no)
+    const survivor = children.get(survivors.of(row.no))
+    if (described === undefined || survivor === undefined) continue
+    // A merged record is known by its own words still, and stands for the child it was merged into.
+    const child = survivor === described ? survivor : { ...described, no: survivor.no, id: survivor.id, version: survivor.version }
     push(byName, row.folded, child)
     if (row.citizen_number !== null) push(byNumber, row.citizen_number, child)
   }

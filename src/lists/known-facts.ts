@@ -1,5 +1,5 @@
 import type { Unit } from '../storage/unit-of-work.ts'
-import { type CardFact, type HeldClaim, heldClaims } from '../register/index.ts'
+import { type CardFact, type HeldClaim, heldClaims, inOrder, recordsOf } from '../register/index.ts'
 
 export interface PresenceFact {
   day: string
@@ -26,8 +26,27 @@ export interface KnownFacts {
 
 const none: KnownFacts = { claims: [], presences: [], stays: [], cards: [] }
 
-/** The facts of these children by child number; those without any are absent. */
+/**
+ * The facts of these children by child number. Of merged records (rule 14) the cards of all count, and presence and stays
+ * are those of the record that is present, the survivor's first.
+ */
 export async function knownFacts(unit: Unit, childNos: readonly number[]): Promise<(childNo: number) => KnownFacts> {
+  if (childNos.length === 0) return () => none
+  const merged = await recordsOf(unit)
+  const recordNos = [...new Set(childNos.flatMap((no) => merged.get(no) ?? [no]))]
+  const facts = await recordFacts(unit, recordNos)
+  return (childNo) => asOnePerson(facts(childNo), (merged.get(childNo) ?? []).map(facts))
+}
+
+function asOnePerson(own: KnownFacts, records: readonly KnownFacts[]): KnownFacts {
+  if (records.length === 0) return own
+  const speaking = records.find(({ presences }) => presences.at(-1)?.present === true) ?? own
+  const cards = records.flatMap((record) => record.cards).toSorted(inOrder)
+  return { claims: own.claims, presences: speaking.presences, stays: speaking.stays, cards }
+}
+
+/** The facts of these records, each by itself. */
+export async function recordFacts(unit: Unit, childNos: readonly number[]): Promise<(childNo: number) => KnownFacts> {
   if (childNos.length === 0) return () => none
   const claims = await heldClaims(unit, childNos)
   const presences = group(await presenceRows(unit, childNos), (row) => ({

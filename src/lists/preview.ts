@@ -40,8 +40,8 @@ const daysKept = 7
  */
 export async function* previewLists(context: Context, asked: PreviewAsked, signal?: AbortSignal): AsyncGenerator<Progress, string> {
   if (asked.secret !== 'no') throw refusal.saidSecret()
-  const workbooks = yield* openFiles(context, asked.fileIds, signal)
-  const sheets = yield* understand(context, workbooks, asked.wishes, signal)
+  // The opened files are held by nothing once they are understood: a long list need not lie in the memory twice.
+  const sheets = yield* understand(context, yield* openFiles(context, asked.fileIds, signal), asked.wishes, signal)
   if (sheets.every((sheet) => sheet.headerRow === null)) throw refusal.nothingToRead()
   const ownDay = ownDayOf(sheets, asked.asOf, dayInVietnam(context.host.now()))
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
@@ -49,7 +49,7 @@ export async function* previewLists(context: Context, asked: PreviewAsked, signa
   const staging = await context.units.write(about, async (unit) => {
     if (asked.instead !== null) await dropSource(unit, asked.instead)
     await rememberMappings(unit, asked.wishes.mappings)
-    const source = await beginSource(unit, { ...asked, ...ownDay, id: context.host.newId(), title: titleOf(workbooks) })
+    const source = await beginSource(unit, { ...asked, ...ownDay, id: context.host.newId(), title: titleOf(sheets) })
     const settings = await settingsNow(unit)
     const known = await listedVillages(unit)
     const villages = villageBook({
@@ -87,12 +87,12 @@ export async function* previewLists(context: Context, asked: PreviewAsked, signa
   return staging.sourceId
 }
 
-async function* understand(context: Context, workbooks: readonly Workbook[], wishes: ReadingWishes, signal?: AbortSignal): AsyncGenerator<Progress, ReadSheet[]> {
+async function* understand(context: Context, workbooks: Workbook[], wishes: ReadingWishes, signal?: AbortSignal): AsyncGenerator<Progress, ReadSheet[]> {
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
   const remembered = await context.units.read(about, rememberedMappings)
   const mappings: Record<string, ColumnMapping> = { ...remembered, ...wishes.mappings }
   const sheets: ReadSheet[] = []
-  for (const workbook of workbooks) {
+  for (let workbook = workbooks.shift(); workbook !== undefined; workbook = workbooks.shift()) {
     const reading = readSheets(workbook, { ...wishes, mappings })
     for (let step = reading.next(); ; step = reading.next()) {
       if (step.done) {
@@ -141,6 +141,6 @@ function ownDayOf(sheets: readonly ReadSheet[], asOf: Day | null, today: Day): P
   return { ownDay, ownDayFrom: asOf !== null ? 'given' : letterhead !== undefined ? 'letterhead' : 'today' }
 }
 
-function titleOf(workbooks: readonly Workbook[]): string {
-  return workbooks.map((workbook) => workbook.file).join(', ')
+function titleOf(sheets: readonly ReadSheet[]): string {
+  return [...new Set(sheets.map((sheet) => sheet.file))].join(', ')
 }

@@ -27,7 +27,8 @@ export async function otherWork(unit: Unit, childNos: readonly number[]): Promis
     .where((of) => of.or([of('absorbed_no', 'in', childNos), of('survivor_no', 'in', childNos)]))
     .where('voided', 'is', null)
     .execute()
-  for (const link of merged) for (const no of [link.absorbed_no, link.survivor_no]) because.set(no, 'đã gộp với bản ghi khác')
+  for (const link of merged)
+    for (const no of [link.absorbed_no, link.survivor_no]) because.set(no, 'đã gộp với bản ghi khác')
   return because
 }
 

@@ -29,7 +29,13 @@ export async function twinInList(unit: Unit, row: StagedClaim): Promise<StagedCl
 /** What becomes of a row that has such a twin. */
 export function heldAsTwin(row: StagedClaim, twin: StagedClaim) {
   const message = sentences.duplicateInFile(twin.sheet, twin.sheet_row)
-  const problem: RowProblem = { row: row.sheet_row, column: '', code: 'duplicate-in-file', value: row.name ?? '', message }
+  const problem: RowProblem = {
+    row: row.sheet_row,
+    column: '',
+    code: 'duplicate-in-file',
+    value: row.name ?? '',
+    message,
+  }
   const problems = [...(JSON.parse(row.problems ?? '[]') as RowProblem[]), problem] // written by the staging
   return { verdict: 'held', code: 'duplicate-in-file', problems: JSON.stringify(problems), candidates: null } as const
 }

@@ -2,7 +2,7 @@ import { settingsNow } from '../access/index.ts'
 import { byRank, type HeldClaim } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { effectsOf, presenceOn } from './effects.ts'
-import { knownFacts } from './known-facts.ts'
+import { recordFacts } from './known-facts.ts'
 import type { ListAbout } from './list-about.ts'
 import type { ListSource } from './sources.ts'
 import { silent } from './staged-row.ts'
@@ -11,7 +11,12 @@ import { silent } from './staged-row.ts'
 export async function voidFacts(unit: Unit, source: ListSource): Promise<void> {
   const voided = unit.recording()
   for (const table of ['presence', 'stay', 'card_event', 'obstacle', 'village_list'] as const)
-    await unit.db.updateTable(table).set({ voided }).where('source_no', '=', source.no).where('voided', 'is', null).execute()
+    await unit.db
+      .updateTable(table)
+      .set({ voided })
+      .where('source_no', '=', source.no)
+      .where('voided', 'is', null)
+      .execute()
   await unit.db.updateTable('source').set({ status: 'undone', voided }).where('no', '=', source.no).execute()
 }
 
@@ -23,7 +28,9 @@ export async function voidVillages(unit: Unit, source: ListSource): Promise<void
     .set({ voided: unit.recording() })
     .where('source_no', '=', source.no)
     .where('voided', 'is', null)
-    .where('village_no', 'not in', (of) => of.selectFrom('stay').select('village_no').where('voided', 'is', null).where('village_no', 'is not', null))
+    .where('village_no', 'not in', (of) =>
+      of.selectFrom('stay').select('village_no').where('voided', 'is', null).where('village_no', 'is not', null),
+    )
     .execute()
 }
 
@@ -48,30 +55,56 @@ export async function askAgain(unit: Unit, source: ListSource): Promise<void> {
       .where('source.status', '=', 'committed')
       .orderBy('claim.no')
       .executeTakeFirst()
-    if (again !== undefined) await unit.db.updateTable('claim').set({ decision: null }).where('no', '=', again.no).execute()
+    if (again !== undefined)
+      await unit.db.updateTable('claim').set({ decision: null }).where('no', '=', again.no).execute()
   }
 }
 
-/** Facts that the list brought first and that other lists say too are brought by those now, each on its own day. */
-export async function restoreFacts(unit: Unit, claims: ReadonlyMap<number, readonly HeldClaim[]>): Promise<void> {
-  for (const [childNo, ofChild] of claims) for (const claim of ofChild.toSorted(byRank)) await restoreBy(unit, childNo, claim)
-  await restoreObstacles(unit, [...claims.values()].flat())
+/**
+ * Facts that the list brought first and that later lists say too are brought by those now, each on its own day. Lists that
+ * came in before it brought their own.
+ */
+export async function restoreFacts(unit: Unit, source: ListSource, claims: readonly HeldClaim[]): Promise<void> {
+  const later = claims.filter((claim) => claim.recorded > (source.recorded ?? 0)).toSorted(byRank)
+  for (const claim of later) await restoreBy(unit, claim)
+  await restoreObstacles(unit, later)
 }
 
-async function restoreBy(unit: Unit, childNo: number, claim: HeldClaim): Promise<void> {
-  const facts = (await knownFacts(unit, [childNo]))(childNo)
-  const list: ListAbout = { sourceNo: claim.sourceNo, ownDay: claim.ownDay as ListAbout['ownDay'], ownDayFrom: 'given', fillsOnly: claim.fillsOnly }
-  const effects = effectsOf({ words: { ...silent, card: claim.card, card_day: claim.cardDay }, villageNo: claim.villageNo }, facts, list)
+async function restoreBy(unit: Unit, claim: HeldClaim): Promise<void> {
+  const { childNo } = claim
+  const facts = (await recordFacts(unit, [childNo]))(childNo)
+  if (presenceOn(facts, claim.ownDay) === 'closed') return
+  const list: ListAbout = {
+    sourceNo: claim.sourceNo,
+    ownDay: claim.ownDay as ListAbout['ownDay'],
+    ownDayFrom: 'given',
+    fillsOnly: claim.fillsOnly,
+  }
+  const effects = effectsOf(
+    { words: { ...silent, card: claim.card, card_day: claim.cardDay }, villageNo: claim.villageNo },
+    facts,
+    list,
+  )
   const fact = { child_no: childNo, recorded: unit.recording(), commune_id: unit.communeId, source_no: claim.sourceNo }
-  const unseen = !facts.presences.some((presence) => presence.present) && presenceOn(facts, list.ownDay) !== 'closed'
+  const unseen = !facts.presences.some((presence) => presence.present)
   const from = unseen ? list.ownDay : effects.presentFrom
-  if (from !== null) await unit.db.insertInto('presence').values({ ...fact, no: unit.numbers(1), day: from, kind: 'listed' }).execute()
+  if (from !== null)
+    await unit.db
+      .insertInto('presence')
+      .values({ ...fact, no: unit.numbers(1), day: from, kind: 'listed' })
+      .execute()
   if (effects.stay !== null)
-    await unit.db.insertInto('stay').values({ ...fact, no: unit.numbers(1), day: effects.stay.day, village_no: effects.stay.villageNo }).execute()
+    await unit.db
+      .insertInto('stay')
+      .values({ ...fact, no: unit.numbers(1), day: effects.stay.day, village_no: effects.stay.villageNo })
+      .execute()
   if (effects.card === null) return
   const id = await eventIdOf(unit, claim.no)
   const { day, kind, dayIs } = effects.card
-  await unit.db.insertInto('card_event').values({ ...fact, no: unit.numbers(1), id, day, kind, day_is: dayIs }).execute()
+  await unit.db
+    .insertInto('card_event')
+    .values({ ...fact, no: unit.numbers(1), id, day, kind, day_is: dayIs })
+    .execute()
 }
 
 /** A card event that a row brings carries the row's own id. */
@@ -85,7 +118,11 @@ async function restoreObstacles(unit: Unit, claims: readonly HeldClaim[]): Promi
   const rows = await unit.db
     .selectFrom('claim')
     .select(['no', 'child_no', 'source_no', 'obstacle_kind', 'obstacle_text'])
-    .where('no', 'in', claims.map((claim) => claim.no))
+    .where(
+      'no',
+      'in',
+      claims.map((claim) => claim.no),
+    )
     .where('obstacle_kind', 'is not', null)
     .orderBy('no')
     .execute()
@@ -103,7 +140,14 @@ async function restoreObstacles(unit: Unit, claims: readonly HeldClaim[]): Promi
     const day = claims.find((claim) => claim.no === row.no)?.ownDay ?? ''
     await unit.db
       .insertInto('obstacle')
-      .values({ ...said, no: unit.numbers(1), commune_id: unit.communeId, day, source_no: row.source_no, recorded: unit.recording() })
+      .values({
+        ...said,
+        no: unit.numbers(1),
+        commune_id: unit.communeId,
+        day,
+        source_no: row.source_no,
+        recorded: unit.recording(),
+      })
       .execute()
   }
 }

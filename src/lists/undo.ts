@@ -27,7 +27,11 @@ const chunk = 300
  * else stands on. Facts stay readable for questions about the time before. All or nothing.
  * @throws NO_SUCH_IMPORT, NOT_COMMITTED
  */
-export async function* undoList(context: Context, asked: { requestId: string; sourceId: string }, signal?: AbortSignal): AsyncGenerator<Progress, Undone> {
+export async function* undoList(
+  context: Context,
+  asked: { requestId: string; sourceId: string },
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, Undone> {
   const about = { actor: context.caller.actor, operation: 'lists.undo', requestId: asked.requestId }
   const steps = queue<Progress>()
   const work = context.units
@@ -73,7 +77,8 @@ async function takeBack(unit: Unit, source: ListSource, undoing: Undoing): Promi
       const why = because.get(childNo)
       const claim = brought.get(childNo)
       if (why === undefined) undone.removed += 1
-      else if (claim !== undefined) undone.kept.push({ childId: claim.child_id ?? '', name: claim.name ?? '', because: why })
+      else if (claim !== undefined)
+        undone.kept.push({ childId: claim.child_id ?? '', name: claim.name ?? '', because: why })
       else if (changed.has(childNo)) undone.reverted += 1
     }
     await undoing.step({ phase: 'undoing', done: Math.min(at + chunk, childNos.length), total: childNos.length })
@@ -86,14 +91,29 @@ async function takeBack(unit: Unit, source: ListSource, undoing: Undoing): Promi
 }
 
 /** Brings some of its children to what else is known of them; answers why each one stays, of those that do. */
-async function takeBackSome(unit: Unit, source: ListSource, childNos: readonly number[], { newId }: Undoing): Promise<Map<number, string>> {
+async function takeBackSome(
+  unit: Unit,
+  source: ListSource,
+  childNos: readonly number[],
+  { newId }: Undoing,
+): Promise<Map<number, string>> {
   const byHand = await otherWork(unit, childNos)
   const remaining = await heldClaims(unit, childNos)
-  const listed = new Map(childNos.map((no) => [no, (remaining.get(no) ?? []).filter((claim) => claim.sourceKind === 'list')]))
+  const listed = new Map(
+    childNos.map((no) => [no, (remaining.get(no) ?? []).filter((claim) => claim.sourceKind === 'list')]),
+  )
   const stays = childNos.filter((no) => byHand.has(no) || (listed.get(no)?.length ?? 0) > 0)
-  await restoreFacts(unit, listed)
-  await keepChildren(unit, source, stays.filter((no) => listed.get(no)?.length === 0), newId)
-  await letGo(unit, childNos.filter((no) => !stays.includes(no)))
+  await restoreFacts(unit, source, [...listed.values()].flat())
+  await keepChildren(
+    unit,
+    source,
+    stays.filter((no) => listed.get(no)?.length === 0),
+    newId,
+  )
+  await letGo(
+    unit,
+    childNos.filter((no) => !stays.includes(no)),
+  )
   await settleChildren(unit, childNos, false)
   return new Map(stays.map((no) => [no, byHand.get(no) ?? 'có trong danh sách khác']))
 }

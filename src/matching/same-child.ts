@@ -14,11 +14,11 @@ export interface Described {
   villageNo: number | null
 }
 
-/** A child of the register (or one that an earlier file of the same import brings). */
+/** A child of the register (or one that an earlier file of the same import brings). Merged records describe one in several ways. */
 export interface KnownChild extends Omit<Described, 'phone'> {
   no: number
   id: string
-  version: number | null
+  version: number
   phones: readonly string[]
 }
 
@@ -56,12 +56,18 @@ export function matchChild(row: Described, known: readonly KnownChild[]): Match 
 }
 
 function matchByNumber(row: Described, sameNumber: readonly KnownChild[]): Match {
-  const fitting = sameNumber.filter((child) => sameNameButOneWord(row.name, child.name) && consistent(row.born, child.born))
-  const [only, ...more] = fitting
-  if (only !== undefined && more.length === 0 && sameNumber.length === 1) return { kind: 'same', child: only }
+  const fitting = sameNumber.filter(
+    (child) => sameNameButOneWord(row.name, child.name) && consistent(row.born, child.born),
+  )
+  const [only, ...more] = oneEach(row, fitting)
+  if (only !== undefined && more.length === 0 && oneEach(row, sameNumber).length === 1)
+    return { kind: 'same', child: only }
   return {
     kind: 'held',
-    candidates: sameNumber.map((child) => ({ child, because: `cùng số định danh, nhưng ${unlike(row, child)}` })),
+    candidates: oneEach(row, sameNumber).map((child) => ({
+      child,
+      because: `cùng số định danh, nhưng ${unlike(row, child)}`,
+    })),
   }
 }
 
@@ -76,37 +82,64 @@ function matchByName(row: Described, open: readonly KnownChild[]): Match | null 
 
 function matchWhole(row: Described, equal: readonly KnownChild[]): Match {
   const byGuardian = equal.filter((child) => tieOf(row, child) === 'guardian')
-  const possible = byGuardian.length > 0 ? byGuardian : equal
+  const possible = oneEach(row, byGuardian.length > 0 ? byGuardian : equal)
   const [only, ...more] = possible
   if (only !== undefined && more.length === 0) {
     const tie = tieOf(row, only)
     if (tie !== null && tie !== 'other-guardians') return { kind: 'same', child: only }
   }
-  return { kind: 'held', candidates: possible.map((child) => ({ child, because: `cùng họ tên, ngày sinh; ${tieInWords(row, child)}` })) }
+  return {
+    kind: 'held',
+    candidates: possible.map((child) => ({ child, because: `cùng họ tên, ngày sinh; ${tieInWords(row, child)}` })),
+  }
 }
 
-function matchPartial(row: Described, possible: readonly KnownChild[]): Match {
-  const sure = possible.filter((child) => tieOf(row, child) === 'guardian' && sameVillage(row, child) && bothKnown(row, child))
+function matchPartial(row: Described, partial: readonly KnownChild[]): Match {
+  const possible = oneEach(row, partial)
+  const sure = possible.filter(
+    (child) => tieOf(row, child) === 'guardian' && sameVillage(row, child) && bothKnown(row, child),
+  )
   const [only, ...more] = sure
   if (only !== undefined && more.length === 0 && possible.length === 1) return { kind: 'same', child: only }
   return {
     kind: 'held',
-    candidates: possible.map((child) => ({ child, because: `cùng họ tên, ngày sinh chưa đủ để so; ${tieInWords(row, child)}` })),
+    candidates: possible.map((child) => ({
+      child,
+      because: `cùng họ tên, ngày sinh chưa đủ để so; ${tieInWords(row, child)}`,
+    })),
   }
 }
 
 function alikeWithOtherNumber(row: Described, known: readonly KnownChild[]): Candidacy[] {
-  return known
-    .filter((child) => child.citizenNumber !== null && row.citizenNumber !== null && child.folded === row.folded)
-    .filter((child) => row.born !== null && child.born === row.born && tieOf(row, child) === 'guardian')
-    .map((child) => ({ child, because: 'cùng họ tên, ngày sinh, người đại diện nhưng khác số định danh' }))
+  const numbered = known.filter(
+    (child) => child.citizenNumber !== null && row.citizenNumber !== null && child.folded === row.folded,
+  )
+  const alike = numbered.filter(
+    (child) => row.born !== null && child.born === row.born && tieOf(row, child) === 'guardian',
+  )
+  return oneEach(row, alike).map((child) => ({
+    child,
+    because: 'cùng họ tên, ngày sinh, người đại diện nhưng khác số định danh',
+  }))
+}
+
+const strength: readonly Tie[] = ['guardian', 'phone', 'village', 'other-guardians', null]
+
+/** Each child once, as it is known nearest to the row: merged records describe one child in several ways. */
+function oneEach(row: Described, children: readonly KnownChild[]): KnownChild[] {
+  const nearest = new Map<number, KnownChild>()
+  for (const child of children.toSorted((a, b) => strength.indexOf(tieOf(row, a)) - strength.indexOf(tieOf(row, b))))
+    if (!nearest.has(child.no)) nearest.set(child.no, child)
+  return children.filter((child) => nearest.get(child.no) === child)
 }
 
 type Tie = 'guardian' | 'phone' | 'village' | 'other-guardians' | null
 
 function tieOf(row: Described, child: KnownChild): Tie {
   if (row.guardians.length > 0 && child.guardians.length > 0)
-    return row.guardians.some((one) => child.guardians.includes(one)) ? 'guardian' : weakTie(row, child) && 'other-guardians'
+    return row.guardians.some((one) => child.guardians.includes(one))
+      ? 'guardian'
+      : weakTie(row, child) && 'other-guardians'
   return weakTie(row, child)
 }
 
@@ -124,7 +157,9 @@ function tieInWords(row: Described, child: KnownChild): string {
     case 'village':
       return 'cùng thôn'
     default:
-      return row.guardians.length > 0 && child.guardians.length > 0 ? 'khác người đại diện' : 'không có gì khác để đối chiếu'
+      return row.guardians.length > 0 && child.guardians.length > 0
+        ? 'khác người đại diện'
+        : 'không có gì khác để đối chiếu'
   }
 }
 

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day } from '../../src/base/day.ts'
-import type { Cell, Change, Figures, Known, NamesFilter } from '../../src/figures/index.ts'
-import { changeBetween, figuresAt, knownBy, namesOf, paceOf, rememberFor } from '../../src/figures/index.ts'
+import { ChangeTerm } from '../../src/figures/contract.ts'
+import type { Cell, Change, Comparison, Figures, Known, NamesFilter } from '../../src/figures/index.ts'
+import {
+  changeBetween,
+  changeNamesOf,
+  figuresAt,
+  knownBy,
+  namesOf,
+  paceOf,
+  rememberFor,
+} from '../../src/figures/index.ts'
 import type { Unit, UnitsOfWork } from '../../src/storage/unit-of-work.ts'
 import { describeEachEngine, type OpenRegister } from '../support/engines.ts'
 import { enact, firstDay, lastDay, type Ledger, someDay, someHistory } from '../support/histories.ts'
@@ -68,6 +77,25 @@ describeEachEngine('figures of random histories', (open, engine) => {
           })
       }),
       settings,
+    )
+  }, 180_000)
+
+  it('rule 12: every term opens the children it counts, each as often as it counts it', async () => {
+    const register = await communes(open)
+    const asked = fc.array(fc.tuple(someDay, someDay, somePart, somePart), { minLength: 1, maxLength: 2 })
+    await fc.assert(
+      fc.asyncProperty(someHistory, asked, async (history, comparisons) => {
+        const units = await register.next()
+        const ledger = await enact(units, history)
+        for (const [one, other, part1, part2] of comparisons)
+          await reading(units, async (unit) => {
+            const [from, to] = one < other ? [one, other] : [other, one]
+            const knownFrom = await momentOf(unit, ledger, part1)
+            const knownTo = await momentOf(unit, ledger, part2)
+            await expectTermsOpen(unit, ledger, { from, to, knownFrom, knownTo })
+          })
+      }),
+      { ...settings, numRuns: Math.ceil(settings.numRuns / 2) },
     )
   }, 180_000)
 
@@ -289,6 +317,7 @@ const everyone = {
   state: null,
   crossing: null,
   photoDue: false,
+  obstacle: null,
   temporary: false,
   words: '',
 } satisfies Omit<NamesFilterGiven, 'asOf'> & Partial<Record<keyof typeof NamesFilter.shape, unknown>>
@@ -300,6 +329,50 @@ function expectClosed(change: Change, columns: readonly (Group | 'all')[]): void
       const came = t.left1 + t.new + t.movedIn + t.entered + t.undeclined + t.sentBack
       expect(came - t.done - t.declined - t.movedAway - t.closed - t.outgrown + t.corrected).toBe(t.left2)
     }
+}
+
+/** Every number of a change opens its children: as many as it says, and the very ones that the rules count. */
+async function expectTermsOpen(unit: Unit, ledger: Ledger, comparison: Comparison): Promise<void> {
+  const { from, to, knownFrom, knownTo } = comparison
+  const heard = new Map<string, Map<number, number>>()
+  tellChange(ledger, { from, to, known1: knownFrom.no, known2: knownTo.no }, ({ column, term, child, sign }) => {
+    const children = heard.get(`${column} ${term}`) ?? new Map<number, number>()
+    heard.set(`${column} ${term}`, children.set(child, (children.get(child) ?? 0) + sign))
+  })
+  const change = await changeBetween(unit, comparison)
+  const remember = rememberFor({})
+  const rows = [
+    { place: 'commune' as const, village: null, terms: { ...change.groups, all: change.all } },
+    ...change.villages.map((row) =>
+      row.id === null
+        ? { place: null, village: 'none', terms: row }
+        : { place: numberIn(row.id), village: row.id, terms: row },
+    ),
+  ]
+  for (const { place, village, terms } of rows)
+    for (const group of [...groups, 'all'] as const)
+      for (const term of ChangeTerm.options) {
+        const children = [...(heard.get(`${columnOf(place, group)} ${term}`) ?? [])].filter(([, times]) => times !== 0)
+        // What nobody is behind is asked for `all` only: each question replays the history.
+        if (children.length === 0) expect(terms[group][term]).toBe(0)
+        if (children.length === 0 && group !== 'all') continue
+        const page = { offset: 0, limit: 100 }
+        const names = await changeNamesOf(unit, { comparison, term, village, group, page }, remember)
+        expect(names.count).toBe(terms[group][term])
+        expect(names.total).toBe(names.rows.length)
+        expect(names.rows.map((row) => [numberIn(row.id), row.sign * row.times]).toSorted(byNumber)).toEqual(
+          children.toSorted(byNumber),
+        )
+        for (const row of names.rows) {
+          if (group === 'all') expect(row.group).not.toBe('from14')
+          else expect(row.group).toBe(group)
+          if (village !== null) expect(row.villageId).toBe(village === 'none' ? null : village)
+        }
+      }
+}
+
+function byNumber(a: readonly (number | undefined)[], b: readonly (number | undefined)[]): number {
+  return (a[0] ?? 0) - (b[0] ?? 0)
 }
 
 /** The columns of a change in which anything stands, by the reference's names for them. */

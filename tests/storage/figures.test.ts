@@ -1,13 +1,10 @@
-import { createRouterClient } from '@orpc/server'
 import { isDefinedError, safe } from '@orpc/client'
 import { expect, it } from 'vitest'
-import { type Context, saveSettings } from '../../src/access/index.ts'
-import { type Permission, permissions } from '../../src/access/operation.ts'
+import { saveSettings } from '../../src/access/index.ts'
 import { addDays, type Day, type Instant } from '../../src/base/day.ts'
-import { figuresRouter } from '../../src/figures/handlers.ts'
-import type { Unit } from '../../src/storage/unit-of-work.ts'
 import { CardKind, CardState } from '../../src/register/card.ts'
 import { cardCases, photoCases } from '../unit/figures/card-cases.ts'
+import { about, opened } from '../unit/figures/front-door.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import {
   addBirth,
@@ -23,7 +20,6 @@ import {
   mergeChildren,
   voidFact,
 } from '../support/facts.ts'
-import type { TestRegister } from '../support/register.ts'
 
 const day = (text: string) => text as Day
 const asOf = day('2024-07-18')
@@ -354,39 +350,6 @@ describeEachEngine('figures by the front door', (open) => {
     }
   })
 })
-
-const about = { actor: 'test', operation: 'test' }
-
-async function opened(open: () => Promise<TestRegister>) {
-  const register = await open()
-  const client = (allowed: readonly Permission[]) =>
-    createRouterClient(figuresRouter, { context: contextOf(register, new Set(allowed)) })
-  return {
-    register,
-    client,
-    ask: client(permissions),
-    write: <T>(work: (unit: Unit) => Promise<T>) => register.units.write(about, work),
-  }
-}
-
-function contextOf(register: TestRegister, allowed: Context['caller']['permissions']): Context {
-  const host = {
-    now: register.clock.now,
-    newId: register.newId,
-    breathe: async () => undefined,
-    report(failure: unknown) {
-      throw failure
-    },
-  } as unknown as Context['host'] // figures need no files
-  return {
-    host,
-    units: register.units,
-    caller: { actor: 'test', permissions: allowed },
-    place: { dataFolder: '', protection: 'key-file', version: 'test' },
-    examples: async () => [],
-    async *changes() {},
-  }
-}
 
 /** By given name: Ánh, Dế, Đạt. */
 function given(a: string, b: string): number {

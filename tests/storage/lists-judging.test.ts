@@ -20,7 +20,12 @@ describe('rule 18: what is taken in, held, refused', () => {
     ['born after the list’s day', { ...anh, id: '', born: '02/07/2024' }, 'refused date-in-future', ['date-in-future']],
     ['born on the list’s day', { ...anh, id: '', born: '01/07/2024' }, 'new', []],
     ['born in a month that begins on the list’s day', { ...anh, id: '', born: '07/2024' }, 'new', []],
-    ['born in a year after', { ...anh, id: '', born: '2025' }, 'refused date-in-future', ['date-in-future', 'born-year-only']],
+    [
+      'born in a year after',
+      { ...anh, id: '', born: '2025' },
+      'refused date-in-future',
+      ['date-in-future', 'born-year-only'],
+    ],
     ['14 on the list’s day', { ...anh, id: '', born: '01/07/2010' }, 'new', ['over-age']],
     ['14 the day after', { ...anh, id: '', born: '02/07/2010' }, 'new', []],
     ['perhaps 14', { ...anh, id: '', born: '2010' }, 'new', ['born-year-only']],
@@ -31,7 +36,8 @@ describe('rule 18: what is taken in, held, refused', () => {
     const taken = await lists.take([row])
     expect(taken.verdicts).toEqual([verdict])
     expect(taken.rows[0]?.problems.map((problem) => problem.code).toSorted()).toEqual(codes.toSorted())
-    for (const problem of taken.rows[0]?.problems ?? []) expect(problem).toMatchObject({ row: 2, message: expect.stringContaining(`${problem.column}2`) })
+    for (const problem of taken.rows[0]?.problems ?? [])
+      expect(problem).toMatchObject({ row: 2, message: expect.stringContaining(`${problem.column}2`) })
     expect(taken.totals).toMatchObject({ read: 1, [verdict.split(' ')[0] ?? '']: 1 })
   })
 
@@ -85,7 +91,10 @@ describe('rule 18: what is taken in, held, refused', () => {
     )
     expect(taken.verdicts).toEqual(['same', 'changed', 'refused name-missing', 'new', 'held duplicate-in-file'])
     expect(taken.totals).toEqual({ read: 5, new: 1, same: 1, changed: 1, held: 1, refused: 1 })
-    expect(taken.files[0]?.sheets.map(({ read, held, refused }) => [read, held, refused])).toEqual([[3, 0, 1], [2, 1, 0]])
+    expect(taken.files[0]?.sheets.map(({ read, held, refused }) => [read, held, refused])).toEqual([
+      [3, 0, 1],
+      [2, 1, 0],
+    ])
   })
 })
 
@@ -110,7 +119,10 @@ describe('rule 19: what a list says of the card', () => {
     await lists.take([anh])
     await lists.card((await lists.only()).id, 'filed', '2024-07-10')
     expect((await lists.look([left], day('2024-07-18'))).verdicts).toEqual(['same'])
-    await lists.client.access.saveSettings({ requestId: crypto.randomUUID(), settings: { doneSet: ['filed', 'taken', 'issued', 'handed-over'] } })
+    await lists.client.access.saveSettings({
+      requestId: crypto.randomUUID(),
+      settings: { doneSet: ['filed', 'taken', 'issued', 'handed-over'] },
+    })
     expect((await lists.look([left], day('2024-07-18'))).verdicts).toEqual(['held state-conflict'])
   })
 
@@ -119,11 +131,25 @@ describe('rule 19: what a list says of the card', () => {
     await lists.take([left])
     expect((await lists.figures('2024-07-18')).all).toMatchObject({ total: 1, left: 1 })
     await lists.take([issued], day('2024-07-02'))
-    expect((await lists.take([{ ...anh, card: '' }, { ...other, card: 'Đã cấp' }], day('2024-07-05'))).verdicts).toEqual(['same', 'new'])
+    expect(
+      (
+        await lists.take(
+          [
+            { ...anh, card: '' },
+            { ...other, card: 'Đã cấp' },
+          ],
+          day('2024-07-05'),
+        )
+      ).verdicts,
+    ).toEqual(['same', 'new'])
   })
 
   it('decided new, the later event is voided; decided same, the register stands', async () => {
-    for (const [kind, done] of [['new', 0], ['same', 1], ['drop', 1]] as const) {
+    for (const [kind, done] of [
+      ['new', 0],
+      ['same', 1],
+      ['drop', 1],
+    ] as const) {
       const lists = await room()
       await lists.take([issued])
       const { id } = await lists.only()
@@ -142,13 +168,21 @@ describe('rule 19: what a list says of the card', () => {
     ['filed', 'Đã thu nhận', 'changed'],
     ['issued', 'Đã trả thẻ', 'changed'],
     ['declined', 'Đã cấp', 'changed'],
-  ])('a child %s, listed “%s”, is %s: an event only if none of that stage or later stands', async (kind, card, verdict) => {
-    const lists = await room()
-    await lists.take([anh])
-    await lists.card((await lists.only()).id, kind as 'issued', '2024-07-03', kind === 'declined' ? { who: 'bố cháu' } : {})
-    expect((await lists.take([{ ...anh, card }], day('2024-07-05'))).verdicts).toEqual([verdict])
-    expect((await lists.take([{ ...anh, card }], day('2024-07-05'))).verdicts).toEqual(['same'])
-  })
+  ])(
+    'a child %s, listed “%s”, is %s: an event only if none of that stage or later stands',
+    async (kind, card, verdict) => {
+      const lists = await room()
+      await lists.take([anh])
+      await lists.card(
+        (await lists.only()).id,
+        kind as 'issued',
+        '2024-07-03',
+        kind === 'declined' ? { who: 'bố cháu' } : {},
+      )
+      expect((await lists.take([{ ...anh, card }], day('2024-07-05'))).verdicts).toEqual([verdict])
+      expect((await lists.take([{ ...anh, card }], day('2024-07-05'))).verdicts).toEqual(['same'])
+    },
+  )
 
   it('an event after the list’s day does not stand on it', async () => {
     const lists = await room()
@@ -173,15 +207,51 @@ describe('rule 19: what a list says of the card', () => {
     const lists = await room()
     await lists.take([{ ...anh, card: 'Đã thu nhận 20/06/2024' }])
     await lists.card((await lists.only()).id, 'sent-back', '2024-07-05', { reason: 'sai ảnh' })
-    expect((await lists.take([{ ...anh, card: 'Đã thu nhận 20/06/2024' }], day('2024-07-08'))).verdicts).toEqual(['same'])
+    expect((await lists.take([{ ...anh, card: 'Đã thu nhận 20/06/2024' }], day('2024-07-08'))).verdicts).toEqual([
+      'same',
+    ])
     expect((await lists.figures('2024-07-08')).all.done).toBe(0)
   })
 
   it('a day beside the words is the event’s own, else the list’s day by which it was so', async () => {
     const lists = await room()
-    await lists.take([{ ...anh, card: 'Đã cấp 15/6/2024' }, { ...other, card: 'Đã cấp' }], day('2024-07-05'))
-    const events = await Promise.all((await lists.names()).map(async ({ id }) => (await lists.client.register.child({ id })).history.find((one) => one.kind === 'card')))
-    expect(events.map((event) => [event?.day, event?.dayIs]).toSorted()).toEqual([['2024-06-15', 'on'], ['2024-07-05', 'by']])
+    await lists.take(
+      [
+        { ...anh, card: 'Đã cấp 15/6/2024' },
+        { ...other, card: 'Đã cấp' },
+      ],
+      day('2024-07-05'),
+    )
+    const events = await Promise.all(
+      (await lists.names()).map(async ({ id }) =>
+        (await lists.client.register.child({ id })).history.find((one) => one.kind === 'card'),
+      ),
+    )
+    expect(events.map((event) => [event?.day, event?.dayIs]).toSorted()).toEqual([
+      ['2024-06-15', 'on'],
+      ['2024-07-05', 'by'],
+    ])
+  })
+})
+
+describe('rule 14: merged records in a list', () => {
+  it('are judged as the one child: by the cards of both, and present if either is', async () => {
+    const lists = await room()
+    await lists.take([anh, { ...anh, id: '011318009999', mother: 'Cầm Thị Thủy' }])
+    const [survivor, absorbed] = [
+      await lists.client.register.search({ words: '011318001234' }),
+      await lists.client.register.search({ words: '011318009999' }),
+    ]
+    const ids = { survivorId: survivor[0]?.id ?? '', absorbedId: absorbed[0]?.id ?? '' }
+    await lists.card(ids.absorbedId, 'issued', '2024-07-03')
+    await lists.closeChild(ids.survivorId, 'moved-away', '2024-07-03')
+    await lists.client.register.merge({ requestId: crypto.randomUUID(), ...ids })
+    expect((await lists.names()).map((child) => child.id)).toEqual([ids.survivorId])
+    const rows = [{ ...anh, card: 'Chưa làm' }]
+    expect((await lists.look(rows, day('2024-07-05'))).verdicts).toEqual(['held state-conflict'])
+    expect((await lists.look(rows, day('2024-07-02'))).verdicts).toEqual(['same'])
+    expect((await lists.look([{ ...anh, card: 'Đã cấp' }], day('2024-07-05'))).verdicts).toEqual(['same'])
+    expect((await lists.look([{ ...anh, id: '011318009999' }], day('2024-07-05'))).verdicts).not.toContain('new')
   })
 })
 
@@ -197,7 +267,11 @@ describe('rule 20: children who left, children who are missing', () => {
     expect(await Promise.all(['2024-07-09', '2024-07-10', '2024-07-18'].map(lists.total))).toEqual([1, 0, 0])
   })
 
-  it.each([['new', 1], ['same', 0], ['drop', 0]] as const)('decided %s, it is present from the list’s day on: %i', async (kind, present) => {
+  it.each([
+    ['new', 1],
+    ['same', 0],
+    ['drop', 0],
+  ] as const)('decided %s, it is present from the list’s day on: %i', async (kind, present) => {
     for (const before of [true, false]) {
       const lists = await room()
       await lists.take([anh])
@@ -242,7 +316,8 @@ describe('rule 20: children who left, children who are missing', () => {
   it('figures before a village’s first whole list are incomplete', async () => {
     const lists = await room()
     await lists.take([anh], day('2024-07-05'))
-    const village = async (asOf: string) => (await lists.figures(asOf)).villages.find((one) => one.name === 'Bản Bó')?.incomplete
+    const village = async (asOf: string) =>
+      (await lists.figures(asOf)).villages.find((one) => one.name === 'Bản Bó')?.incomplete
     expect([await village('2024-07-04'), await village('2024-07-05')]).toEqual([true, false])
     const second = await room()
     await second.take([anh], { ...day('2024-07-05'), letterhead: ['DANH SÁCH TRẺ EM CHƯA LÀM CĂN CƯỚC'] })
@@ -251,7 +326,10 @@ describe('rule 20: children who left, children who are missing', () => {
 
   it('reasons that say the child is gone propose to close it, and close nothing', async () => {
     const lists = await room()
-    const look = await lists.take([{ ...anh, reason: 'Đã chuyển đi Sơn La' }, { ...other, reason: 'Đi làm ăn xa' }])
+    const look = await lists.take([
+      { ...anh, reason: 'Đã chuyển đi Sơn La' },
+      { ...other, reason: 'Đi làm ăn xa' },
+    ])
     expect(look.closing).toMatchObject([{ name: anh.name, because: 'Đã chuyển đi Sơn La' }])
     expect(await lists.total('2024-07-18')).toBe(2)
   })

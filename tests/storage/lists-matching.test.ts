@@ -35,7 +35,9 @@ describe('rule 17: the same ID number', () => {
 
   it('names the child that a held row may be, and why', async () => {
     const { row } = await judged([known], { ...known, born: '14/05/2018' })
-    expect(row?.candidates).toMatchObject([{ name: 'Lò Thị Ánh', born: '2018-05-13', because: 'cùng số định danh, nhưng khác ngày sinh' }])
+    expect(row?.candidates).toMatchObject([
+      { name: 'Lò Thị Ánh', born: '2018-05-13', because: 'cùng số định danh, nhưng khác ngày sinh' },
+    ])
   })
 })
 
@@ -47,8 +49,18 @@ describe('rule 17: without an ID number on either side', () => {
     ['a same guardian under another heading', { ...base, mother }, { ...base, parents: mother }, 'same'],
     ['a same phone', { ...base, phone }, { ...base, phone: 912345678, village: 'Bản Ten' }, 'changed'],
     ['a same village', { ...base, mother }, { ...base }, 'same'],
-    ['no tie: another village and no guardian', { ...base, mother }, { ...base, village: 'Bản Ten' }, 'held possible-duplicate'],
-    ['both name guardians and none is alike, whatever else agrees', { ...base, mother, phone }, { ...base, mother: 'Vàng Thị Mỷ', phone }, 'held possible-duplicate'],
+    [
+      'no tie: another village and no guardian',
+      { ...base, mother },
+      { ...base, village: 'Bản Ten' },
+      'held possible-duplicate',
+    ],
+    [
+      'both name guardians and none is alike, whatever else agrees',
+      { ...base, mother, phone },
+      { ...base, mother: 'Vàng Thị Mỷ', phone },
+      'held possible-duplicate',
+    ],
     ['another birthday', { ...base, mother }, { ...base, mother, born: '14/05/2018' }, 'new'],
     ['one word of the name different', { ...base, mother }, { ...base, mother, name: 'Lò Thị Oanh' }, 'new'],
     ['the row brings an ID number', { ...base, mother }, { ...base, mother, id }, 'changed'],
@@ -57,8 +69,18 @@ describe('rule 17: without an ID number on either side', () => {
     ['a year alone, same guardian and village', { ...base, mother }, { ...base, mother, born: '2018' }, 'same'],
     ['a month alone, same guardian and village', { ...base, mother }, { ...base, mother, born: '05/2018' }, 'same'],
     ['a year alone known, the precise birth fills', { ...base, mother, born: '2018' }, { ...base, mother }, 'changed'],
-    ['a year alone, same guardian, another village', { ...base, mother }, { ...base, mother, born: '2018', village: 'Bản Ten' }, 'held possible-duplicate'],
-    ['a year alone, same village, no guardian', { ...base, mother }, { ...base, born: '2018' }, 'held possible-duplicate'],
+    [
+      'a year alone, same guardian, another village',
+      { ...base, mother },
+      { ...base, mother, born: '2018', village: 'Bản Ten' },
+      'held possible-duplicate',
+    ],
+    [
+      'a year alone, same village, no guardian',
+      { ...base, mother },
+      { ...base, born: '2018' },
+      'held possible-duplicate',
+    ],
     ['a year that contradicts', { ...base, mother }, { ...base, mother, born: '2019' }, 'new'],
   ])('%s', async (_, known, row, verdict) => {
     expect((await judged([known], row)).verdict).toBe(verdict)
@@ -89,14 +111,22 @@ describe('rule 17: without an ID number on either side', () => {
 
 describe('rule 17: twins and wrong digits', () => {
   it('equal name, birth and guardian but another ID number is new, listed, not held', async () => {
-    const { row, verdict } = await judged([{ ...base, id, mother: 'Cầm Thị Thủy' }], { ...base, id: '011318001235', mother: 'Cầm Thị Thủy' })
+    const { row, verdict } = await judged([{ ...base, id, mother: 'Cầm Thị Thủy' }], {
+      ...base,
+      id: '011318001235',
+      mother: 'Cầm Thị Thủy',
+    })
     expect(verdict).toBe('new')
     expect(row?.problems.map((problem) => problem.code)).toContain('possible-duplicate')
     expect(row?.candidates).toHaveLength(1)
   })
 
   it('without the same guardian it is plainly new', async () => {
-    const { row, verdict } = await judged([{ ...base, id, mother: 'Cầm Thị Thủy' }], { ...base, id: '011318001235', mother: 'Vàng Thị Mỷ' })
+    const { row, verdict } = await judged([{ ...base, id, mother: 'Cầm Thị Thủy' }], {
+      ...base,
+      id: '011318001235',
+      mother: 'Vàng Thị Mỷ',
+    })
     expect(verdict).toBe('new')
     expect(row?.problems).toEqual([])
   })
@@ -116,9 +146,19 @@ describe('rule 17: rows of one file', () => {
   })
 
   it.each<[string, ListedChild, ListedChild, string]>([
-    ['one ID number, whatever the name', { ...base, id }, { name: 'Vừ A Dính', born: '01/01/2020', id, village: 'Bản Ten' }, 'held duplicate-in-file'],
+    [
+      'one ID number, whatever the name',
+      { ...base, id },
+      { name: 'Vừ A Dính', born: '01/01/2020', id, village: 'Bản Ten' },
+      'held duplicate-in-file',
+    ],
     ['one ID number, once with a lost zero', { ...base, id }, { ...base, id: 11318001234 }, 'held duplicate-in-file'],
-    ['equal name, birth, village and guardian', { ...base, mother: 'Cầm Thị Thủy' }, { ...base, mother: 'Cầm Thị Thuỷ' }, 'held duplicate-in-file'],
+    [
+      'equal name, birth, village and guardian',
+      { ...base, mother: 'Cầm Thị Thủy' },
+      { ...base, mother: 'Cầm Thị Thuỷ' },
+      'held duplicate-in-file',
+    ],
     ['another guardian', { ...base, mother: 'Cầm Thị Thủy' }, { ...base, mother: 'Vàng Thị Mỷ' }, 'new'],
     ['other marks', { ...base }, { ...base, name: 'Lò Thị Anh' }, 'new'],
     ['another ID number', { ...base, id }, { ...base, id: '011318001235' }, 'new'],
@@ -129,7 +169,12 @@ describe('rule 17: rows of one file', () => {
 
   it('a duplicate is found across sheets of one file and names the other row', async () => {
     const lists = await room()
-    const { rows, verdicts } = await lists.look(listFile([{ name: 'Một', children: [{ ...base, id }] }, { name: 'Hai', children: [{ ...base, id }] }]))
+    const { rows, verdicts } = await lists.look(
+      listFile([
+        { name: 'Một', children: [{ ...base, id }] },
+        { name: 'Hai', children: [{ ...base, id }] },
+      ]),
+    )
     expect(verdicts).toEqual(['new', 'held duplicate-in-file'])
     expect(rows[1]?.problems[0]?.message).toContain('dòng 2, trang Một')
   })
@@ -138,7 +183,16 @@ describe('rule 17: rows of one file', () => {
 describe('several files of one import', () => {
   it('a child of an earlier file is known to a later one', async () => {
     const lists = await room()
-    const files = [listOf([{ ...base, id }], { file: 'a.xlsx' }), listOf([{ ...base, id }, { name: 'Vừ A Dính', born: '01/01/2019' }], { file: 'b.xlsx' })]
+    const files = [
+      listOf([{ ...base, id }], { file: 'a.xlsx' }),
+      listOf(
+        [
+          { ...base, id },
+          { name: 'Vừ A Dính', born: '01/01/2019' },
+        ],
+        { file: 'b.xlsx' },
+      ),
+    ]
     const taken = await lists.take(files)
     expect(taken.verdicts).toEqual(['new', 'same', 'new'])
     expect(taken.totals).toMatchObject({ read: 3, new: 2, same: 1 })
@@ -148,7 +202,13 @@ describe('several files of one import', () => {
   it('a later file may change it, add a card, or contradict it', async () => {
     const lists = await room()
     const files = [
-      listOf([{ ...base, id }, { name: 'Vừ A Dính', born: '01/01/2019', id: '011219000001', card: 'Đã cấp', village: 'Bản Ten' }], { file: 'a.xlsx' }),
+      listOf(
+        [
+          { ...base, id },
+          { name: 'Vừ A Dính', born: '01/01/2019', id: '011219000001', card: 'Đã cấp', village: 'Bản Ten' },
+        ],
+        { file: 'a.xlsx' },
+      ),
       listOf(
         [
           { ...base, id, school: 'Trường A', card: 'Đã cấp' },

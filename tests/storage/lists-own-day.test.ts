@@ -38,18 +38,26 @@ describe('rule 15: a list’s own day', () => {
   it('is refused when it has not come yet, given or in the letterhead, and nothing is staged', async () => {
     const lists = await room()
     await expect(lists.look([anh], { asOf: '2024-07-19' })).rejects.toMatchObject({ code: 'FUTURE_DAY' })
-    await expect(lists.look([anh], { asOf: null, letterhead: letterhead('19/07/2024') })).rejects.toMatchObject({ code: 'FUTURE_DAY' })
+    await expect(lists.look([anh], { asOf: null, letterhead: letterhead('19/07/2024') })).rejects.toMatchObject({
+      code: 'FUTURE_DAY',
+    })
     expect(await lists.client.lists.history()).toEqual([])
-    expect(await lists.look([anh], { asOf: null, letterhead: letterhead('18/07/2024') })).toMatchObject({ asOfFrom: 'letterhead' })
+    expect(await lists.look([anh], { asOf: null, letterhead: letterhead('18/07/2024') })).toMatchObject({
+      asOfFrom: 'letterhead',
+    })
   })
 
   it('without a day of its own a list fills blanks only: it alters no field, no village', async () => {
     const lists = await room()
     await lists.take([{ ...anh, school: 'Tiểu học số 1' }], { asOf: '2020-01-01' })
     await lists.take([{ ...anh, name: 'Lò Thị Oanh', village: 'Bản Ten', id: '011318009999' }], { asOf: '2020-01-01' })
-    const again = await lists.take([{ ...anh, school: 'Tiểu học số 2', village: 'Bản Ten', phone: '0912345678' }], { asOf: null })
+    const again = await lists.take([{ ...anh, school: 'Tiểu học số 2', village: 'Bản Ten', phone: '0912345678' }], {
+      asOf: null,
+    })
     expect(again.rows[0]).toMatchObject({ verdict: 'changed', changes: [{ field: 'guardians' }] })
-    const page = await lists.client.register.child({ id: (await lists.names()).find((child) => child.name === anh.name)?.id ?? '' })
+    const page = await lists.client.register.child({
+      id: (await lists.names()).find((child) => child.name === anh.name)?.id ?? '',
+    })
     expect(page).toMatchObject({ fields: { school: 'Tiểu học số 1' }, village: { name: 'Bản Bó' } })
     expect(page.fields.guardians[0]?.phone).not.toBeNull()
   })
@@ -59,7 +67,9 @@ describe('rule 15: a list’s own day', () => {
     await lists.take([anh], { asOf: '2024-07-10' })
     expect((await lists.take([anh], { asOf: '2024-07-15' })).verdicts).toEqual(['same'])
     expect((await lists.take([anh], { asOf: '2024-07-01' })).verdicts).toEqual(['same'])
-    expect(await Promise.all(['2024-06-30', '2024-07-01', '2024-07-09', '2024-07-16'].map(lists.total))).toEqual([0, 1, 1, 1])
+    expect(await Promise.all(['2024-06-30', '2024-07-01', '2024-07-09', '2024-07-16'].map(lists.total))).toEqual([
+      0, 1, 1, 1,
+    ])
     const [village] = (await lists.figures('2024-07-05')).villages
     expect(village).toMatchObject({ name: 'Bản Bó', all: { total: 1 } })
   })

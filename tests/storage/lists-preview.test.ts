@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Decision } from '../../src/lists/contract.ts'
-import { type ListedChild, listFile, listOf, sheetsOf } from '../support/list-files.ts'
+import { listFile, listOf, sheetsOf } from '../support/list-files.ts'
 import { finalOf, listRooms, onShelf, requestId } from '../support/lists-client.ts'
 
 const room = listRooms()
@@ -38,7 +37,9 @@ describe('rule 23: a preview', () => {
     expect((await lists.client.lists.get({ sourceId })).status).toBe('dropped')
     await expect(lists.settle(sourceId)).rejects.toMatchObject({ code: 'NOT_STAGED' })
     expect(await lists.held()).toEqual([])
-    await expect(lists.decide({ code: 'duplicate-in-file' }, { kind: 'drop' })).rejects.toMatchObject({ code: 'NO_SUCH_ROW' })
+    await expect(lists.decide({ code: 'duplicate-in-file' }, { kind: 'drop' })).rejects.toMatchObject({
+      code: 'NO_SUCH_ROW',
+    })
     expect(await lists.client.lists.history()).toEqual([])
     await lists.look([dinh])
     await expect(lists.client.lists.get({ sourceId })).rejects.toMatchObject({ code: 'NO_SUCH_IMPORT' })
@@ -56,11 +57,17 @@ describe('rule 23: a preview', () => {
     const first = await lists.look([anh])
     const second = await lists.look([anh], { instead: first.sourceId })
     await expect(lists.client.lists.get({ sourceId: first.sourceId })).rejects.toMatchObject({ code: 'NO_SUCH_IMPORT' })
-    expect(await lists.client.lists.drop({ requestId: requestId(), sourceId: second.sourceId })).toEqual({ dropped: true })
-    expect(await lists.client.lists.drop({ requestId: requestId(), sourceId: second.sourceId })).toEqual({ dropped: false })
+    expect(await lists.client.lists.drop({ requestId: requestId(), sourceId: second.sourceId })).toEqual({
+      dropped: true,
+    })
+    expect(await lists.client.lists.drop({ requestId: requestId(), sourceId: second.sourceId })).toEqual({
+      dropped: false,
+    })
     await expect(lists.settle(second.sourceId)).rejects.toMatchObject({ code: 'NO_SUCH_IMPORT' })
     const third = await lists.take([anh])
-    expect(await lists.client.lists.drop({ requestId: requestId(), sourceId: third.sourceId })).toEqual({ dropped: false })
+    expect(await lists.client.lists.drop({ requestId: requestId(), sourceId: third.sourceId })).toEqual({
+      dropped: false,
+    })
   })
 })
 
@@ -68,7 +75,14 @@ describe('rule 23: what changed between preview and commit', () => {
   it('rows whose child changed since come back as held, the rest go in', async () => {
     const lists = await room()
     await lists.take([anh, dinh])
-    const look = await lists.look([{ ...anh, school: 'Trường A' }, { ...dinh, school: 'Trường B' }, { name: 'Mới', born: '2020' }], july5)
+    const look = await lists.look(
+      [
+        { ...anh, school: 'Trường A' },
+        { ...dinh, school: 'Trường B' },
+        { name: 'Mới', born: '2020' },
+      ],
+      july5,
+    )
     const id = (await lists.names()).find((child) => child.name === anh.name)?.id ?? ''
     await lists.edit(id, { note: 'đã gọi điện' })
     const taken = await lists.settle(look.sourceId)
@@ -76,7 +90,10 @@ describe('rule 23: what changed between preview and commit', () => {
     expect(taken.totals).toEqual({ read: 3, new: 1, same: 0, changed: 1, held: 1, refused: 0 })
     expect(taken.rows[0]?.candidates).toMatchObject([{ id }])
     await lists.decide({ row: taken.rows[0] }, { kind: 'same', id })
-    expect((await lists.client.register.child({ id })).fields).toMatchObject({ school: 'Trường A', note: 'đã gọi điện' })
+    expect((await lists.client.register.child({ id })).fields).toMatchObject({
+      school: 'Trường A',
+      note: 'đã gọi điện',
+    })
   })
 
   it('a second preview of the same list, committed after the first, makes no double', async () => {
@@ -107,7 +124,10 @@ describe('rule 23: what changed between preview and commit', () => {
   it('nor one of several files', async () => {
     const lists = await room()
     const first = await lists.look([anh])
-    const both = await lists.look([listOf([anh], { file: 'a.xlsx' }), listOf([{ ...anh, school: 'Trường A' }], { file: 'b.xlsx' })])
+    const both = await lists.look([
+      listOf([anh], { file: 'a.xlsx' }),
+      listOf([{ ...anh, school: 'Trường A' }], { file: 'b.xlsx' }),
+    ])
     await lists.settle(first.sourceId)
     const taken = await lists.settle(both.sourceId)
     expect(taken.verdicts).toEqual(['held changed-meanwhile', 'held changed-meanwhile'])
@@ -148,114 +168,6 @@ describe('rule 23: what changed between preview and commit', () => {
   })
 })
 
-describe('rule 23: questions', () => {
-  const known = { ...anh, id: '' }
-  const unsure = { ...known, mother: 'Vàng Thị Mỷ' }
-
-  it('an identical undecided row stays one entry', async () => {
-    const lists = await room()
-    await lists.take([known])
-    await lists.take([unsure], july5)
-    await lists.take([unsure], { asOf: '2024-07-06' })
-    expect(await lists.held()).toHaveLength(1)
-    expect((await lists.client.lists.history()).map((line) => line.waiting)).toEqual([0, 1, 0])
-  })
-
-  it('and comes back when the list it waited in is taken back', async () => {
-    const lists = await room()
-    await lists.take([known])
-    const first = await lists.take([unsure], july5)
-    await lists.take([unsure], { asOf: '2024-07-06' })
-    await lists.undo(first.sourceId)
-    expect(await lists.held()).toHaveLength(1)
-  })
-
-  it.each<[string, (id: string) => Decision, string]>([
-    ['same', (id) => ({ kind: 'same', id }), 'same'],
-    ['new', () => ({ kind: 'new' }), 'same'],
-    ['drop', () => ({ kind: 'drop' }), 'refused possible-duplicate'],
-  ])('a possible duplicate decided %s follows its decision when it comes again', async (_, decision, verdict) => {
-    for (const before of [true, false]) {
-      const lists = await room()
-      await lists.take([known])
-      const { id } = await lists.only()
-      const look = await lists.look([unsure], july5)
-      if (before) await lists.decide({ row: look.rows[0] }, decision(id))
-      await lists.settle(look.sourceId)
-      if (!before) await lists.decide({ row: look.rows[0] }, decision(id))
-      const total = await lists.total('2024-07-18')
-      const again = await lists.take([unsure], { asOf: '2024-07-06' })
-      expect(again.verdicts).toEqual([verdict])
-      expect(await lists.total('2024-07-18')).toBe(total)
-      expect(await lists.held()).toEqual([])
-    }
-  })
-
-  it.each<[string, Decision, string]>([
-    ['new', { kind: 'new' }, 'same'],
-    ['drop', { kind: 'drop' }, 'refused duplicate-in-file'],
-  ])('a duplicate in the file decided %s follows its decision', async (_, decision, verdict) => {
-    const lists = await room()
-    const twins = [known, known]
-    const first = await lists.take(twins)
-    await lists.decide({ row: first.rows[1] }, decision)
-    const total = await lists.total('2024-07-18')
-    expect((await lists.take(twins, july5)).verdicts).toEqual(['same', verdict])
-    expect(await lists.total('2024-07-18')).toBe(total)
-  })
-
-  it.each<['state-conflict' | 'returned', Decision['kind'], string]>([
-    ['state-conflict', 'new', 'same'],
-    ['state-conflict', 'same', 'same'],
-    ['state-conflict', 'drop', 'refused state-conflict'],
-    ['returned', 'new', 'same'],
-    ['returned', 'same', 'same'],
-    ['returned', 'drop', 'refused returned'],
-  ])('%s decided %s follows its decision', async (code, kind, verdict) => {
-    const lists = await room()
-    await lists.take([{ ...anh, card: code === 'returned' ? undefined : 'Đã cấp' }])
-    const { id } = await lists.only()
-    if (code === 'returned') await lists.closeChild(id, 'moved-away', '2024-07-03')
-    const row = { ...anh, village: 'Bản Ten', card: 'Chưa làm' }
-    const first = await lists.take([row], july5)
-    expect(first.verdicts).toEqual([`held ${code}`])
-    await lists.decide({ row: first.rows[0] }, kind === 'same' ? { kind, id } : { kind })
-    const before = (await lists.figures('2024-07-18')).all
-    expect((await lists.take([row], { asOf: '2024-07-06' })).verdicts).toEqual([verdict])
-    expect((await lists.figures('2024-07-18')).all).toEqual(before)
-  })
-
-  it('all of a kind are decided at once, of one list or of all', async () => {
-    const lists = await room()
-    const rows: ListedChild[] = [anh, anh, dinh, dinh]
-    const first = await lists.take(rows)
-    const second = await lists.look([...rows, { ...anh, village: 'Bản Ten' }], july5)
-    expect(await lists.decide({ code: 'duplicate-in-file', sourceId: second.sourceId }, { kind: 'drop' })).toMatchObject({ decided: 3, totals: { refused: 3, held: 0 } })
-    expect(await lists.held(first.sourceId)).toHaveLength(2)
-    expect(await lists.decide({ code: 'duplicate-in-file' }, { kind: 'drop' })).toEqual({ decided: 2, totals: null })
-    await expect(lists.decide({ code: 'duplicate-in-file' }, { kind: 'drop' })).rejects.toMatchObject({ code: 'NO_SUCH_ROW' })
-  })
-
-  it('a decision that does not fit is refused', async () => {
-    const lists = await room()
-    const look = await lists.look([anh, anh])
-    await expect(lists.decide({ row: look.rows[1] }, { kind: 'same', id: 'không có' })).rejects.toMatchObject({ code: 'DOES_NOT_FIT' })
-    await expect(lists.decide({}, { kind: 'drop' })).rejects.toMatchObject({ code: 'DOES_NOT_FIT' })
-    await expect(lists.decide({ row: look.rows[0] }, { kind: 'drop' })).rejects.toMatchObject({ code: 'NO_SUCH_ROW' })
-  })
-
-  it('“same” may lead to the next question, which then waits', async () => {
-    const lists = await room()
-    await lists.take([{ ...known, card: 'Đã cấp' }])
-    const { id } = await lists.only()
-    const { rows } = await lists.take([{ ...unsure, card: 'Chưa làm' }], july5)
-    await lists.decide({ row: rows[0] }, { kind: 'same', id })
-    expect(await lists.held()).toMatchObject([{ code: 'state-conflict' }])
-    await lists.decide({ code: 'state-conflict' }, { kind: 'new' })
-    expect((await lists.figures('2024-07-18')).all).toMatchObject({ total: 1, done: 0 })
-  })
-})
-
 describe('commands', () => {
   it('the same request twice writes once and answers the same', async () => {
     const lists = await room()
@@ -275,9 +187,16 @@ describe('commands', () => {
 
   it.each(['signal', 'leaving'])('a preview stopped by %s leaves nothing', async (how) => {
     const lists = await room()
-    const rows = Array.from({ length: 1200 }, (_, at) => ({ name: `Trẻ Số ${at}`, born: '2020', id: `0113200${String(at).padStart(5, '0')}` }))
+    const rows = Array.from({ length: 1200 }, (_, at) => ({
+      name: `Trẻ Số ${at}`,
+      born: '2020',
+      id: `0113200${String(at).padStart(5, '0')}`,
+    }))
     const stop = new AbortController()
-    const stream = await lists.client.lists.preview({ fileIds: await onShelf(lists, [listOf(rows)]), secret: 'no' }, { signal: stop.signal })
+    const stream = await lists.client.lists.preview(
+      { fileIds: await onShelf(lists, [listOf(rows)]), secret: 'no' },
+      { signal: stop.signal },
+    )
     await untilPhase(stream, 'comparing', 500)
     if (how === 'signal') {
       stop.abort()
@@ -289,12 +208,19 @@ describe('commands', () => {
 
   it('a commit or an undo stopped half-way leaves everything as it was', async () => {
     const lists = await room()
-    const rows = Array.from({ length: 700 }, (_, at) => ({ name: `Trẻ Số ${at}`, born: '2020', id: `0113200${String(at).padStart(5, '0')}` }))
+    const rows = Array.from({ length: 700 }, (_, at) => ({
+      name: `Trẻ Số ${at}`,
+      born: '2020',
+      id: `0113200${String(at).padStart(5, '0')}`,
+    }))
     await lists.take(rows)
     const look = await lists.look([...rows.map((row) => ({ ...row, school: 'Trường A' })), anh], july5)
     const before = await lists.names()
     const stop = new AbortController()
-    const stream = await lists.client.lists.commit({ requestId: requestId(), sourceId: look.sourceId }, { signal: stop.signal })
+    const stream = await lists.client.lists.commit(
+      { requestId: requestId(), sourceId: look.sourceId },
+      { signal: stop.signal },
+    )
     await untilPhase(stream, 'updating', 300)
     stop.abort()
     await expect(finalOf(stream)).rejects.toThrow()
@@ -303,7 +229,10 @@ describe('commands', () => {
     await lists.settle(look.sourceId)
     const after = await lists.names()
     const back = new AbortController()
-    const undoing = await lists.client.lists.undo({ requestId: requestId(), sourceId: look.sourceId }, { signal: back.signal })
+    const undoing = await lists.client.lists.undo(
+      { requestId: requestId(), sourceId: look.sourceId },
+      { signal: back.signal },
+    )
     await undoing.next()
     back.abort()
     await undoing.return?.(undefined as never)
@@ -323,8 +252,17 @@ describe('rule 25: secrecy', () => {
 
   it.each(['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'])('a letterhead with %s stops the list unread', async (mark) => {
     const lists = await room()
-    const file = listFile([{ name: 'Bản Bó', children: [anh] }, { name: 'Bản Ten', letterhead: ['CÔNG AN HUYỆN', mark], children: [dinh] }], 'mat.xlsx')
-    await expect(lists.look([listOf([dinh], { file: 'a.xlsx' }), file])).rejects.toMatchObject({ code: 'SECRET', data: { file: 'mat.xlsx', sheet: 'Bản Ten', row: 2, mark } })
+    const file = listFile(
+      [
+        { name: 'Bản Bó', children: [anh] },
+        { name: 'Bản Ten', letterhead: ['CÔNG AN HUYỆN', mark], children: [dinh] },
+      ],
+      'mat.xlsx',
+    )
+    await expect(lists.look([listOf([dinh], { file: 'a.xlsx' }), file])).rejects.toMatchObject({
+      code: 'SECRET',
+      data: { file: 'mat.xlsx', sheet: 'Bản Ten', row: 2, mark },
+    })
     expect(await countOf(lists, 'claim')).toBe(0)
     expect(await lists.client.lists.history()).toEqual([])
   })
@@ -337,14 +275,20 @@ describe('rule 25: secrecy', () => {
   it('source and who permitted its use are recorded', async () => {
     const lists = await room()
     await lists.take([anh], { origin: 'Công an xã gửi', permittedBy: 'Trưởng Công an xã' })
-    expect(await lists.client.lists.history()).toMatchObject([{ origin: 'Công an xã gửi', permittedBy: 'Trưởng Công an xã', status: 'committed', actor: 'máy này' }])
+    expect(await lists.client.lists.history()).toMatchObject([
+      { origin: 'Công an xã gửi', permittedBy: 'Trưởng Công an xã', status: 'committed', actor: 'máy này' },
+    ])
   })
 })
 
 describe('rows to mend', () => {
   it('are those held and refused, as a workbook that can be read again, formulas disarmed', async () => {
     const lists = await room()
-    const { sourceId } = await lists.look([{ ...anh, name: '=HYPERLINK("http://x")' }, { ...anh, name: '=HYPERLINK("http://x")' }, { ...dinh, name: '' }])
+    const { sourceId } = await lists.look([
+      { ...anh, name: '=HYPERLINK("http://x")' },
+      { ...anh, name: '=HYPERLINK("http://x")' },
+      { ...dinh, name: '' },
+    ])
     const file = await lists.client.lists.rowsToMend({ sourceId })
     const bytes = lists.files.get(file.fileId)?.bytes ?? new Uint8Array()
     const book = await lists.context.host.workbooks.read({ name: file.name, bytes })
@@ -357,10 +301,16 @@ describe('rows to mend', () => {
 
 it('a sheet without a heading is told, and a workbook of such sheets is refused', async () => {
   const lists = await room()
-  await expect(lists.look(sheetsOf([{ name: 'DS', rows: [['Ghi chép linh tinh'], ['a', 'b']] }]))).rejects.toMatchObject({ code: 'NOTHING_TO_READ' })
+  await expect(
+    lists.look(sheetsOf([{ name: 'DS', rows: [['Ghi chép linh tinh'], ['a', 'b']] }])),
+  ).rejects.toMatchObject({ code: 'NOTHING_TO_READ' })
 })
 
-async function untilPhase(stream: AsyncIterator<{ progress: { phase: string; done: number } }>, phase: string, done: number) {
+async function untilPhase(
+  stream: AsyncIterator<{ progress: { phase: string; done: number } }>,
+  phase: string,
+  done: number,
+) {
   for (let step = await stream.next(); !step.done; step = await stream.next())
     if (step.value.progress.phase === phase && step.value.progress.done >= done) return
   throw new Error(`the work ended before ${phase} ${done}`)
@@ -368,7 +318,10 @@ async function untilPhase(stream: AsyncIterator<{ progress: { phase: string; don
 
 async function countOf({ units }: Awaited<ReturnType<typeof room>>, table: 'source' | 'claim'): Promise<number> {
   const { count } = await units.read({ actor: 'thử', operation: 'thử' }, (unit) =>
-    unit.db.selectFrom(table).select((of) => of.fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
+    unit.db
+      .selectFrom(table)
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
   )
   return Number(count)
 }

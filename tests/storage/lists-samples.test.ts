@@ -69,7 +69,12 @@ eachEngine('the sample lists', (engine) => {
     // Of some the second list tells only the year of birth: they are undetermined now.
     const { villages } = await lists.client.figures.at({ asOf })
     expect(Object.fromEntries(villages.map(({ name, all }) => [name, { done: all.done, left: all.left }]))).toEqual(
-      Object.fromEntries(Object.entries(answers.villages).map(([name, { under6, from6to13 }]) => [name, { done: 0, left: under6.left + from6to13.left }])),
+      Object.fromEntries(
+        Object.entries(answers.villages).map(([name, { under6, from6to13 }]) => [
+          name,
+          { done: 0, left: under6.left + from6to13.left },
+        ]),
+      ),
     )
     expect(await lists.client.figures.at({ asOf, knownAt: asked.knownAt })).toEqual(asked)
   })
@@ -109,7 +114,9 @@ function closes({ totals, files }: Preview): void {
 async function cells({ client }: OpenLists) {
   const { villages } = await client.figures.at({ asOf })
   const cell = ({ done, left }: { done: number; left: number }) => ({ done, left })
-  return Object.fromEntries(villages.map(({ name, under6, from6to13 }) => [name, { under6: cell(under6), from6to13: cell(from6to13) }]))
+  return Object.fromEntries(
+    villages.map(({ name, under6, from6to13 }) => [name, { under6: cell(under6), from6to13: cell(from6to13) }]),
+  )
 }
 
 async function householdCount({ units }: OpenLists): Promise<number> {
@@ -120,6 +127,8 @@ async function householdCount({ units }: OpenLists): Promise<number> {
 }
 
 async function ids({ units }: OpenLists): Promise<string[]> {
-  const rows = await units.read({ actor: 'thử', operation: 'thử' }, (unit) => unit.db.selectFrom('child').select('id').orderBy('id').execute())
+  const rows = await units.read({ actor: 'thử', operation: 'thử' }, (unit) =>
+    unit.db.selectFrom('child').select('id').orderBy('id').execute(),
+  )
   return rows.map((row) => row.id)
 }

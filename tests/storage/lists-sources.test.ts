@@ -14,7 +14,10 @@ describe('rule 16: which source wins', () => {
     expect(older.verdicts).toEqual(['same'])
     expect((await lists.only()).page.fields.school).toBe('Trường A')
     const later = await lists.take([{ ...anh, school: 'Trường C' }], { asOf: '2024-07-06' })
-    expect(later.rows[0]).toMatchObject({ verdict: 'changed', changes: [{ field: 'school', was: 'Trường A', will: 'Trường C' }] })
+    expect(later.rows[0]).toMatchObject({
+      verdict: 'changed',
+      changes: [{ field: 'school', was: 'Trường A', will: 'Trường C' }],
+    })
     expect((await lists.only()).page.fields.school).toBe('Trường C')
   })
 
@@ -24,7 +27,11 @@ describe('rule 16: which source wins', () => {
     const older = await lists.take([{ ...anh, school: 'Trường B', address: 'Số 5 đường Vừ A Dính' }], july1)
     expect(older.rows[0]).toMatchObject({ verdict: 'changed', changes: [{ field: 'address', was: null }] })
     expect((await lists.take([{ ...anh, school: '', mother: '' }], { asOf: '2024-07-06' })).verdicts).toEqual(['same'])
-    expect((await lists.only()).page.fields).toMatchObject({ school: 'Trường A', address: 'Số 5 đường Vừ A Dính', guardians: [{ name: 'Cầm Thị Thủy' }] })
+    expect((await lists.only()).page.fields).toMatchObject({
+      school: 'Trường A',
+      address: 'Số 5 đường Vừ A Dính',
+      guardians: [{ name: 'Cầm Thị Thủy' }],
+    })
   })
 
   it('on the same day the edit by hand, and among lists the later import', async () => {
@@ -50,16 +57,22 @@ describe('rule 16: which source wins', () => {
     expect((await lists.take([{ ...anh, school: 'Trường A' }], { asOf: '2024-07-20' })).verdicts).toEqual(['changed'])
   })
 
-  it.each([['2018'], ['05/2018']])('a less precise birth (%s) that is consistent changes nothing, the precise one fills', async (vague) => {
-    const lists = await room()
-    await lists.take([anh], july1)
-    expect((await lists.take([{ ...anh, born: vague }], july5)).verdicts).toEqual(['same'])
-    expect((await lists.only()).born).toBe('2018-05-13')
-    const other = await room()
-    await other.take([{ ...anh, born: vague }], july1)
-    expect((await other.take([anh], july5)).rows[0]).toMatchObject({ verdict: 'changed', changes: [{ field: 'born', will: '2018-05-13' }] })
-    expect((await other.only()).born).toBe('2018-05-13')
-  })
+  it.each([['2018'], ['05/2018']])(
+    'a less precise birth (%s) that is consistent changes nothing, the precise one fills',
+    async (vague) => {
+      const lists = await room()
+      await lists.take([anh], july1)
+      expect((await lists.take([{ ...anh, born: vague }], july5)).verdicts).toEqual(['same'])
+      expect((await lists.only()).born).toBe('2018-05-13')
+      const other = await room()
+      await other.take([{ ...anh, born: vague }], july1)
+      expect((await other.take([anh], july5)).rows[0]).toMatchObject({
+        verdict: 'changed',
+        changes: [{ field: 'born', will: '2018-05-13' }],
+      })
+      expect((await other.only()).born).toBe('2018-05-13')
+    },
+  )
 
   it('an older precise birth fills a vague one', async () => {
     const lists = await room()
@@ -71,17 +84,28 @@ describe('rule 16: which source wins', () => {
   it('a text with fewer marks is less precise; with more it fills', async () => {
     const lists = await room()
     await lists.take([anh], july1)
-    expect((await lists.take([{ ...anh, name: 'Lo Thi Anh', mother: 'Cam Thi Thuy' }], july5)).verdicts).toEqual(['same'])
-    expect((await lists.only()).page).toMatchObject({ name: 'Lò Thị Ánh', fields: { guardians: [{ name: 'Cầm Thị Thủy' }] } })
+    expect((await lists.take([{ ...anh, name: 'Lo Thi Anh', mother: 'Cam Thi Thuy' }], july5)).verdicts).toEqual([
+      'same',
+    ])
+    expect((await lists.only()).page).toMatchObject({
+      name: 'Lò Thị Ánh',
+      fields: { guardians: [{ name: 'Cầm Thị Thủy' }] },
+    })
     const other = await room()
     await other.take([{ ...anh, name: 'Lo Thi Anh' }], july1)
-    expect((await other.take([anh], july5)).rows[0]).toMatchObject({ verdict: 'changed', changes: [{ field: 'name', was: 'Lo Thi Anh', will: 'Lò Thị Ánh' }] })
+    expect((await other.take([anh], july5)).rows[0]).toMatchObject({
+      verdict: 'changed',
+      changes: [{ field: 'name', was: 'Lo Thi Anh', will: 'Lò Thị Ánh' }],
+    })
   })
 
   it('a name all in capitals is stored with word-initial ones', async () => {
     const lists = await room()
     await lists.take([{ ...anh, name: "GIÀNG A H'MÔNG", mother: 'CẦM THỊ THỦY' }])
-    expect((await lists.only()).page).toMatchObject({ name: "Giàng A H'Mông", fields: { guardians: [{ name: 'Cầm Thị Thủy' }] } })
+    expect((await lists.only()).page).toMatchObject({
+      name: "Giàng A H'Mông",
+      fields: { guardians: [{ name: 'Cầm Thị Thủy' }] },
+    })
   })
 
   it('keeps where each field came from', async () => {
@@ -90,7 +114,10 @@ describe('rule 16: which source wins', () => {
     await lists.take([{ ...anh, school: 'Trường B' }], { ...july5, file: 'hai.xlsx' })
     const { page } = await lists.only()
     const by = Object.fromEntries(page.sources.map((one) => [one.field, one.source]))
-    expect(by).toMatchObject({ address: expect.stringContaining('mot.xlsx'), school: expect.stringContaining('hai.xlsx') })
+    expect(by).toMatchObject({
+      address: expect.stringContaining('mot.xlsx'),
+      school: expect.stringContaining('hai.xlsx'),
+    })
   })
 })
 
@@ -101,7 +128,10 @@ describe('rule 16: what counts as changed', () => {
     ['lost zeros of ID and phone', { ...shown, id: 11318001234, phone: 912345678 }],
     ['case', { ...shown, school: 'TRƯỜNG HOÀ BÌNH', name: 'lò thị ánh' }],
     ['spaces', { ...shown, name: '  Lò   Thị  Ánh ', address: 'Số 5  đường Thuỷ Lợi ' }],
-    ['the place of a tone', { ...shown, school: 'Trường Hòa Bình', address: 'Số 5 đường Thủy Lợi', mother: 'Cầm Thị Thuỷ' }],
+    [
+      'the place of a tone',
+      { ...shown, school: 'Trường Hòa Bình', address: 'Số 5 đường Thủy Lợi', mother: 'Cầm Thị Thuỷ' },
+    ],
     ['a note alone', { ...shown, note: 'Bố mẹ đi làm xa' }],
     ['an obstacle alone', { ...shown, reason: 'Đi làm ăn xa' }],
     ['decomposed text', { ...shown, name: 'Lò Thị Ánh'.normalize('NFD') }],
@@ -154,7 +184,10 @@ describe('rule 16: what counts as changed', () => {
     expect((await lists.take([anh], { asOf: '2024-07-10' })).verdicts).toEqual(['same'])
     expect((await lists.take([anh], { asOf: '2024-07-09' })).verdicts).toEqual(['same'])
     expect((await lists.names()).find((one) => one.name === anh.name)?.village).toBe('Bản Ten')
-    expect((await lists.take([anh], { asOf: '2024-07-11' })).rows[0]).toMatchObject({ verdict: 'changed', changes: [{ field: 'village', was: 'Bản Ten', will: 'Bản Bó' }] })
+    expect((await lists.take([anh], { asOf: '2024-07-11' })).rows[0]).toMatchObject({
+      verdict: 'changed',
+      changes: [{ field: 'village', was: 'Bản Ten', will: 'Bản Bó' }],
+    })
     expect((await lists.names()).find((one) => one.name === anh.name)?.village).toBe('Bản Bó')
   })
 })
@@ -183,8 +216,13 @@ describe('rule 17: guardians', () => {
 
   it('a guardian of unknown kind who is named as the mother by a later list is not kept twice', async () => {
     const lists = await room()
-    await lists.take([{ name: anh.name, born: anh.born, id: anh.id, village: anh.village, parents: 'Cầm Thị Thủy' }], july1)
+    await lists.take(
+      [{ name: anh.name, born: anh.born, id: anh.id, village: anh.village, parents: 'Cầm Thị Thủy' }],
+      july1,
+    )
     await lists.take([anh], july5)
-    expect((await lists.only()).page.fields.guardians.map((one) => [one.relation, one.name])).toEqual([['mother', 'Cầm Thị Thủy']])
+    expect((await lists.only()).page.fields.guardians.map((one) => [one.relation, one.name])).toEqual([
+      ['mother', 'Cầm Thị Thủy'],
+    ])
   })
 })

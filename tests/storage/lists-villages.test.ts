@@ -19,19 +19,34 @@ describe('rule 21: where a row’s village comes from', () => {
     const lists = await room()
     await lists.take(
       listFile([
-        { name: 'Bản Ten', letterhead: ['DANH SÁCH TRẺ EM', 'Bản Cáp'], children: [{ ...anh, village: 'Bản Bó' }, { ...dinh, village: '' }] },
+        {
+          name: 'Bản Ten',
+          letterhead: ['DANH SÁCH TRẺ EM', 'Bản Cáp'],
+          children: [
+            { ...anh, village: 'Bản Bó' },
+            { ...dinh, village: '' },
+          ],
+        },
         { name: 'Bản Ten (2)', children: [{ name: 'Trẻ sheet', born: '2020' }] },
         { name: 'Sheet1', children: [{ name: 'Trẻ không thôn', born: '2020' }] },
       ]),
     )
     const villages = Object.fromEntries((await lists.names()).map((child) => [child.name, child.village]))
-    expect(villages).toEqual({ [anh.name]: 'Bản Bó', [dinh.name]: 'Bản Cáp', 'Trẻ sheet': 'Bản Ten', 'Trẻ không thôn': null })
+    expect(villages).toEqual({
+      [anh.name]: 'Bản Bó',
+      [dinh.name]: 'Bản Cáp',
+      'Trẻ sheet': 'Bản Ten',
+      'Trẻ không thôn': null,
+    })
     expect((await lists.figures('2024-07-18')).villages.at(-1)).toMatchObject({ name: null, all: { total: 1 } })
   })
 
   it('a cell that names none says none', async () => {
     const lists = await room()
-    await lists.take([{ ...anh, village: 'chưa rõ' }, { ...dinh, village: 'Bản Bó' }])
+    await lists.take([
+      { ...anh, village: 'chưa rõ' },
+      { ...dinh, village: 'Bản Bó' },
+    ])
     expect((await lists.names()).map((child) => child.village).toSorted()).toEqual(['Bản Bó', null])
   })
 
@@ -46,7 +61,11 @@ describe('rule 21: where a row’s village comes from', () => {
 describe('rule 21: unknown villages', () => {
   it('are created until the officer confirms the list, and the preview says which', async () => {
     const lists = await room()
-    const look = await lists.look([{ ...anh, village: 'Bản Bó' }, { ...dinh, village: 'BẢN BÓ' }, { name: 'Trẻ', born: '2020', village: 'Tổ 5' }])
+    const look = await lists.look([
+      { ...anh, village: 'Bản Bó' },
+      { ...dinh, village: 'BẢN BÓ' },
+      { name: 'Trẻ', born: '2020', village: 'Tổ 5' },
+    ])
     expect(look.newVillages).toEqual(['Bản Bó', 'Tổ 5'])
     expect(await lists.client.register.villages({})).toEqual([])
     await lists.settle(look.sourceId)
@@ -80,7 +99,9 @@ describe('rule 21: unknown villages', () => {
     const lists = await confirmed(village)
     // A bare number stands for "Tổ 5" only under a heading that says so; here the heading is "Thôn, bản".
     const expected = text === '5' ? false : known
-    expect((await lists.look([{ ...anh, village: text }])).verdicts).toEqual([expected ? 'new' : 'held village-unknown'])
+    expect((await lists.look([{ ...anh, village: text }])).verdicts).toEqual([
+      expected ? 'new' : 'held village-unknown',
+    ])
   })
 
   it('a name without kind word that fits two villages is held with both proposed', async () => {
@@ -92,7 +113,9 @@ describe('rule 21: unknown villages', () => {
 
   it('an unknown name is held with a proposal that can be chosen', async () => {
     const lists = await confirmed('Thôn Đề Chia', 'Thôn Phình Hồ', 'Thôn Huổi Lếch')
-    const { rows, verdicts, sourceId } = await lists.take([{ ...anh, village: 'Thôn Đề Chai' }, dinh], { asOf: '2024-07-05' })
+    const { rows, verdicts, sourceId } = await lists.take([{ ...anh, village: 'Thôn Đề Chai' }, dinh], {
+      asOf: '2024-07-05',
+    })
     expect(verdicts).toEqual(['held village-unknown', 'new'])
     expect(rows[0]?.candidates.map((one) => one.name)).toEqual(['Thôn Đề Chia'])
     await lists.decide({ row: rows[0] }, { kind: 'same', id: rows[0]?.candidates[0]?.id ?? '' })
@@ -103,13 +126,22 @@ describe('rule 21: unknown villages', () => {
   it('decided new, the village is made, once for all rows of it, before or after the commit', async () => {
     for (const before of [true, false]) {
       const lists = await confirmed('Bản Bó')
-      const look = await lists.look([{ ...anh, village: 'Bản Mới' }, { ...dinh, village: 'bản mới' }], { asOf: '2024-07-05' })
+      const look = await lists.look(
+        [
+          { ...anh, village: 'Bản Mới' },
+          { ...dinh, village: 'bản mới' },
+        ],
+        { asOf: '2024-07-05' },
+      )
       if (before) await lists.decide({ code: 'village-unknown', sourceId: look.sourceId }, { kind: 'new' })
       await lists.settle(look.sourceId)
       if (!before) await lists.decide({ code: 'village-unknown' }, { kind: 'new' })
       const villages = (await lists.names()).filter((child) => child.name !== 'Trẻ 0').map((child) => child.village)
       expect(villages).toEqual(['Bản Mới', 'Bản Mới'])
-      expect((await lists.client.register.villages({})).map((village) => village.name).toSorted()).toEqual(['Bản Bó', 'Bản Mới'])
+      expect((await lists.client.register.villages({})).map((village) => village.name).toSorted()).toEqual([
+        'Bản Bó',
+        'Bản Mới',
+      ])
     }
   })
 
@@ -119,14 +151,23 @@ describe('rule 21: unknown villages', () => {
     const first = await lists.take([row, { ...dinh, village: 'Bản Xa' }], { asOf: '2024-07-05' })
     await lists.decide({ row: first.rows[0] }, { kind: 'same', id: await lists.villageId('Bản Bó') })
     await lists.decide({ row: first.rows[1] }, { kind: 'drop' })
-    expect((await lists.take([row, { ...dinh, village: 'Bản Xa' }], { asOf: '2024-07-06' })).verdicts).toEqual(['same', 'refused village-unknown'])
+    expect((await lists.take([row, { ...dinh, village: 'Bản Xa' }], { asOf: '2024-07-06' })).verdicts).toEqual([
+      'same',
+      'refused village-unknown',
+    ])
     expect((await lists.names()).find((child) => child.name === anh.name)?.village).toBe('Bản Bó')
   })
 
   it('two rows of one ID number in an unknown village are not made two children by deciding the village', async () => {
     for (const before of [true, false]) {
       const lists = await confirmed('Bản Bó')
-      const look = await lists.look([{ ...anh, village: 'Bản Mới' }, { ...anh, village: 'Bản Mới' }], { asOf: '2024-07-05' })
+      const look = await lists.look(
+        [
+          { ...anh, village: 'Bản Mới' },
+          { ...anh, village: 'Bản Mới' },
+        ],
+        { asOf: '2024-07-05' },
+      )
       if (before) await lists.decide({ code: 'village-unknown', sourceId: look.sourceId }, { kind: 'new' })
       await lists.settle(look.sourceId)
       if (!before) await lists.decide({ code: 'village-unknown' }, { kind: 'new' })
@@ -146,14 +187,39 @@ describe('rule 22: households', () => {
     ['the list’s own number', { household: 'H1', ...parents }, { household: 'H1', mother: 'Vàng Thị Mỷ' }, true],
     ['another number of the list', { household: 'H1', ...parents }, { household: 'H2', ...parents }, false],
     ['the same two guardians by fold', parents, { father: 'LO VAN PANG', mother: 'Cầm Thị Thuỷ' }, true],
-    ['the same two guardians under other headings', parents, { mother: 'Cầm Thị Thủy', householder: 'Lò Văn Pâng' }, true],
+    [
+      'the same two guardians under other headings',
+      parents,
+      { mother: 'Cầm Thị Thủy', householder: 'Lò Văn Pâng' },
+      true,
+    ],
     ['the same two in another village', parents, { ...parents, village: 'Bản Ten' }, false],
     ['one of two the same', parents, { father: 'Lò Văn Pâng', mother: 'Vàng Thị Mỷ' }, false],
-    ['one guardian and the same phone', { mother: 'Cầm Thị Thủy', phone: '0912345678' }, { parents: 'Cầm Thị Thủy', phone: 912345678 }, true],
-    ['one guardian and another phone', { mother: 'Cầm Thị Thủy', phone: '0912345678' }, { mother: 'Cầm Thị Thủy', phone: '0987654321' }, false],
+    [
+      'one guardian and the same phone',
+      { mother: 'Cầm Thị Thủy', phone: '0912345678' },
+      { parents: 'Cầm Thị Thủy', phone: 912345678 },
+      true,
+    ],
+    [
+      'one guardian and another phone',
+      { mother: 'Cầm Thị Thủy', phone: '0912345678' },
+      { mother: 'Cầm Thị Thủy', phone: '0987654321' },
+      false,
+    ],
     ['one guardian, no phone', { mother: 'Cầm Thị Thủy' }, { householder: 'Cầm Thị Thủy' }, true],
-    ['a street address and a family name', { address: 'Số 5 đường Vừ A Dính' }, { address: 'số 5 đường Vừ A Dính' }, true],
-    ['a street address and another family name', { address: 'Số 5 đường Vừ A Dính' }, { address: 'Số 5 đường Vừ A Dính', name: 'Vừ A Hai' }, false],
+    [
+      'a street address and a family name',
+      { address: 'Số 5 đường Vừ A Dính' },
+      { address: 'số 5 đường Vừ A Dính' },
+      true,
+    ],
+    [
+      'a street address and another family name',
+      { address: 'Số 5 đường Vừ A Dính' },
+      { address: 'Số 5 đường Vừ A Dính', name: 'Vừ A Hai' },
+      false,
+    ],
     ['only the village’s name as address', { address: 'Bản Bó' }, { address: 'Bản Bó' }, false],
     ['only the village’s name without its kind', { address: 'Bó' }, { address: 'Bó' }, false],
     ['nothing', {}, {}, false],

@@ -71,8 +71,14 @@ export function listFile(sheets: readonly ListSheet[], file = 'danh-sach.xlsx'):
 }
 
 /** Sheets of plain rows. */
-export function sheetsOf(sheets: readonly { name: string; rows: readonly (readonly ListCell[])[] }[], file = 'danh-sach.xlsx'): MadeFile {
-  const bytes = xlsxFrom({ sheets: sheets.map(({ rows }) => sheetXmlOf(rows)), names: sheets.map(({ name }) => escaped(name)) })
+export function sheetsOf(
+  sheets: readonly { name: string; rows: readonly (readonly ListCell[])[] }[],
+  file = 'danh-sach.xlsx',
+): MadeFile {
+  const bytes = xlsxFrom({
+    sheets: sheets.map(({ rows }) => sheetXmlOf(rows)),
+    names: sheets.map(({ name }) => escaped(name)),
+  })
   return { name: file, bytes }
 }
 
@@ -86,13 +92,21 @@ function rowsOf({ letterhead = [], children, after = [] }: Omit<ListSheet, 'name
 }
 
 function sheetXmlOf(rows: readonly (readonly ListCell[])[]): string {
-  return worksheet(rows.map((row, at) => `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letterOf(column)}${at + 1}`)).join('')}</row>`).join(''))
+  return worksheet(
+    rows
+      .map(
+        (row, at) =>
+          `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letterOf(column)}${at + 1}`)).join('')}</row>`,
+      )
+      .join(''),
+  )
 }
 
 function cellXml(cell: ListCell, place: string): string {
   if (cell === null || cell === undefined || cell === '') return ''
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
-  if (typeof cell === 'string') return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  if (typeof cell === 'string')
+    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
   if ('error' in cell) return `<c r="${place}" t="e"><v>${cell.error}</v></c>`
   return `<c r="${place}" t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.result)}</v></c>`
 }

@@ -65,7 +65,12 @@ export async function openLists({ engine = 'sqlite', readHere = false }: Opening
     /** The same database opened anew, as after the product was started again: nothing but the file is left. */
     async restarted() {
       const database = openAgain(register)
-      const units: UnitsOfWork = unitsOfWork({ database, communeId: 1, now: register.clock.now, changed: () => undefined })
+      const units: UnitsOfWork = unitsOfWork({
+        database,
+        communeId: 1,
+        now: register.clock.now,
+        changed: () => undefined,
+      })
       return { client: clientOf({ ...context, units }), close: () => database.close() }
     },
     async close() {
@@ -76,7 +81,10 @@ export async function openLists({ engine = 'sqlite', readHere = false }: Opening
 }
 
 function clientOf(context: Context) {
-  return createRouterClient({ access: accessRouter, register: registerRouter, lists: listsRouter, figures: figuresRouter }, { context })
+  return createRouterClient(
+    { access: accessRouter, register: registerRouter, lists: listsRouter, figures: figuresRouter },
+    { context },
+  )
 }
 
 export type OpenLists = Awaited<ReturnType<typeof openLists>>
@@ -85,7 +93,11 @@ export type PreviewInput = Parameters<OpenLists['client']['lists']['preview']>[0
 type Lists = Pick<OpenLists, 'client' | 'files'>
 
 /** Puts files on the shelf and previews them as one list; answers the preview. */
-export async function preview(lists: Lists, given: readonly GivenFile[], more: Partial<PreviewInput> = {}): Promise<Preview> {
+export async function preview(
+  lists: Lists,
+  given: readonly GivenFile[],
+  more: Partial<PreviewInput> = {},
+): Promise<Preview> {
   return finalOf(await lists.client.lists.preview({ fileIds: await onShelf(lists, given), secret: 'no', ...more }))
 }
 
@@ -99,7 +111,11 @@ export async function onShelf({ files }: Pick<Lists, 'files'>, given: readonly G
 }
 
 /** Previews and commits; answers the list as it went in. */
-export async function takeIn(lists: Lists, given: readonly GivenFile[], more: Partial<PreviewInput> = {}): Promise<Preview> {
+export async function takeIn(
+  lists: Lists,
+  given: readonly GivenFile[],
+  more: Partial<PreviewInput> = {},
+): Promise<Preview> {
   const { sourceId } = await preview(lists, given, more)
   return commit(lists, sourceId)
 }
@@ -154,7 +170,10 @@ export function roomOf(lists: OpenLists) {
   const { client } = lists
   async function look(given: Given, wishes: ListWishes = {}) {
     const { asOf = '2024-07-01', letterhead, file, sheet, ...more } = wishes
-    const answer = await preview(lists, filesOf(given, { letterhead, file, sheet }), { ...more, asOf: asOf as Day | null })
+    const answer = await preview(lists, filesOf(given, { letterhead, file, sheet }), {
+      ...more,
+      asOf: asOf as Day | null,
+    })
     return { ...answer, ...(await judged(answer.sourceId)) }
   }
   async function settle(sourceId: string) {
@@ -182,7 +201,8 @@ export function roomOf(lists: OpenLists) {
     /** The only child of the register on a day, or the only one of a name. */
     async only(name?: string) {
       const [child, ...others] = (await names()).filter((one) => name === undefined || one.name === name)
-      if (child === undefined || others.length > 0) throw new Error(`${others.length + (child ? 1 : 0)} children instead of one`)
+      if (child === undefined || others.length > 0)
+        throw new Error(`${others.length + (child ? 1 : 0)} children instead of one`)
       return { ...child, page: await client.register.child({ id: child.id }) }
     },
     async total(asOf: string): Promise<number> {
@@ -192,8 +212,17 @@ export function roomOf(lists: OpenLists) {
     async figures(asOf: string, knownAt: string | null = null) {
       return client.figures.at({ asOf: asOf as Day, knownAt: knownAt as never })
     },
-    decide: (which: { row?: PreviewRow | undefined; code?: PreviewRow['code']; sourceId?: string }, decision: Decision) =>
-      client.lists.decide({ requestId: requestId(), rowId: which.row?.rowId ?? null, code: which.code ?? null, sourceId: which.sourceId ?? null, decision }),
+    decide: (
+      which: { row?: PreviewRow | undefined; code?: PreviewRow['code']; sourceId?: string },
+      decision: Decision,
+    ) =>
+      client.lists.decide({
+        requestId: requestId(),
+        rowId: which.row?.rowId ?? null,
+        code: which.code ?? null,
+        sourceId: which.sourceId ?? null,
+        decision,
+      }),
     held: (sourceId: string | null = null) => client.lists.held({ sourceId }),
     async edit(id: string, fields: Parameters<typeof client.register.editChild>[0]['fields']) {
       const { version } = await client.register.child({ id })
@@ -221,7 +250,14 @@ function inWord({ verdict, code }: PreviewRow): string {
   return verdict === 'held' || verdict === 'refused' ? `${verdict} ${code}` : verdict
 }
 
-function filesOf(given: Given, { letterhead, file, sheet }: { letterhead?: readonly string[] | undefined; file?: string | undefined; sheet?: string | undefined }): readonly GivenFile[] {
+function filesOf(
+  given: Given,
+  {
+    letterhead,
+    file,
+    sheet,
+  }: { letterhead?: readonly string[] | undefined; file?: string | undefined; sheet?: string | undefined },
+): readonly GivenFile[] {
   if (typeof given === 'string' || !Array.isArray(given)) return [given as GivenFile]
   if (given.some((one) => typeof one === 'string' || 'bytes' in one)) return given as readonly GivenFile[]
   const made = listOf(given as readonly ListedChild[], {
@@ -245,7 +281,13 @@ function readingHere(): ReaderProcess {
       if (message.type !== 'read') return
       readBook(message.name, message.bytes, message.limits).then(
         ({ kind, dateSystem, palette, sheets }) => {
-          tell({ type: 'book', kind, dateSystem, palette, sheets: sheets.map(({ name, hidden, merges, values }) => ({ name, hidden, merges, height: values.length })) })
+          tell({
+            type: 'book',
+            kind,
+            dateSystem,
+            palette,
+            sheets: sheets.map(({ name, hidden, merges, values }) => ({ name, hidden, merges, height: values.length })),
+          })
           for (const [index, sheet] of sheets.entries()) for (const piece of toPieces(sheet, index)) tell(piece)
           tell({ type: 'end' })
         },

@@ -34,7 +34,7 @@ export const app = {
   saving: 'Đang lưu…',
   connectionLost: 'Mất kết nối',
   unreachable:
-    'Không liên lạc được với chương trình trên máy chủ của xã. Những gì đang gõ vẫn còn trên màn hình; chương trình tự nối lại khi có thể.',
+    'Không liên lạc được với chương trình. Những gì đang gõ vẫn còn trên màn hình; chương trình tự nối lại khi có thể.',
   thisMachineMore: 'Chưa có tài khoản: mọi việc được ghi là của máy này',
   failure: 'Không mở được màn hình này',
   noSuchScreen: 'Không có màn hình này',

@@ -55,7 +55,7 @@ export const errors = {
     UNKNOWN: 'Có lỗi ngoài dự kiến.',
   },
   todo: {
-    UNREACHABLE: 'Kiểm tra máy chủ của xã còn bật, rồi thử lại.',
+    UNREACHABLE: 'Kiểm tra chương trình trên máy của xã còn mở, rồi thử lại.',
     UNKNOWN: 'Thử lại; nếu vẫn lỗi, đóng mở lại chương trình.',
     INVALID_INPUT: 'Xem lại các ô vừa nhập rồi lưu lần nữa.',
     NOT_SIGNED_IN: 'Mở lại trang và đăng nhập.',

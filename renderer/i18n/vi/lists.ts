@@ -51,7 +51,7 @@ export const lists = {
     held: 'chờ xử lý',
     heldRemark: 'cần cán bộ quyết định',
     refused: 'không nhận',
-    refusedRemark: 'thiếu họ tên hoặc sai ngày',
+    refusedRemark: 'thiếu, sai hoặc đã bỏ',
     gap: 'chưa khớp',
     gapRemark: 'không lưu được, báo người hỗ trợ',
     closes: '{{sum}}, khớp: không thiếu dòng nào',

@@ -42,8 +42,9 @@ export async function lists(db: Kysely<unknown>, engine: Engine): Promise<void> 
     key: ['commune_id', 'shape'],
     references: { commune_id: 'commune.id' },
   })
-  await makeIndex(db, 'claim', ['source_no', 'verdict', 'no'])
+  await makeIndex(db, 'claim', ['source_no', 'file', 'sheet', 'verdict', 'village_no'])
   await makeIndex(db, 'claim', ['child_no'])
+  await db.schema.createIndex('claim_touching').on('claim').columns(['source_no', 'no']).where(sql.ref('child_version'), 'is not', null).execute()
   await db.schema.createIndex('claim_questions').on('claim').columns(['fingerprint']).where(sql.ref('fingerprint'), 'is not', null).execute()
 }
 

@@ -161,21 +161,28 @@ export function columnOf(village: number | null | 'commune', group: Group | 'all
   return `${village ?? 'none'} ${group}`
 }
 
+/** Hears of every child counted in a column's term, as often as it counts. */
+export type Hears = (heard: { column: string; term: keyof Terms; child: number; sign: number }) => void
+
 export function tellChange(
   ledger: Ledger,
   { from, to, known1, known2 }: { from: Day; to: Day; known1: number; known2: number },
+  hear: Hears = () => undefined,
 ): Told {
   const told: Told = new Map()
-  const tell = (village: number | null | 'commune', group: Group | 'all', term: keyof Terms, count: number) => {
-    const column = columnOf(village, group)
-    const terms = told.get(column) ?? { ...zero }
-    told.set(column, { ...terms, [term]: terms[term] + count })
-  }
+  const teller =
+    (child: number) => (village: number | null | 'commune', group: Group | 'all', term: keyof Terms, count: number) => {
+      const column = columnOf(village, group)
+      const terms = told.get(column) ?? { ...zero }
+      told.set(column, { ...terms, [term]: terms[term] + count })
+      hear({ column, term, child, sign: count })
+    }
   const counted = (group: Group) => group !== 'from14'
   const tellLeft = (term: keyof Terms, stands: Stands[], count: number) => {
-    for (const { village, group, standing } of stands)
+    for (const { child, village, group, standing } of stands)
       if (standing === 'left')
         for (const place of [village, 'commune'] as const) {
+          const tell = teller(child)
           tell(place, group, term, count)
           if (counted(group)) tell(place, 'all', term, count)
         }
@@ -188,6 +195,7 @@ export function tellChange(
 
   for (const records of personsOf(ledger, known2))
     for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+      const tell = teller(records[0] ?? 0)
       const eve = addDays(day, -1)
       const before = standsOn(ledger, records, eve, known2, counting)
       const after = standsOn(ledger, records, day, known2, counting)
