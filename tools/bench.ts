@@ -1,2 +1,2 @@
 // What the product costs beside the bare limit, as a table and as JSON in out/bench.json. No part of `npm test`.
-await import('../tests/bench/run.ts')
+import '../tests/bench/run.ts'

@@ -23,6 +23,7 @@ export function openLog(folder: string): Log {
     fs.renameSync(file, join(folder, 'so-thu-nhan.1.log'))
   const stream = destination({ dest: file, sync: true, mode: 0o600 })
   const log = pino({ base: { pid: process.pid }, timestamp: () => `,"time":"${now()}"` }, stream)
+  let closed = false
   return {
     report(failure, operation) {
       const reference = newReference()
@@ -33,7 +34,8 @@ export function openLog(folder: string): Log {
       log.info(facts, message)
     },
     close() {
-      stream.end()
+      if (!closed) stream.end()
+      closed = true
     },
   }
 }

@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server'
-import type { Unit } from '../storage/unit-of-work.ts'
 import { bytesFromBase64, bytesToBase64 } from './base64.ts'
 import type { Context } from './context.ts'
 import { accessContract, type Session } from './contract.ts'
 import { answerable, inUnit, permitted } from './pipeline.ts'
+import { registerIsEmpty } from './register-is-empty.ts'
 import { saveSettings as keepSettings, settingsNow } from './settings-store.ts'
 
 const os = implement(accessContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
@@ -47,22 +47,3 @@ const changes = os.changes.handler(async function* ({ context, signal }) {
 
 /** The handlers of `access`: who is here, the settings, files coming in and going out, and what changed meanwhile. */
 export const accessRouter = os.router({ session, saveSettings, offerFile, takeFile, changes })
-
-async function registerIsEmpty(unit: Unit): Promise<boolean> {
-  const child = await unit.db
-    .selectFrom('child')
-    .select('no')
-    .where('commune_id', '=', unit.communeId)
-    .limit(1)
-    .executeTakeFirst()
-  if (child !== undefined) return false
-  const list = await unit.db
-    .selectFrom('source')
-    .select('no')
-    .where('commune_id', '=', unit.communeId)
-    .where('kind', '=', 'list')
-    .where('status', 'in', ['staged', 'committed', 'undone'])
-    .limit(1)
-    .executeTakeFirst()
-  return list === undefined
-}

@@ -161,11 +161,7 @@ export interface TableBook {
   sheets: readonly TableSheet[]
 }
 
-export type TableCell =
-  | { text: string }
-  | { number: number; format?: '0' | '#,##0' | '0.0' }
-  | { day: Day }
-  | null
+export type TableCell = { text: string } | { number: number; format?: '0' | '#,##0' | '0.0' } | { day: Day } | null
 
 export interface TableSheet {
   name: string

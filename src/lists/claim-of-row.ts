@@ -34,7 +34,15 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
     code: judgement.code,
     fingerprint: judgement.code === null ? null : (row.words.fingerprint ?? null),
     problems: listed(problems),
-    candidates: listed([...judgement.candidates.map(({ child, because }) => ({ id: child.id, name: child.name, born: child.born, because })), ...proposed(row, judgement)]),
+    candidates: listed([
+      ...judgement.candidates.map(({ child, because }) => ({
+        id: child.id,
+        name: child.name,
+        born: child.born,
+        because,
+      })),
+      ...proposed(row, judgement),
+    ]),
     changes: listed(judgement.changes),
     decision: judgement.follows ?? null,
   }
@@ -50,7 +58,12 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
   }
 }
 
-function newChild(unit: Unit, words: ClaimWords, villageNo: number | null, { list, coming, households, newId }: Claiming) {
+function newChild(
+  unit: Unit,
+  words: ClaimWords,
+  villageNo: number | null,
+  { list, coming, households, newId }: Claiming,
+) {
   const child = { no: unit.numbers(1), id: newId() }
   coming.add(comingChild({ words, villageNo }, child, list))
   return {

@@ -1,3 +1,4 @@
+import { maskNumbers } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { openSources } from './sources.ts'
 import type { PreviewRow, Totals, Verdict } from './contract.ts'
@@ -18,7 +19,21 @@ export async function claimRows(unit: Unit, wanted: RowsWanted): Promise<{ total
   const found = matching(unit, wanted)
   const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
-    .select(['claim.id', 'file', 'sheet', 'sheet_row', 'verdict', 'code', 'name', 'born', 'village_text', 'problems', 'candidates', 'changes', 'decision'])
+    .select([
+      'claim.id',
+      'file',
+      'sheet',
+      'sheet_row',
+      'verdict',
+      'code',
+      'name',
+      'born',
+      'village_text',
+      'problems',
+      'candidates',
+      'changes',
+      'decision',
+    ])
     .orderBy('claim.no')
     .offset(wanted.offset)
     .limit(wanted.limit)
@@ -68,9 +83,13 @@ function toPreviewRow(row: RowAnswer): PreviewRow {
     village: row.village_text,
     problems: parsed(row.problems) as PreviewRow['problems'],
     candidates: parsed(row.candidates) as PreviewRow['candidates'],
-    changes: parsed(row.changes) as PreviewRow['changes'],
+    changes: (parsed(row.changes) as PreviewRow['changes']).map(masked),
     decision: row.decision,
   }
+}
+
+function masked({ field, was, will }: PreviewRow['changes'][number]) {
+  return { field, was: was === null ? null : maskNumbers(was), will: will === null ? null : maskNumbers(will) }
 }
 
 function parsed(json: string | null): unknown[] {
@@ -80,7 +99,10 @@ function parsed(json: string | null): unknown[] {
 const nothing: Totals = { read: 0, new: 0, same: 0, changed: 0, held: 0, refused: 0 }
 
 /** Control totals a sheet, keyed "file|sheet", and of all. They close by construction: each row has one verdict. */
-export async function countRows(unit: Unit, sourceNo: number): Promise<{ all: Totals; sheets: ReadonlyMap<string, Totals> }> {
+export async function countRows(
+  unit: Unit,
+  sourceNo: number,
+): Promise<{ all: Totals; sheets: ReadonlyMap<string, Totals> }> {
   const rows = await unit.db
     .selectFrom('claim')
     .select((of) => ['file', 'sheet', 'verdict', of.fn.countAll<number>().as('count')])

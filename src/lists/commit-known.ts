@@ -15,7 +15,7 @@ export type StagedClaim = Selectable<ClaimRow>
 /** Rows of children the register already has: same, changed, and new ones that it once had. */
 export async function applyKnownRows(unit: Unit, source: ListSource, watching: Watching): Promise<void> {
   const total = await countKnown(unit, source)
-  for (let after = 0, done = 0; ; ) {
+  for (let after = 0, done = 0; ;) {
     const rows = await knownRows(unit, source).where('claim.no', '>', after).orderBy('claim.no').limit(chunk).execute()
     const last = rows.at(-1)
     if (last === undefined) return
@@ -32,9 +32,28 @@ export async function applyKnownRows(unit: Unit, source: ListSource, watching: W
  */
 export async function applyRows(unit: Unit, rows: readonly StagedClaim[], list: ListAbout): Promise<void> {
   const childNos = [...new Set(rows.map((row) => row.child_no ?? 0))]
-  const facts = await knownFacts(unit, childNos)
-  for (const row of rows) await addFacts(unit, row, facts(row.child_no ?? 0), list)
+  for (const once of oneAChild(rows)) {
+    const facts = await knownFacts(
+      unit,
+      once.map((row) => row.child_no ?? 0),
+    )
+    for (const row of once) await addFacts(unit, row, facts(row.child_no ?? 0), list)
+  }
   await settleChildren(unit, childNos, false)
+}
+
+/** The rows in rounds that name no child twice: what one file adds, the next file's row of the same child must see. */
+function oneAChild(rows: readonly StagedClaim[]): StagedClaim[][] {
+  const rounds: StagedClaim[][] = []
+  const seen = new Map<number, number>()
+  for (const row of rows) {
+    const round = seen.get(row.child_no ?? 0) ?? 0
+    seen.set(row.child_no ?? 0, round + 1)
+    const others = rounds[round]
+    if (others === undefined) rounds[round] = [row]
+    else others.push(row)
+  }
+  return rounds
 }
 
 /**
@@ -85,9 +104,18 @@ async function addFacts(unit: Unit, row: StagedClaim, facts: KnownFacts, list: L
   if (closed) return
   const effects = effectsOf({ words: row, villageNo: row.village_no }, facts, list)
   const from = row.verdict === 'new' ? list.ownDay : effects.presentFrom
-  if (from !== null) await unit.db.insertInto('presence').values({ ...fact, day: from, kind: 'listed' }).execute()
-  const stay = row.verdict === 'new' && row.village_no !== null ? { day: list.ownDay, villageNo: row.village_no } : effects.stay
-  if (stay !== null) await unit.db.insertInto('stay').values({ ...fact, day: stay.day, village_no: stay.villageNo }).execute()
+  if (from !== null)
+    await unit.db
+      .insertInto('presence')
+      .values({ ...fact, day: from, kind: 'listed' })
+      .execute()
+  const stay =
+    row.verdict === 'new' && row.village_no !== null ? { day: list.ownDay, villageNo: row.village_no } : effects.stay
+  if (stay !== null)
+    await unit.db
+      .insertInto('stay')
+      .values({ ...fact, day: stay.day, village_no: stay.villageNo })
+      .execute()
   if (effects.card !== null)
     await unit.db
       .insertInto('card_event')
@@ -98,9 +126,23 @@ async function addFacts(unit: Unit, row: StagedClaim, facts: KnownFacts, list: L
 
 /** A child that came back: present again from the list's day, in the list's village. */
 async function reopen(unit: Unit, row: StagedClaim, list: ListAbout): Promise<void> {
-  const fact = { child_no: row.child_no ?? 0, recorded: unit.recording(), no: row.no, commune_id: unit.communeId, source_no: row.source_no, day: list.ownDay }
-  await unit.db.insertInto('presence').values({ ...fact, kind: 'listed' }).execute()
-  if (row.village_no !== null) await unit.db.insertInto('stay').values({ ...fact, village_no: row.village_no }).execute()
+  const fact = {
+    child_no: row.child_no ?? 0,
+    recorded: unit.recording(),
+    no: row.no,
+    commune_id: unit.communeId,
+    source_no: row.source_no,
+    day: list.ownDay,
+  }
+  await unit.db
+    .insertInto('presence')
+    .values({ ...fact, kind: 'listed' })
+    .execute()
+  if (row.village_no !== null)
+    await unit.db
+      .insertInto('stay')
+      .values({ ...fact, village_no: row.village_no })
+      .execute()
 }
 
 /** An officer found that the list is right: what was written as done until the list's day is taken back. */

@@ -58,7 +58,9 @@ export async function makeSome(unit: Unit, source: ListSource, range: Range): Pr
     select child_no, ${recorded}, no, ${communeId}, born, born_first, born_last, no
     from claim where ${brought(range)} and born is not null`.execute(db)
   await sql`insert into presence (child_no, day, recorded, no, commune_id, kind, source_no)
-    select child_no, ${day}, ${recorded}, no, ${communeId}, 'listed', source_no from claim where ${brought(range)}`.execute(db)
+    select child_no, ${day}, ${recorded}, no, ${communeId}, 'listed', source_no from claim where ${brought(range)}`.execute(
+    db,
+  )
   await sql`insert into stay (child_no, day, recorded, no, commune_id, village_no, source_no)
     select child_no, ${day}, ${recorded}, no, ${communeId}, village_no, source_no
     from claim where ${brought(range)} and village_no is not null`.execute(db)
@@ -75,7 +77,9 @@ export async function makeSome(unit: Unit, source: ListSource, range: Range): Pr
 async function guardians(unit: Unit, range: Range): Promise<void> {
   const { db, communeId } = unit
   await sql`insert into guardian (child_no, relation, commune_id, name, born_year, phone)
-    select child_no, 'father', ${communeId}, father, father_born, phone from claim where ${brought(range)} and father is not null`.execute(db)
+    select child_no, 'father', ${communeId}, father, father_born, phone from claim where ${brought(range)} and father is not null`.execute(
+    db,
+  )
   await sql`insert into guardian (child_no, relation, commune_id, name, born_year, phone)
     select child_no, 'mother', ${communeId}, mother, mother_born, case when father is null then phone end
     from claim where ${brought(range)} and mother is not null`.execute(db)
@@ -84,5 +88,7 @@ async function guardians(unit: Unit, range: Range): Promise<void> {
     from claim where ${brought(range)} and guardian is not null`.execute(db)
   await sql`insert into guardian (child_no, relation, commune_id, name, phone)
     select child_no, 'unknown', ${communeId}, '', phone
-    from claim where ${brought(range)} and father is null and mother is null and guardian is null and phone is not null`.execute(db)
+    from claim where ${brought(range)} and father is null and mother is null and guardian is null and phone is not null`.execute(
+    db,
+  )
 }

@@ -1,6 +1,7 @@
 import { type Context, earlierAnswer, settingsNow } from '../access/index.ts'
 import type { Progress } from '../base/paging.ts'
 import { queue } from '../base/queue.ts'
+import { settleChildren } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { shareHouseholds } from './commit-households.ts'
 import { makeNewChildren } from './commit-new.ts'
@@ -16,7 +17,11 @@ import { findSource, type ListSource } from './sources.ts'
  * windows go on; a desk's write may wait for lists above some thousand rows.
  * @throws NO_SUCH_IMPORT, NOT_STAGED
  */
-export async function* commitList(context: Context, asked: { requestId: string; sourceId: string }, signal?: AbortSignal): AsyncGenerator<Progress> {
+export async function* commitList(
+  context: Context,
+  asked: { requestId: string; sourceId: string },
+  signal?: AbortSignal,
+): AsyncGenerator<Progress> {
   const about = { actor: context.caller.actor, operation: 'lists.commit', requestId: asked.requestId }
   const steps = queue<Progress>()
   const work = context.units
@@ -51,14 +56,36 @@ async function moveIn(unit: Unit, source: ListSource, watching: Watching): Promi
   const judges = { list: source.about, doneSet: new Set<string>(doneSet) }
   await makePendingVillages(unit, source)
   await holdWhatChanged(unit, source, judges, watching)
-  await unit.db.updateTable('source').set({ status: 'committed', recorded: unit.recording(), expires_at: null }).where('no', '=', source.no).execute()
+  await unit.db
+    .updateTable('source')
+    .set({ status: 'committed', recorded: unit.recording(), expires_at: null })
+    .where('no', '=', source.no)
+    .execute()
   if (source.understood.judgedAt !== unit.known) await shareHouseholds(unit, source)
   await makeNewChildren(unit, source, watching)
   await applyKnownRows(unit, source, watching)
+  await hearSameRows(unit, source)
   await rememberWholeLists(unit, source)
   await joinSameQuestions(unit, source)
   unit.touch('register')
   unit.touch('lists')
+}
+
+/** A row that is same may still tell a field: of a child gone since the list's day, or left as it stands by a decision. */
+async function hearSameRows(unit: Unit, source: ListSource): Promise<void> {
+  const rows = await unit.db
+    .selectFrom('claim')
+    .select('child_no')
+    .distinct()
+    .where('source_no', '=', source.no)
+    .where('verdict', '=', 'same')
+    .where('changes', 'is not', null)
+    .execute()
+  await settleChildren(
+    unit,
+    rows.flatMap((row) => row.child_no ?? []),
+    false,
+  )
 }
 
 /** A held row that waits already from an earlier list stays one entry: the newer points to the older. */

@@ -10,10 +10,23 @@ export const Verdict = z.enum(['new', 'same', 'changed', 'held', 'refused'])
 export type Verdict = z.infer<typeof Verdict>
 
 /** read = new + same + changed + held + refused, always. */
-export const Totals = z.object({ read: z.int(), new: z.int(), same: z.int(), changed: z.int(), held: z.int(), refused: z.int() })
+export const Totals = z.object({
+  read: z.int(),
+  new: z.int(),
+  same: z.int(),
+  changed: z.int(),
+  held: z.int(),
+  refused: z.int(),
+})
 export type Totals = z.infer<typeof Totals>
 
-export const Problem = z.object({ row: z.int(), column: z.string(), code: z.enum(problemCodes), value: z.string(), message: z.string() })
+export const Problem = z.object({
+  row: z.int(),
+  column: z.string(),
+  code: z.enum(problemCodes),
+  value: z.string(),
+  message: z.string(),
+})
 
 const Mapping = z.partialRecord(z.enum(listFields), z.string())
 
@@ -27,8 +40,22 @@ export const SheetPreview = Totals.extend({
   examples: z.record(z.string(), z.array(z.string())),
   shape: z.string(),
   title: z.string(),
-  repaired: z.array(z.object({ column: z.string(), encoding: z.enum(['unicode', 'tcvn3', 'vni']), before: z.string(), after: z.string() })),
-  skipped: z.object({ letterhead: z.int(), heading: z.int(), separator: z.int(), total: z.int(), signature: z.int(), blank: z.int() }),
+  repaired: z.array(
+    z.object({
+      column: z.string(),
+      encoding: z.enum(['unicode', 'tcvn3', 'vni']),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+  skipped: z.object({
+    letterhead: z.int(),
+    heading: z.int(),
+    separator: z.int(),
+    total: z.int(),
+    signature: z.int(),
+    blank: z.int(),
+  }),
   problems: z.array(Problem),
 })
 
@@ -52,7 +79,12 @@ export const Preview = z.object({
 })
 export type Preview = z.infer<typeof Preview>
 
-export const Candidate = z.object({ id: z.string(), name: z.string(), born: z.string().nullable(), because: z.string() })
+export const Candidate = z.object({
+  id: z.string(),
+  name: z.string(),
+  born: z.string().nullable(),
+  because: z.string(),
+})
 export type Candidate = z.infer<typeof Candidate>
 
 export const PreviewRow = z.object({
@@ -121,7 +153,10 @@ export const listsContract = {
     )
     .output(eventIterator(z.object({ progress: Progress }), Preview))
     .errors(refusals),
-  get: operation({ needs: 'import-lists', unit: 'read' }).input(z.object({ sourceId: z.string() })).output(Preview).errors(noSource),
+  get: operation({ needs: 'import-lists', unit: 'read' })
+    .input(z.object({ sourceId: z.string() }))
+    .output(Preview)
+    .errors(noSource),
   rows: operation({ needs: 'import-lists', unit: 'read' })
     .input(
       z.object({
@@ -166,7 +201,12 @@ export const listsContract = {
     .output(
       eventIterator(
         z.object({ progress: Progress }),
-        z.object({ sourceId: z.string(), removed: z.int(), reverted: z.int(), kept: z.array(z.object({ childId: z.string(), name: z.string(), because: z.string() })) }),
+        z.object({
+          sourceId: z.string(),
+          removed: z.int(),
+          reverted: z.int(),
+          kept: z.array(z.object({ childId: z.string(), name: z.string(), because: z.string() })),
+        }),
       ),
     )
     .errors({ ...noSource, NOT_COMMITTED: { message: 'Lần nhập này chưa lưu hoặc đã hoàn tác.' } }),

@@ -30,8 +30,10 @@ export async function decideRow(unit: Unit, row: StagedClaim, decision: Decision
   if (row.code === 'village-unknown') return decideVillage(unit, row, decision, tools)
   if (decision.kind === 'same') {
     const known = await chosenChild(unit, decision.id, tools)
-    const judgement = keepsChild(row) ? sameOf(known.child) : await judgeAs(unit, row, known, tools)
-    return settle(unit, row, { ...outcomeOf(judgement), decision: `same:${known.child.id}` }, tools)
+    const decided = `same:${known.child.id}`
+    if (keepsChild(row))
+      return settle(unit, row, { ...outcomeOf(sameOf(known.child)), changes: row.changes, decision: decided }, tools)
+    return settle(unit, row, { ...outcomeOf(await judgeAs(unit, row, known, tools)), decision: decided }, tools)
   }
   if (row.code === 'state-conflict' || row.code === 'returned') {
     const outcome = { verdict: 'changed' as const, decision: 'new', changes: JSON.stringify(changeWanted(row)) }
@@ -51,13 +53,25 @@ function changeWanted(row: StagedClaim) {
     : [{ field: 'card', was: 'đã làm', will: 'chưa làm' }]
 }
 
-async function decideVillage(unit: Unit, row: StagedClaim, decision: Exclude<Decision, { kind: 'drop' }>, tools: DecidingTools): Promise<void> {
+async function decideVillage(
+  unit: Unit,
+  row: StagedClaim,
+  decision: Exclude<Decision, { kind: 'drop' }>,
+  tools: DecidingTools,
+): Promise<void> {
   const village = await villageFor(unit, row, decision, tools)
-  const chosen = { village_no: village.no, household_key: householdKeyOf(row, village), decision: `village:${village.id}` }
+  const chosen = {
+    village_no: village.no,
+    household_key: householdKeyOf(row, village),
+    decision: `village:${village.id}`,
+  }
   const placed: StagedClaim = { ...row, ...chosen }
   const twin = await twinInList(unit, placed)
   if (twin !== undefined) return settle(unit, placed, { ...heldAsTwin(row, twin), ...chosen }, tools)
-  const [judgement] = await judgeRows(unit, [{ words: placed, villageNo: village.no }], { ...(await judges(unit, tools)), coming: new ComingChildren() })
+  const [judgement] = await judgeRows(unit, [{ words: placed, villageNo: village.no }], {
+    ...(await judges(unit, tools)),
+    coming: new ComingChildren(),
+  })
   if (judgement === undefined) throw refusal.noSuchRow()
   if (judgement.verdict === 'new' && judgement.child === null)
     return settle(unit, placed, { verdict: 'new', ...chosen, ...(await childBecoming(unit, placed, tools)) }, tools)
@@ -92,7 +106,9 @@ function outcomeOf({ verdict, code, child, candidates, changes }: Judgement): Om
     child_no: child?.no ?? null,
     child_id: child?.id ?? null,
     child_version: child?.version ?? null,
-    candidates: JSON.stringify(candidates.map((one) => ({ id: one.child.id, name: one.child.name, born: one.child.born, because: one.because }))),
+    candidates: JSON.stringify(
+      candidates.map((one) => ({ id: one.child.id, name: one.child.name, born: one.child.born, because: one.because })),
+    ),
     changes: JSON.stringify(changes),
   }
 }
@@ -117,6 +133,7 @@ async function settle(unit: Unit, row: StagedClaim, outcome: Outcome, { source }
   unit.touch('lists')
   if (!takesEffect) return
   unit.touch('register')
-  if (after.verdict === 'new' && after.child_version === null) await makeSome(unit, source, { sourceNo: source.no, from: row.no, to: row.no })
+  if (after.verdict === 'new' && after.child_version === null)
+    await makeSome(unit, source, { sourceNo: source.no, from: row.no, to: row.no })
   else await applyRows(unit, [after], source.about)
 }

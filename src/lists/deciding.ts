@@ -48,7 +48,12 @@ export async function knownChildById(unit: Unit, id: string): Promise<KnownChild
 }
 
 /** The village chosen for an unknown name, or one made of that name. @throws DOES_NOT_FIT */
-export async function villageFor(unit: Unit, row: StagedClaim, decision: Exclude<Decision, { kind: 'drop' }>, { newId }: { newId: () => string }) {
+export async function villageFor(
+  unit: Unit,
+  row: StagedClaim,
+  decision: Exclude<Decision, { kind: 'drop' }>,
+  { newId }: { newId: () => string },
+) {
   const known = await listedVillages(unit)
   if (decision.kind === 'same') {
     const chosen = known.find((village) => village.id === decision.id)

@@ -11,7 +11,10 @@ export interface EarlierDecision {
 }
 
 /** The decisions on rows of these contents, by content; the latest of a kind counts. */
-export async function earlierDecisions(unit: Unit, rows: readonly PreparedRow[]): Promise<Map<string, EarlierDecision[]>> {
+export async function earlierDecisions(
+  unit: Unit,
+  rows: readonly PreparedRow[],
+): Promise<Map<string, EarlierDecision[]>> {
   const fingerprints = [...new Set(rows.flatMap(({ words }) => words.fingerprint ?? []))]
   const decisions = new Map<string, EarlierDecision[]>()
   if (fingerprints.length === 0) return decisions
@@ -33,7 +36,11 @@ export async function earlierDecisions(unit: Unit, rows: readonly PreparedRow[])
 
 /** The child that such a row was decided to be, or to bring. */
 export function decidedChild(decisions: readonly EarlierDecision[]): number | null {
-  const aboutChild = decisions.find(({ code, kind }) => kind !== 'drop' && (code === 'possible-duplicate' || code === 'duplicate-in-file' || code === 'changed-meanwhile'))
+  const aboutChild = decisions.find(
+    ({ code, kind }) =>
+      kind !== 'drop' &&
+      (code === 'possible-duplicate' || code === 'duplicate-in-file' || code === 'changed-meanwhile'),
+  )
   return aboutChild?.childNo ?? null
 }
 
@@ -47,8 +54,16 @@ export function followDecision(judgement: Judgement, decisions: readonly Earlier
   if (judgement.verdict !== 'held') return judgement
   const same = decisions.find(({ code }) => code === judgement.code)
   if (same?.kind === 'drop') return { ...judgement, verdict: 'refused', follows: 'drop' }
-  const child = judgement.child ?? judgement.candidates.find((candidate) => candidate.child.no === same?.childNo)?.child ?? null
+  const child =
+    judgement.child ?? judgement.candidates.find((candidate) => candidate.child.no === same?.childNo)?.child ?? null
   if (same?.kind === 'same' && child !== null && child.no === same.childNo)
-    return { verdict: 'same', code: judgement.code, child, candidates: [], changes: [], follows: `same:${child.id}` }
+    return {
+      verdict: 'same',
+      code: judgement.code,
+      child,
+      candidates: [],
+      changes: judgement.changes,
+      follows: `same:${child.id}`,
+    }
   return judgement
 }

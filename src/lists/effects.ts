@@ -1,5 +1,16 @@
 import { typedKey } from '../base/text.ts'
-import { type CardFact, cardStage, type Difference, differences, doneOn, type HeldClaim, type KnownGuardian, sameGuardians, stagesOn, valuesFrom } from '../register/index.ts'
+import {
+  type CardFact,
+  cardStage,
+  type Difference,
+  differences,
+  doneOn,
+  type HeldClaim,
+  type KnownGuardian,
+  sameGuardians,
+  stagesOn,
+  valuesFrom,
+} from '../register/index.ts'
 import type { KnownFacts, StayFact } from './known-facts.ts'
 import type { ListAbout } from './list-about.ts'
 import { type ClaimWords, saidBy } from './staged-row.ts'
@@ -50,7 +61,12 @@ export function effectsOf({ words, villageNo }: JudgedWords, facts: KnownFacts, 
 }
 
 /** Claims chưa làm of a child whose card counts as done on the list's day: for a person to decide. */
-export function contradictsDone(words: ClaimWords, facts: KnownFacts, list: ListAbout, doneSet: ReadonlySet<string>): boolean {
+export function contradictsDone(
+  words: ClaimWords,
+  facts: KnownFacts,
+  list: ListAbout,
+  doneSet: ReadonlySet<string>,
+): boolean {
   return words.card === 'left' && doneOn(facts.cards, list.ownDay, doneSet)
 }
 

@@ -1,4 +1,4 @@
-import { type Context, saveSettings } from '../access/index.ts'
+import { type Context, registerIsEmpty, saveSettings } from '../access/index.ts'
 import { toDay } from '../base/day.ts'
 import type { Progress } from '../base/paging.ts'
 import { commitList } from './commit.ts'
@@ -11,18 +11,29 @@ const noWishes = { mappings: {}, headerRows: {}, villages: {}, card: null, leftO
  * Takes in the invented example campaign: the register of a town of 17 villages as of 18/07/2024, with its deadline.
  * @throws NOT_EMPTY
  */
-export async function* takeExample(context: Context, requestId: string, signal?: AbortSignal): AsyncGenerator<Progress, string> {
+export async function* takeExample(
+  context: Context,
+  requestId: string,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, string> {
   const about = { actor: context.caller.actor, operation: 'lists.example' }
   await context.units.read(about, async (unit) => {
-    const child = await unit.db.selectFrom('child').select('no').where('commune_id', '=', unit.communeId).limit(1).executeTakeFirst()
-    if (child !== undefined) throw refusal.notEmpty()
+    if (!(await registerIsEmpty(unit))) throw refusal.notEmpty()
   })
   const [register] = await context.examples()
   if (register === undefined) throw new Error('the example lists are missing from this installation')
   const { fileId } = context.host.files.put(register)
   const sourceId = yield* previewLists(
     context,
-    { fileIds: [fileId], secret: 'no', asOf: null, wishes: noWishes, origin: 'Dữ liệu mẫu', permittedBy: null, instead: null },
+    {
+      fileIds: [fileId],
+      secret: 'no',
+      asOf: null,
+      wishes: noWishes,
+      origin: 'Dữ liệu mẫu',
+      permittedBy: null,
+      instead: null,
+    },
     signal,
   )
   yield* commitList(context, { requestId, sourceId }, signal)

@@ -29,7 +29,13 @@ export const listsRouter = os.router({
 
   rows: os.rows.handler(async ({ context: { unit }, input }) => {
     const source = await sourceOf(unit, input.sourceId)
-    return claimRows(unit, { sourceNo: source.no, verdict: input.verdict, code: input.code, undecided: false, ...input.page })
+    return claimRows(unit, {
+      sourceNo: source.no,
+      verdict: input.verdict,
+      code: input.code,
+      undecided: false,
+      ...input.page,
+    })
   }),
 
   held: os.held.handler(async ({ context: { unit }, input }) => {
@@ -65,8 +71,22 @@ export const listsRouter = os.router({
     const about = { actor: context.caller.actor, operation: 'lists.rowsToMend' }
     const { title, rows } = await context.units.read(about, async (unit) => {
       const source = await sourceOf(unit, input.sourceId)
-      const held = await claimRows(unit, { sourceNo: source.no, verdict: 'held', code: null, undecided: false, offset: 0, limit: 50_000 })
-      const refused = await claimRows(unit, { sourceNo: source.no, verdict: 'refused', code: null, undecided: false, offset: 0, limit: 50_000 })
+      const held = await claimRows(unit, {
+        sourceNo: source.no,
+        verdict: 'held',
+        code: null,
+        undecided: false,
+        offset: 0,
+        limit: 50_000,
+      })
+      const refused = await claimRows(unit, {
+        sourceNo: source.no,
+        verdict: 'refused',
+        code: null,
+        undecided: false,
+        offset: 0,
+        limit: 50_000,
+      })
       return { title: source.title, rows: [...held.rows, ...refused.rows] }
     })
     const bytes = await context.host.documents.tables(rowsToMend(title, rows))
@@ -112,6 +132,14 @@ async function sourceByNo(unit: Unit, no: number) {
 async function logExport(unit: Unit, what: string, rows: number): Promise<void> {
   await unit.db
     .insertInto('export_log')
-    .values({ no: unit.numbers(1), commune_id: unit.communeId, at: unit.now, actor: unit.about.actor, operation: unit.about.operation, what, rows })
+    .values({
+      no: unit.numbers(1),
+      commune_id: unit.communeId,
+      at: unit.now,
+      actor: unit.about.actor,
+      operation: unit.about.operation,
+      what,
+      rows,
+    })
     .execute()
 }

@@ -6,7 +6,10 @@ import { allSources } from './sources.ts'
 /** Every list that was taken in or is being looked at, newest first, with how it stands. */
 export async function importHistory(unit: Unit) {
   const sources = await allSources(unit)
-  const actors = await actorsOf(unit, sources.flatMap((source) => source.recorded ?? []))
+  const actors = await actorsOf(
+    unit,
+    sources.flatMap((source) => source.recorded ?? []),
+  )
   const lines = []
   for (const source of sources) {
     if (source.status === 'staging' || (source.status === 'dropped' && source.recorded === null)) continue
@@ -18,7 +21,7 @@ export async function importHistory(unit: Unit) {
       status: source.status,
       asOf: source.about.ownDay,
       at: Instant.parse(recording?.at ?? source.stagedAt),
-      actor: recording?.actor ?? '',
+      actor: recording?.actor ?? unit.about.actor,
       totals: all,
       waiting: await waitingIn(unit, source.no),
       origin: source.origin,

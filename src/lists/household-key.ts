@@ -2,7 +2,10 @@ import { fold, splitName } from '../base/text.ts'
 import type { PersonClaim } from './read-row.ts'
 import { villageKey } from '../base/village-name.ts'
 
-export type HouseholdWords = Pick<PersonClaim, 'name' | 'father' | 'mother' | 'guardian' | 'phone' | 'address' | 'householdNumber'>
+export type HouseholdWords = Pick<
+  PersonClaim,
+  'name' | 'father' | 'mother' | 'guardian' | 'phone' | 'address' | 'householdNumber'
+>
 
 /**
  * What makes two children one household: the list's own household number; else the same village and the same two guardians;

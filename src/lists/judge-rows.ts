@@ -26,7 +26,11 @@ export interface Judges {
 }
 
 /** Judges up to some hundred rows together: asks the register once for all who may be the same, once for their facts. */
-export async function judgeRows(unit: Unit, rows: readonly RowToJudge[], { list, doneSet, coming, nobodyKnown }: Judges): Promise<Judgement[]> {
+export async function judgeRows(
+  unit: Unit,
+  rows: readonly RowToJudge[],
+  { list, doneSet, coming, nobodyKnown }: Judges,
+): Promise<Judgement[]> {
   const wanted = rows.map(({ words }) => ({ folded: words.folded ?? '', citizenNumber: words.citizen_number ?? null }))
   const known = nobodyKnown === true ? coming : await knownChildren(unit, wanted, coming)
   const matches = rows.map((row, at) => matchRow(row, known.of(wanted[at] ?? nobody)))

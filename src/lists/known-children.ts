@@ -19,13 +19,20 @@ export interface KnownChildren {
 }
 
 /** Asks the register for all rows of a chunk at once. Merged records stand for the child they were merged into. */
-export async function knownChildren(unit: Unit, wanted: readonly Wanted[], coming: ComingChildren): Promise<KnownChildren> {
+export async function knownChildren(
+  unit: Unit,
+  wanted: readonly Wanted[],
+  coming: ComingChildren,
+): Promise<KnownChildren> {
   const names = [...new Set(wanted.map((row) => row.folded))]
   const numbers = [...new Set(wanted.flatMap((row) => (row.citizenNumber === null ? [] : [row.citizenNumber])))]
   const rows = [...(await childRows(unit, 'folded', names)), ...(await childRows(unit, 'citizen_number', numbers))]
   const survivors = await survivorsOf(unit, rows)
   const found = [...new Map([...rows, ...survivors.rows].map((row) => [row.no, row])).values()]
-  const guardians = await guardianRows(unit, found.map((row) => row.no))
+  const guardians = await guardianRows(
+    unit,
+    found.map((row) => row.no),
+  )
   const children = new Map(found.map((row) => [row.no, toKnownChild(row, guardians.get(row.no) ?? [])]))
   const byName = new Map<string, KnownChild[]>()
   const byNumber = new Map<string, KnownChild[]>()
@@ -34,7 +41,8 @@ export async function knownChildren(unit: Unit, wanted: readonly Wanted[], comin
     const survivor = children.get(survivors.of(row.no))
     if (described === undefined || survivor === undefined) continue
     // A merged record is known by its own words still, and stands for the child it was merged into.
-    const child = survivor === described ? survivor : { ...described, no: survivor.no, id: survivor.id, version: survivor.version }
+    const child =
+      survivor === described ? survivor : { ...described, no: survivor.no, id: survivor.id, version: survivor.version }
     push(byName, row.folded, child)
     if (row.citizen_number !== null) push(byNumber, row.citizen_number, child)
   }
@@ -79,7 +87,11 @@ async function survivorsOf(unit: Unit, rows: readonly ChildAnswer[]) {
 async function guardianRows(unit: Unit, childNos: readonly number[]) {
   const byChild = new Map<number, { name: string; phone: string | null }[]>()
   if (childNos.length === 0) return byChild
-  const rows = await unit.db.selectFrom('guardian').select(['child_no', 'name', 'phone']).where('child_no', 'in', childNos).execute()
+  const rows = await unit.db
+    .selectFrom('guardian')
+    .select(['child_no', 'name', 'phone'])
+    .where('child_no', 'in', childNos)
+    .execute()
   for (const row of rows) push(byChild, row.child_no, row)
   return byChild
 }

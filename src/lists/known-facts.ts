@@ -62,7 +62,12 @@ export async function recordFacts(unit: Unit, childNos: readonly number[]): Prom
     villageNo: row.village_no,
     sourceNo: row.source_no,
   }))
-  const cards = group(await cardRows(unit, childNos), (row) => ({ day: row.day, recorded: row.recorded, no: row.no, kind: row.kind }))
+  const cards = group(await cardRows(unit, childNos), (row) => ({
+    day: row.day,
+    recorded: row.recorded,
+    no: row.no,
+    kind: row.kind,
+  }))
   return (childNo) => ({
     claims: claims.get(childNo) ?? [],
     presences: presences.get(childNo) ?? [],

@@ -9,7 +9,11 @@ import { findSecrecyMark } from './reading/index.ts'
  * a single row is read.
  * @throws FILE_REFUSED, SECRET
  */
-export async function* openFiles(context: Context, fileIds: readonly string[], signal?: AbortSignal): AsyncGenerator<Progress, Workbook[]> {
+export async function* openFiles(
+  context: Context,
+  fileIds: readonly string[],
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, Workbook[]> {
   const workbooks: Workbook[] = []
   for (const [at, fileId] of fileIds.entries()) {
     yield { phase: 'opening', done: at, total: fileIds.length }
@@ -31,7 +35,11 @@ function nameApart(name: string, others: readonly Workbook[]): string {
   return apart
 }
 
-async function readOne(context: Context, file: { name: string; bytes: Uint8Array }, signal?: AbortSignal): Promise<Workbook> {
+async function readOne(
+  context: Context,
+  file: { name: string; bytes: Uint8Array },
+  signal?: AbortSignal,
+): Promise<Workbook> {
   try {
     return await context.host.workbooks.read(file, signal)
   } catch (failure) {

@@ -40,13 +40,28 @@ export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rows
   const problems = [...row.problems]
   if (row.person === null) {
     const words = { ...silent, ...wordsOfRefused(row) }
-    return { ...placed, words, villageNo: null, problems, settled: refused(problems[0]?.code ?? 'name-missing'), proposals: [] }
+    return {
+      ...placed,
+      words,
+      villageNo: null,
+      problems,
+      settled: refused(problems[0]?.code ?? 'name-missing'),
+      proposals: [],
+    }
   }
   const village = villages.find(unit, row.person.villageText)
   const at = placeOf(village)
   const proposals = village.kind === 'unknown' ? village.proposals : []
-  const prepared: PreparedRow = { ...placed, words: claimWords(row.person, at), villageNo: at.no, problems, settled: null, proposals }
-  prepared.settled = refusedByDay(prepared, row.person, list) ?? heldByVillage(prepared, village) ?? heldAsTwin(prepared, rowsOfFile)
+  const prepared: PreparedRow = {
+    ...placed,
+    words: claimWords(row.person, at),
+    villageNo: at.no,
+    problems,
+    settled: null,
+    proposals,
+  }
+  prepared.settled =
+    refusedByDay(prepared, row.person, list) ?? heldByVillage(prepared, village) ?? heldAsTwin(prepared, rowsOfFile)
   return prepared
 }
 
@@ -60,7 +75,13 @@ export function inChosenVillage(row: PreparedRow, village: ListedVillage, rowsOf
 }
 
 /** Names a cell of this row in a problem. */
-export function problemOf(row: PlacedRow, field: 'name' | 'born' | 'village', code: ProblemCode, value: string, message: string): RowProblem {
+export function problemOf(
+  row: PlacedRow,
+  field: 'name' | 'born' | 'village',
+  code: ProblemCode,
+  value: string,
+  message: string,
+): RowProblem {
   return { row: row.row.row, column: row.column(field), code, value, message }
 }
 
@@ -87,7 +108,9 @@ function heldByVillage(row: PreparedRow, village: VillageAnswer): Judgement | nu
 function heldAsTwin(row: PreparedRow, rowsOfFile: RowsOfFile): Judgement | null {
   const twin = inFileTwin(rowsOfFile, row)
   if (twin === undefined) return null
-  row.problems.push(problemOf(row, 'name', 'duplicate-in-file', row.words.name ?? '', sentences.duplicateInFile(twin.sheet, twin.row)))
+  row.problems.push(
+    problemOf(row, 'name', 'duplicate-in-file', row.words.name ?? '', sentences.duplicateInFile(twin.sheet, twin.row)),
+  )
   return held('duplicate-in-file', [])
 }
 

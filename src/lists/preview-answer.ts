@@ -7,7 +7,12 @@ import type { ProblemCode, RowProblem } from './read-row.ts'
 import type { ListSource } from './sources.ts'
 
 const noRows = { read: 0, new: 0, same: 0, changed: 0, held: 0, refused: 0 }
-const repaired: readonly ProblemCode[] = ['id-zero-restored', 'phone-zero-restored', 'born-year-only', 'encoding-repaired']
+const repaired: readonly ProblemCode[] = [
+  'id-zero-restored',
+  'phone-zero-restored',
+  'born-year-only',
+  'encoding-repaired',
+]
 
 /** A list as the officer looks at it before and after it is in the register. */
 export async function previewOf(unit: Unit, source: ListSource): Promise<Preview> {
@@ -47,7 +52,10 @@ async function problemsBySheet(unit: Unit, sourceNo: number): Promise<Map<string
     .execute()
   const bySheet = groupBy(rows, (row) => `${row.file}|${row.sheet}`)
   return new Map(
-    [...bySheet].map(([sheet, ofSheet]) => [sheet, ofSheet.flatMap((row) => JSON.parse(row.problems ?? '[]') as RowProblem[])]), // written by the staging
+    [...bySheet].map(([sheet, ofSheet]) => [
+      sheet,
+      ofSheet.flatMap((row) => JSON.parse(row.problems ?? '[]') as RowProblem[]),
+    ]), // written by the staging
   )
 }
 
@@ -74,16 +82,25 @@ async function closingProposals(unit: Unit, source: ListSource): Promise<Preview
 
 /** Children present, on the list's day too, in the villages that it claims whole, whom no row of it speaks of. */
 async function missingChildren(unit: Unit, source: ListSource): Promise<Preview['missing']> {
-  const whole = source.understood.files.flatMap(({ file, sheets }) => sheets.filter((sheet) => sheet.claimsWhole).map(({ sheet }) => ({ file, sheet })))
+  const whole = source.understood.files.flatMap(({ file, sheets }) =>
+    sheets.filter((sheet) => sheet.claimsWhole).map(({ sheet }) => ({ file, sheet })),
+  )
   if (whole.length === 0) return []
   const rows = await unit.db
     .selectFrom('child')
-    .leftJoin('village_fact', (join) => join.onRef('village_fact.village_no', '=', 'child.village_no').on('village_fact.voided', 'is', null))
+    .leftJoin('village_fact', (join) =>
+      join.onRef('village_fact.village_no', '=', 'child.village_no').on('village_fact.voided', 'is', null),
+    )
     .select(['child.id', 'child.name', 'village_fact.name as village'])
     .where('child.commune_id', '=', unit.communeId)
     .where('child.present', '=', 1)
     .where('child.no', 'in', (of) =>
-      of.selectFrom('presence').select('child_no').where('day', '<=', source.about.ownDay).where('kind', 'in', ['listed', 'moved-in']).where('voided', 'is', null),
+      of
+        .selectFrom('presence')
+        .select('child_no')
+        .where('day', '<=', source.about.ownDay)
+        .where('kind', 'in', ['listed', 'moved-in'])
+        .where('voided', 'is', null),
     )
     .where('child.village_no', 'in', (of) =>
       of
@@ -91,9 +108,19 @@ async function missingChildren(unit: Unit, source: ListSource): Promise<Preview[
         .select('claim.village_no')
         .where('claim.source_no', '=', source.no)
         .where('claim.village_no', 'is not', null)
-        .where((each) => each.or(whole.map(({ file, sheet }) => each.and([each('claim.file', '=', file), each('claim.sheet', '=', sheet)])))),
+        .where((each) =>
+          each.or(
+            whole.map(({ file, sheet }) => each.and([each('claim.file', '=', file), each('claim.sheet', '=', sheet)])),
+          ),
+        ),
     )
-    .where('child.no', 'not in', (of) => of.selectFrom('claim').select('claim.child_no').where('claim.source_no', '=', source.no).where('claim.child_no', 'is not', null))
+    .where('child.no', 'not in', (of) =>
+      of
+        .selectFrom('claim')
+        .select('claim.child_no')
+        .where('claim.source_no', '=', source.no)
+        .where('claim.child_no', 'is not', null),
+    )
     .orderBy('child.sort_key')
     .limit(5000)
     .execute()

@@ -38,7 +38,11 @@ const daysKept = 7
  * The register stays as it is. Stopped half-way, nothing of it is left. Answers the id of the staged source.
  * @throws SECRET, FILE_REFUSED, NOTHING_TO_READ, FUTURE_DAY
  */
-export async function* previewLists(context: Context, asked: PreviewAsked, signal?: AbortSignal): AsyncGenerator<Progress, string> {
+export async function* previewLists(
+  context: Context,
+  asked: PreviewAsked,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, string> {
   if (asked.secret !== 'no') throw refusal.saidSecret()
   // The opened files are held by nothing once they are understood: a long list need not lie in the memory twice.
   const sheets = yield* understand(context, yield* openFiles(context, asked.fileIds, signal), asked.wishes, signal)
@@ -87,7 +91,12 @@ export async function* previewLists(context: Context, asked: PreviewAsked, signa
   return staging.sourceId
 }
 
-async function* understand(context: Context, workbooks: Workbook[], wishes: ReadingWishes, signal?: AbortSignal): AsyncGenerator<Progress, ReadSheet[]> {
+async function* understand(
+  context: Context,
+  workbooks: Workbook[],
+  wishes: ReadingWishes,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, ReadSheet[]> {
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
   const remembered = await context.units.read(about, rememberedMappings)
   const mappings: Record<string, ColumnMapping> = { ...remembered, ...wishes.mappings }
@@ -107,7 +116,12 @@ async function* understand(context: Context, workbooks: Workbook[], wishes: Read
   return sheets
 }
 
-async function* stageSheets(context: Context, sheets: readonly ReadSheet[], staging: Staging, signal?: AbortSignal): AsyncGenerator<Progress> {
+async function* stageSheets(
+  context: Context,
+  sheets: readonly ReadSheet[],
+  staging: Staging,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress> {
   const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
   let done = 0
@@ -115,7 +129,14 @@ async function* stageSheets(context: Context, sheets: readonly ReadSheet[], stag
     staging.rowsOfFile.byNumber.clear()
     staging.rowsOfFile.byPerson.clear()
     staging.coming.nextFile()
-    const rows = ofFile.flatMap((sheet) => sheet.rows.map((row): PlacedRow => ({ file, sheet: sheet.sheet, row, column: (field) => sheet.columns[field] ?? '' })))
+    const rows = ofFile.flatMap((sheet) =>
+      sheet.rows.map((row): PlacedRow => ({
+        file,
+        sheet: sheet.sheet,
+        row,
+        column: (field) => sheet.columns[field] ?? '',
+      })),
+    )
     const chunk = total < steps.manyFrom ? steps.few : steps.many
     for (let at = 0; at < rows.length; at += chunk) {
       yield { phase: 'comparing', done, total }
@@ -129,13 +150,25 @@ async function* stageSheets(context: Context, sheets: readonly ReadSheet[], stag
 }
 
 async function nobodyIn(unit: Unit): Promise<boolean> {
-  const child = await unit.db.selectFrom('child').select('no').where('commune_id', '=', unit.communeId).limit(1).executeTakeFirst()
+  const child = await unit.db
+    .selectFrom('child')
+    .select('no')
+    .where('commune_id', '=', unit.communeId)
+    .limit(1)
+    .executeTakeFirst()
   return child === undefined
 }
 
 /** A list's own day: as given, else the latest day in a letterhead, else today (and then the list fills blanks only). */
-function ownDayOf(sheets: readonly ReadSheet[], asOf: Day | null, today: Day): Pick<ListAbout, 'ownDay' | 'ownDayFrom'> {
-  const letterhead = sheets.flatMap((sheet) => sheet.letterheadDay ?? []).toSorted().at(-1)
+function ownDayOf(
+  sheets: readonly ReadSheet[],
+  asOf: Day | null,
+  today: Day,
+): Pick<ListAbout, 'ownDay' | 'ownDayFrom'> {
+  const letterhead = sheets
+    .flatMap((sheet) => sheet.letterheadDay ?? [])
+    .toSorted()
+    .at(-1)
   const ownDay = asOf ?? letterhead ?? today
   if (ownDay > today) throw refusal.futureDay()
   return { ownDay, ownDayFrom: asOf !== null ? 'given' : letterhead !== undefined ? 'letterhead' : 'today' }

@@ -74,9 +74,7 @@ export interface RowProblem {
 }
 
 /** What a row says of the card. `left`: claims chưa làm; absent: claims nothing. */
-export type CardClaim =
-  | { kind: 'left' }
-  | { kind: 'filed' | 'taken' | 'issued' | 'handed-over'; day: Day | null }
+export type CardClaim = { kind: 'left' } | { kind: 'filed' | 'taken' | 'issued' | 'handed-over'; day: Day | null }
 
 /** One person as a row of a list tells of them; a blank cell is null and says nothing. */
 export interface PersonClaim {

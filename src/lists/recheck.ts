@@ -15,19 +15,34 @@ const chunk = 500
  * whose child came into the register meanwhile, with the rows of later files that spoke of it. A row decided to be a child
  * of its own is one. Nothing to do when the register stands where it stood.
  */
-export async function holdWhatChanged(unit: Unit, source: ListSource, judges: { list: ListAbout; doneSet: ReadonlySet<string> }, watching: Watching): Promise<void> {
+export async function holdWhatChanged(
+  unit: Unit,
+  source: ListSource,
+  judges: { list: ListAbout; doneSet: ReadonlySet<string> },
+  watching: Watching,
+): Promise<void> {
   if (source.understood.judgedAt === unit.known) return
   await holdChangedChildren(unit, source)
-  for (let after = 0, done = 0; ; ) {
+  for (let after = 0, done = 0; ;) {
     const rows = await newRows(unit, source.no, after)
     const last = rows.at(-1)
     if (last === undefined) return
-    const judged = await judgeRows(unit, rows.map((row) => ({ words: row, villageNo: row.village_no })), { ...judges, coming: new ComingChildren() })
+    const judged = await judgeRows(
+      unit,
+      rows.map((row) => ({ words: row, villageNo: row.village_no })),
+      { ...judges, coming: new ComingChildren() },
+    )
     for (const [at, row] of rows.entries()) {
       const judgement = judged[at]
       if (judgement === undefined || (judgement.verdict === 'new' && judgement.child === null)) continue
-      const found = judgement.child === null ? judgement.candidates : [{ child: judgement.child, because: 'vừa được đưa vào sổ' }]
-      const candidates = found.map(({ child, because }) => ({ id: child.id, name: child.name, born: child.born, because }))
+      const found =
+        judgement.child === null ? judgement.candidates : [{ child: judgement.child, because: 'vừa được đưa vào sổ' }]
+      const candidates = found.map(({ child, because }) => ({
+        id: child.id,
+        name: child.name,
+        born: child.born,
+        because,
+      }))
       for (const other of await rowsAbout(unit, row)) await hold(unit, other, candidates)
     }
     after = last.no
@@ -84,7 +99,13 @@ interface CandidateInWords {
 
 async function hold(unit: Unit, row: StagedClaim, candidates: readonly CandidateInWords[]): Promise<void> {
   const problems = JSON.parse(row.problems ?? '[]') as RowProblem[] // written by the staging
-  problems.push({ row: row.sheet_row, column: '', code: 'changed-meanwhile', value: row.name ?? '', message: sentences.changedMeanwhile })
+  problems.push({
+    row: row.sheet_row,
+    column: '',
+    code: 'changed-meanwhile',
+    value: row.name ?? '',
+    message: sentences.changedMeanwhile,
+  })
   await unit.db
     .updateTable('claim')
     .set({

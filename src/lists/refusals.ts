@@ -24,22 +24,30 @@ export const refusal = {
       message: 'Tệp đã chọn không còn giữ trên máy (quá một giờ). Hãy chọn lại tệp.',
       data: { file: fileId, reason: 'gone' },
     }),
-  nothingToRead: () => new ORPCError('NOTHING_TO_READ', { message: 'Không tìm thấy dòng tiêu đề (Họ và tên, Ngày sinh…) trong tệp nào. Hãy chọn dòng tiêu đề hoặc kiểm tra lại tệp.' }),
+  nothingToRead: () =>
+    new ORPCError('NOTHING_TO_READ', {
+      message:
+        'Không tìm thấy dòng tiêu đề (Họ và tên, Ngày sinh…) trong tệp nào. Hãy chọn dòng tiêu đề hoặc kiểm tra lại tệp.',
+    }),
   futureDay: () => new ORPCError('FUTURE_DAY', { message: 'Ngày của danh sách chưa tới. Hãy kiểm tra lại ngày.' }),
   noSuchImport: () => new ORPCError('NO_SUCH_IMPORT', { message: 'Không có lần nhập này.' }),
   notStaged: () => new ORPCError('NOT_STAGED', { message: 'Bản xem trước này đã lưu, đã hết hạn hoặc đã bỏ.' }),
   notCommitted: () => new ORPCError('NOT_COMMITTED', { message: 'Lần nhập này chưa lưu hoặc đã hoàn tác.' }),
   notEmpty: () => new ORPCError('NOT_EMPTY', { message: 'Sổ đã có dữ liệu: dữ liệu mẫu chỉ mở trong sổ trống.' }),
   noSuchRow: () => new ORPCError('NO_SUCH_ROW', { message: 'Không có dòng chờ xử lý nào như vậy.' }),
-  doesNotFit: (why: string) => new ORPCError('DOES_NOT_FIT', { message: `Quyết định này không hợp với loại dòng. ${why}` }),
+  doesNotFit: (why: string) =>
+    new ORPCError('DOES_NOT_FIT', { message: `Quyết định này không hợp với loại dòng. ${why}` }),
 } as const
 
 const fileSentences: Readonly<Record<WorkbookRefusal, (facts: WorkbookRefused['facts']) => string>> = {
-  'not-a-spreadsheet': () => 'không phải tệp bảng tính .xlsx, .xls hay .csv. Hãy chọn đúng tệp, hoặc mở bằng Excel rồi lưu lại thành .xlsx.',
+  'not-a-spreadsheet': () =>
+    'không phải tệp bảng tính .xlsx, .xls hay .csv. Hãy chọn đúng tệp, hoặc mở bằng Excel rồi lưu lại thành .xlsx.',
   broken: () => 'tệp hỏng hoặc chép chưa xong. Hãy mở bằng Excel, lưu thành tệp .xlsx mới rồi chọn lại.',
   password: () => 'tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ) rồi chọn lại.',
-  'too-many-rows': (facts) => `có ${facts['rows'] ?? 'quá nhiều'} dòng, sổ đọc tối đa ${facts['limit'] ?? 60000} dòng một tệp. Hãy tách thành nhiều tệp.`,
-  'too-many-columns': (facts) => `có ${facts['columns'] ?? 'quá nhiều'} cột, sổ đọc tối đa ${facts['limit'] ?? 1000} cột. Hãy xoá các cột không dùng.`,
+  'too-many-rows': (facts) =>
+    `có ${facts['rows'] ?? 'quá nhiều'} dòng, sổ đọc tối đa ${facts['limit'] ?? 60000} dòng một tệp. Hãy tách thành nhiều tệp.`,
+  'too-many-columns': (facts) =>
+    `có ${facts['columns'] ?? 'quá nhiều'} cột, sổ đọc tối đa ${facts['limit'] ?? 1000} cột. Hãy xoá các cột không dùng.`,
   'too-large': () => 'tệp quá lớn để đọc an toàn. Hãy tách thành nhiều tệp, hoặc xoá hình ảnh và trang không dùng.',
   'too-slow': () => 'đọc quá lâu nên đã dừng. Hãy mở bằng Excel, lưu thành tệp .xlsx mới rồi chọn lại.',
   secret: () => 'có dấu mật, không được nhập vào sổ này.',

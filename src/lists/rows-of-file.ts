@@ -20,7 +20,10 @@ export function rowsOfFile(): RowsOfFile {
  * The earlier row of the same file that tells of the same child: one ID number; or, without one, the same typed name,
  * birth, village and guardians. Remembers this row when there is none.
  */
-export function inFileTwin(seen: RowsOfFile, row: PlacedRow & { words: ClaimWords; villageNo: number | null }): Place | undefined {
+export function inFileTwin(
+  seen: RowsOfFile,
+  row: PlacedRow & { words: ClaimWords; villageNo: number | null },
+): Place | undefined {
   const { words } = row
   const place = { sheet: row.sheet, row: row.row.row }
   const number = words.citizen_number ?? null

@@ -9,8 +9,22 @@ export function rowsToMend(title: string, rows: readonly PreviewRow[]): TableBoo
     sheets: [
       {
         name: 'Dòng cần sửa',
-        above: ['DÒNG CẦN SỬA', `Từ ${title}. Sửa trong tệp gốc hoặc tại đây rồi nhập lại; xoá cột “Vì sao” trước khi gửi cho người khác.`],
-        head: ['STT', 'Họ và tên', 'Ngày sinh', 'Thôn, bản, tổ dân phố', 'Vì sao', 'Tệp', 'Trang', 'Dòng', 'Ô', 'Giá trị trong tệp'],
+        above: [
+          'DÒNG CẦN SỬA',
+          `Từ ${title}. Sửa trong tệp gốc hoặc tại đây rồi nhập lại; xoá cột “Vì sao” trước khi gửi cho người khác.`,
+        ],
+        head: [
+          'STT',
+          'Họ và tên',
+          'Ngày sinh',
+          'Thôn, bản, tổ dân phố',
+          'Vì sao',
+          'Tệp',
+          'Trang',
+          'Dòng',
+          'Ô',
+          'Giá trị trong tệp',
+        ],
         widths: [6, 26, 14, 26, 60, 26, 22, 8, 8, 22],
         rows: rows.map(toCells),
         orientation: 'landscape',

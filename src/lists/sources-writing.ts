@@ -34,11 +34,20 @@ export async function beginSource(unit: Unit, source: NewSource): Promise<{ id: 
       staged_at: unit.now,
     })
     .execute()
-  const about = { sourceNo: no, ownDay: source.ownDay, ownDayFrom: source.ownDayFrom, fillsOnly: source.ownDayFrom === 'today' }
+  const about = {
+    sourceNo: no,
+    ownDay: source.ownDay,
+    ownDayFrom: source.ownDayFrom,
+    fillsOnly: source.ownDayFrom === 'today',
+  }
   return { id: source.id, about }
 }
 
-export async function finishStaging(unit: Unit, list: ListAbout, end: { understood: Understood; expiresAt: Instant }): Promise<void> {
+export async function finishStaging(
+  unit: Unit,
+  list: ListAbout,
+  end: { understood: Understood; expiresAt: Instant },
+): Promise<void> {
   await unit.db
     .updateTable('source')
     .set({ status: 'staged', understood: JSON.stringify(end.understood), expires_at: end.expiresAt })
@@ -89,7 +98,11 @@ async function forget(unit: Unit, sourceNos: readonly number[]): Promise<void> {
 
 /** The mappings officers corrected, by the shape of the sheet. */
 export async function rememberedMappings(unit: Unit): Promise<Record<string, ColumnMapping>> {
-  const rows = await unit.db.selectFrom('column_mapping').select(['shape', 'mapping']).where('commune_id', '=', unit.communeId).execute()
+  const rows = await unit.db
+    .selectFrom('column_mapping')
+    .select(['shape', 'mapping'])
+    .where('commune_id', '=', unit.communeId)
+    .execute()
   return Object.fromEntries(rows.map((row) => [row.shape, JSON.parse(row.mapping) as ColumnMapping])) // written below
 }
 
@@ -98,6 +111,8 @@ export async function rememberMappings(unit: Unit, mappings: Readonly<Record<str
     await unit.db
       .insertInto('column_mapping')
       .values({ commune_id: unit.communeId, shape, mapping: JSON.stringify(mapping), recorded: unit.known })
-      .onConflict((clash) => clash.columns(['commune_id', 'shape']).doUpdateSet({ mapping: JSON.stringify(mapping), recorded: unit.known }))
+      .onConflict((clash) =>
+        clash.columns(['commune_id', 'shape']).doUpdateSet({ mapping: JSON.stringify(mapping), recorded: unit.known }),
+      )
       .execute()
 }

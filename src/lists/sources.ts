@@ -30,7 +30,10 @@ export function openSources(unit: Unit) {
     .selectFrom('source')
     .where('source.commune_id', '=', unit.communeId)
     .where((of) =>
-      of.or([of('source.status', '=', 'committed'), of.and([of('source.status', '=', 'staged'), of('source.expires_at', '>=', unit.now)])]),
+      of.or([
+        of('source.status', '=', 'committed'),
+        of.and([of('source.status', '=', 'staged'), of('source.expires_at', '>=', unit.now)]),
+      ]),
     )
 }
 

@@ -1,6 +1,12 @@
 import type { Unit } from '../storage/unit-of-work.ts'
 import { toClaim } from './claim-of-row.ts'
-import { decidedChild, decidedVillage, type EarlierDecision, earlierDecisions, followDecision } from './earlier-decisions.ts'
+import {
+  decidedChild,
+  decidedVillage,
+  type EarlierDecision,
+  earlierDecisions,
+  followDecision,
+} from './earlier-decisions.ts'
 import type { HouseholdNumbers } from './household-numbers.ts'
 import { type Judges, judgeRows } from './judge-rows.ts'
 import { inChosenVillage, type PlacedRow, type PreparedRow, prepareRow } from './prepare-row.ts'
@@ -19,25 +25,41 @@ export interface Staging extends Judges {
 
 /** Judges some hundred rows of one file and stages them as claims. Nothing of the register changes. */
 export async function stageRows(unit: Unit, rows: readonly PlacedRow[], staging: Staging): Promise<void> {
-  const { prepared, judged } = await judgePrepared(unit, rows.map((row) => prepareRow(unit, row, staging)), staging)
-  await staging.households.learn(unit, prepared.flatMap(({ words }) => words.household_key ?? []))
+  const { prepared, judged } = await judgePrepared(
+    unit,
+    rows.map((row) => prepareRow(unit, row, staging)),
+    staging,
+  )
+  await staging.households.learn(
+    unit,
+    prepared.flatMap(({ words }) => words.household_key ?? []),
+  )
   const claims = prepared.map((row, at) => toClaim(unit, row, judged[at] ?? unsure, staging))
   const filled = withoutEmptyColumns(claims)
-  for (let at = 0; at < filled.length; at += 250) await unit.db.insertInto('claim').values(filled.slice(at, at + 250)).execute()
+  for (let at = 0; at < filled.length; at += 250)
+    await unit.db
+      .insertInto('claim')
+      .values(filled.slice(at, at + 250))
+      .execute()
 }
 
 const unsure: Judgement = held('possible-duplicate', [])
 
 /** The rows, each in the village decided for such a row before, and what becomes of them. */
 async function judgePrepared(unit: Unit, rows: readonly PreparedRow[], staging: Staging) {
-  const earlier = staging.nobodyKnown === true ? new Map<string, EarlierDecision[]>() : await earlierDecisions(unit, rows)
+  const earlier =
+    staging.nobodyKnown === true ? new Map<string, EarlierDecision[]>() : await earlierDecisions(unit, rows)
   const asked = rows.map((own) => {
     const decisions = earlier.get(own.words.fingerprint ?? '') ?? []
     const row = placedAsDecided(own, decisions, staging)
     return { row, decisions, sameAs: row.settled?.verdict === 'refused' ? null : decidedChild(decisions) }
   })
   const open = asked.filter(({ row, sameAs }) => row.settled === null || sameAs !== null)
-  const answers = await judgeRows(unit, open.map(({ row, sameAs }) => ({ words: row.words, villageNo: row.villageNo, sameAs })), staging)
+  const answers = await judgeRows(
+    unit,
+    open.map(({ row, sameAs }) => ({ words: row.words, villageNo: row.villageNo, sameAs })),
+    staging,
+  )
   const byRow = new Map(open.map(({ row }, at) => [row, answers[at] ?? unsure]))
   return {
     prepared: asked.map(({ row }) => row),
@@ -45,7 +67,11 @@ async function judgePrepared(unit: Unit, rows: readonly PreparedRow[], staging: 
   }
 }
 
-function placedAsDecided(row: PreparedRow, decisions: readonly EarlierDecision[], { villages, rowsOfFile }: Staging): PreparedRow {
+function placedAsDecided(
+  row: PreparedRow,
+  decisions: readonly EarlierDecision[],
+  { villages, rowsOfFile }: Staging,
+): PreparedRow {
   if (row.settled?.code !== 'village-unknown') return row
   const village = villages.known(decidedVillage(decisions) ?? 0)
   return village === undefined ? row : inChosenVillage(row, village, rowsOfFile)

@@ -12,10 +12,38 @@ export type ClaimInsert = Insertable<ClaimRow>
 /** The columns of a claim that say what the row says, before anybody judged it. */
 export type ClaimWords = Pick<
   ClaimInsert,
-  | 'name' | 'folded' | 'typed' | 'sort_key' | 'born' | 'born_first' | 'born_last' | 'sex' | 'citizen_number' | 'village_text'
-  | 'household_key' | 'household_number' | 'father' | 'father_born' | 'mother' | 'mother_born' | 'guardian' | 'guardian_relation'
-  | 'phone' | 'address' | 'school' | 'class_name' | 'residence' | 'note' | 'ethnicity' | 'nationality' | 'situations'
-  | 'card' | 'card_day' | 'obstacle_kind' | 'obstacle_text' | 'fingerprint'
+  | 'name'
+  | 'folded'
+  | 'typed'
+  | 'sort_key'
+  | 'born'
+  | 'born_first'
+  | 'born_last'
+  | 'sex'
+  | 'citizen_number'
+  | 'village_text'
+  | 'household_key'
+  | 'household_number'
+  | 'father'
+  | 'father_born'
+  | 'mother'
+  | 'mother_born'
+  | 'guardian'
+  | 'guardian_relation'
+  | 'phone'
+  | 'address'
+  | 'school'
+  | 'class_name'
+  | 'residence'
+  | 'note'
+  | 'ethnicity'
+  | 'nationality'
+  | 'situations'
+  | 'card'
+  | 'card_day'
+  | 'obstacle_kind'
+  | 'obstacle_text'
+  | 'fingerprint'
 >
 
 /** What a row claims, as columns. `village`: the one it was given to, with the key of its name; no village: {no: null, key: ''}. */
@@ -23,7 +51,8 @@ export function claimWords(person: PersonClaim, village: { no: number | null; ke
   const range = person.born === null ? null : bornRange(person.born)
   const obstacle = person.reasonText === null ? null : readObstacle(person.reasonText)
   const guardianIsParent =
-    person.guardian !== null && [person.father, person.mother].some((name) => name !== null && fold(name) === fold(person.guardian ?? ''))
+    person.guardian !== null &&
+    [person.father, person.mother].some((name) => name !== null && fold(name) === fold(person.guardian ?? ''))
   const words = {
     name: person.name,
     folded: fold(person.name),
@@ -77,7 +106,9 @@ export function householdKeyOf(row: ClaimWords, village: { no: number; key: stri
 
 /** The guardians a row names, folded, each once. */
 export function guardianKeys(row: Pick<ClaimWords, 'father' | 'mother' | 'guardian'>): string[] {
-  const names = [row.father, row.mother, row.guardian].filter((name) => name !== null && name !== undefined && name !== '')
+  const names = [row.father, row.mother, row.guardian].filter(
+    (name) => name !== null && name !== undefined && name !== '',
+  )
   return [...new Set(names.map((name) => fold(name ?? '')))]
 }
 

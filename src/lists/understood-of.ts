@@ -4,7 +4,11 @@ import type { Understood } from './understood.ts'
 import type { PendingVillage } from './village-book.ts'
 
 /** What is kept of the reading, beside the rows themselves. */
-export function understoodOf(sheets: readonly ReadSheet[], newVillages: readonly PendingVillage[], judgedAt: number): Understood {
+export function understoodOf(
+  sheets: readonly ReadSheet[],
+  newVillages: readonly PendingVillage[],
+  judgedAt: number,
+): Understood {
   const byFile = groupBy(sheets, (sheet) => sheet.file)
   return {
     files: [...byFile].map(([file, ofFile]) => ({ file, sheets: ofFile.map(sheetOf) })),

@@ -7,7 +7,15 @@ export const Understood = z.object({
     z.object({
       file: z.string(),
       sheets: z.array(
-        SheetPreview.omit({ read: true, new: true, same: true, changed: true, held: true, refused: true, problems: true }).extend({
+        SheetPreview.omit({
+          read: true,
+          new: true,
+          same: true,
+          changed: true,
+          held: true,
+          refused: true,
+          problems: true,
+        }).extend({
           /** A list titled chưa làm never claims a whole village. */
           claimsWhole: z.boolean(),
         }),

@@ -43,12 +43,23 @@ export interface JudgingKnown extends Omit<Judging, 'match' | 'facts'> {
 export function judgeKnown({ words, villageNo, child, facts, list, doneSet, villageName }: JudgingKnown): Judgement {
   const presence = presenceOn(facts, list.ownDay)
   if (presence === 'never') return { verdict: 'new', code: null, child, candidates: [], changes: [] }
-  if (presence === 'closed-later') return same(child)
-  if (presence === 'closed') return { ...held('returned', [{ child, because: 'đã chuyển đi hoặc đã đóng trước ngày của danh sách' }]), child }
+  // Fields are heard even where the child itself stays as it stands.
+  const fields = fieldChanges(words, facts, list)
+  if (presence === 'closed-later') return { ...same(child), changes: fields }
+  if (presence === 'closed')
+    return {
+      ...held('returned', [{ child, because: 'đã chuyển đi hoặc đã đóng trước ngày của danh sách' }]),
+      child,
+      changes: fields,
+    }
   if (contradictsDone(words, facts, list, doneSet))
-    return { ...held('state-conflict', [{ child, because: 'sổ ghi đã làm, danh sách ghi chưa làm' }]), child }
+    return {
+      ...held('state-conflict', [{ child, because: 'sổ ghi đã làm, danh sách ghi chưa làm' }]),
+      child,
+      changes: fields,
+    }
   const effects = effectsOf({ words, villageNo }, facts, list)
-  const changes = fieldChanges(words, facts, list)
+  const changes = [...fields]
   if (effects.stay !== null && effects.presentFrom === null) {
     const was = facts.stays.findLast((stay) => stay.day <= list.ownDay)?.villageNo ?? null
     changes.push({ field: 'village', was: was === null ? null : villageName(was), will: words.village_text ?? null })

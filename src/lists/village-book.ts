@@ -48,7 +48,9 @@ export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
 
   function answer(unit: Unit, text: string): VillageAnswer {
     const key = villageKey(text)
-    const exact = known.find((village) => village.key === key) ?? known.find((village) => sameVillageName(text, village.name) === 'exact')
+    const exact =
+      known.find((village) => village.key === key) ??
+      known.find((village) => sameVillageName(text, village.name) === 'exact')
     if (exact !== undefined) return { kind: 'known', village: exact }
     const coming = pending.find((village) => sameVillageName(text, village.name) === 'exact')
     if (coming !== undefined) return { kind: 'pending', village: coming }
@@ -57,7 +59,8 @@ export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
     if (only !== undefined && more.length === 0) return { kind: 'known', village: only }
     if (!mayCreate) return { kind: 'unknown', proposals: alike.length > 0 ? alike : nearest(text, known) }
     const [comingOnly, ...comingMore] = pending.filter((village) => sameVillageName(text, village.name) === 'kindless')
-    if (alike.length === 0 && comingOnly !== undefined && comingMore.length === 0) return { kind: 'pending', village: comingOnly }
+    if (alike.length === 0 && comingOnly !== undefined && comingMore.length === 0)
+      return { kind: 'pending', village: comingOnly }
     const made = { no: unit.numbers(1), id: newId(), name: text, key }
     pending.push(made)
     return { kind: 'pending', village: made }

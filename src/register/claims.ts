@@ -1,6 +1,15 @@
 import { type Born, toBorn } from '../base/born.ts'
+import { typedKey } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { afterHearing, type FieldValues, type KnownGuardian, nothingKnown, type SaidFields, type TextField } from './field-values.ts'
+import {
+  afterHearing,
+  type FieldValues,
+  type KnownGuardian,
+  nothingKnown,
+  type SaidFields,
+  type TextField,
+  textFields,
+} from './field-values.ts'
 
 /** A claim that holds, with what ranks it among the others of its child. */
 export interface HeldClaim extends SaidFields {
@@ -29,7 +38,25 @@ export function byRank(a: HeldClaim, b: HeldClaim): number {
 
 /** The fields that follow from a child's claims, in any order given. */
 export function valuesFrom(claims: readonly HeldClaim[]): FieldValues {
-  return claims.toSorted(byRank).reduce(afterHearing, nothingKnown)
+  const ranked = claims.toSorted(byRank)
+  const values = { ...ranked.reduce(afterHearing, nothingKnown) }
+  for (const field of textFields) values[field] = firstSpelling(ranked, field, values[field])
+  return values
+}
+
+/**
+ * Two spellings that differ only by case, spaces or the place of a tone mark say the same: the one recorded first stays,
+ * unless an officer wrote it by hand.
+ */
+function firstSpelling(ranked: readonly HeldClaim[], field: TextField, value: string | null): string | null {
+  if (value === null) return null
+  const key = typedKey(value)
+  const alike = ranked.filter(
+    (claim) => claim[field] === value || (claim[field] !== null && typedKey(claim[field]) === key),
+  )
+  const byHand = alike.findLast((claim) => claim.sourceKind === 'hand')
+  const first = byHand ?? alike.toSorted((a, b) => a.recorded - b.recorded || a.no - b.no)[0]
+  return first?.[field] ?? value
 }
 
 /**

@@ -77,7 +77,16 @@ const ShownFields = z.object({
 
 /** A warning never stops a save; it says what to compare. */
 export const Warning = z.object({
-  code: z.enum(['id-mismatch-sex', 'id-mismatch-year', 'id-unknown-province', 'id-length', 'id-taken', 'phone', 'likely-twin', 'over-age']),
+  code: z.enum([
+    'id-mismatch-sex',
+    'id-mismatch-year',
+    'id-unknown-province',
+    'id-length',
+    'id-taken',
+    'phone',
+    'likely-twin',
+    'over-age',
+  ]),
   message: z.string(),
   childId: z.string().nullable(),
 })
@@ -174,7 +183,14 @@ export const registerContract = {
     .input(z.object({ childId: z.string().nullable(), fields: ChildFields.partial() }))
     .output(z.array(Warning)),
   addChild: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, from: Day.nullable().default(null), how: z.enum(['listed', 'moved-in']).default('listed'), fields: ChildFields.partial().required({ name: true }) }))
+    .input(
+      z.object({
+        requestId: RequestId,
+        from: Day.nullable().default(null),
+        how: z.enum(['listed', 'moved-in']).default('listed'),
+        fields: ChildFields.partial().required({ name: true }),
+      }),
+    )
     .output(z.object({ id: z.string(), version: z.int(), warnings: z.array(Warning) })),
   editChild: operation({ needs: 'edit-register', unit: 'write' })
     .input(z.object({ ...change, version: z.int(), fields: ChildFields.partial() }))
@@ -185,7 +201,14 @@ export const registerContract = {
     .output(z.object({ version: z.int() }))
     .errors(notFound),
   closeChild: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ ...change, how: z.enum(['moved-away', 'died', 'not-eligible', 'duplicate', 'entered-in-error']), day: Day, detail: z.string().max(500).nullable().default(null) }))
+    .input(
+      z.object({
+        ...change,
+        how: z.enum(['moved-away', 'died', 'not-eligible', 'duplicate', 'entered-in-error']),
+        day: Day,
+        detail: z.string().max(500).nullable().default(null),
+      }),
+    )
     .output(z.object({ version: z.int() }))
     .errors(notFound),
   reopenChild: operation({ needs: 'edit-register', unit: 'write' })
@@ -193,9 +216,21 @@ export const registerContract = {
     .output(z.object({ version: z.int() }))
     .errors(notFound),
   recordCard: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ ...change, kind: CardKind, day: Day, dayIs: z.enum(['on', 'by']).default('on'), detail: CardDetail.default({}) }))
+    .input(
+      z.object({
+        ...change,
+        kind: CardKind,
+        day: Day,
+        dayIs: z.enum(['on', 'by']).default('on'),
+        detail: CardDetail.default({}),
+      }),
+    )
     .output(z.object({ eventId: z.string(), version: z.int() }))
-    .errors({ ...notFound, WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' }, FUTURE_DAY: { message: 'Ngày này chưa tới.' } }),
+    .errors({
+      ...notFound,
+      WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' },
+      FUTURE_DAY: { message: 'Ngày này chưa tới.' },
+    }),
   /** Takes back one fact of a child's history (a card event, a stay, a presence, an obstacle) by its event id. */
   voidFact: operation({ needs: 'edit-register', unit: 'write' })
     .input(z.object({ ...change, eventId: z.string() }))

@@ -100,19 +100,25 @@ export function differences(was: FieldValues, will: FieldValues): Difference[] {
     .filter((field) => was[field] !== will[field])
     .map((field) => ({ field: field as string, was: was[field], will: will[field] }))
   if (sameGuardians(was.guardians, will.guardians)) return plain
-  return [...plain, { field: 'guardians', was: guardiansInWords(was.guardians), will: guardiansInWords(will.guardians) }]
+  return [
+    ...plain,
+    { field: 'guardians', was: guardiansInWords(was.guardians), will: guardiansInWords(will.guardians) },
+  ]
 }
 
 /** Whether two lists name the same people in the same relations with the same details. */
 export function sameGuardians(some: readonly KnownGuardian[], others: readonly KnownGuardian[]): boolean {
-  const asText = (one: KnownGuardian) => JSON.stringify([one.relation, one.name, one.bornYear, one.phone, one.citizenNumber])
+  const asText = (one: KnownGuardian) =>
+    JSON.stringify([one.relation, one.name, one.bornYear, one.phone, one.citizenNumber])
   return some.map(asText).join() === others.map(asText).join()
 }
 
 export function guardiansInWords(guardians: readonly KnownGuardian[]): string | null {
   if (guardians.length === 0) return null
   return guardians
-    .map((one) => [one.name, one.bornYear, one.phone, one.citizenNumber].filter((part) => part !== null && part !== '').join(', '))
+    .map((one) =>
+      [one.name, one.bornYear, one.phone, one.citizenNumber].filter((part) => part !== null && part !== '').join(', '),
+    )
     .join('; ')
 }
 
@@ -136,8 +142,8 @@ const order: readonly Relation[] = ['father', 'mother', 'guardian', 'unknown']
 
 function guardiansAfter(known: readonly KnownGuardian[], said: SaidFields): readonly KnownGuardian[] {
   let guardians = known
-  if (said.father !== null) guardians = named(recognised(guardians, said.father), 'father', said.father, said.fatherBorn)
-  if (said.mother !== null) guardians = named(recognised(guardians, said.mother), 'mother', said.mother, said.motherBorn)
+  if (said.father !== null) guardians = named(guardians, 'father', said.father, said.fatherBorn)
+  if (said.mother !== null) guardians = named(guardians, 'mother', said.mother, said.motherBorn)
   if (said.guardian !== null) {
     const key = fold(said.guardian)
     const already = guardians.some((one) => fold(one.name) === key)
@@ -146,23 +152,20 @@ function guardiansAfter(known: readonly KnownGuardian[], said: SaidFields): read
   return said.phone === null ? guardians : reachable(guardians, said.phone)
 }
 
-/** Somebody known only as "bố/mẹ" is known better once a list names the same person as father or mother. */
-function recognised(guardians: readonly KnownGuardian[], name: string): readonly KnownGuardian[] {
-  return guardians.filter((one) => one.relation !== 'unknown' || one.name === '' || fold(one.name) !== fold(name))
-}
-
 function named(guardians: readonly KnownGuardian[], relation: Relation, name: string, bornYear: number | null) {
-  const before = guardians.find((one) => one.relation === relation)
+  // Somebody known only as "bố/mẹ" is known better once a list names the same person as father or mother.
+  const recognised = guardians.find((one) => one.relation === 'unknown' && fold(one.name) === fold(name))
+  const before = guardians.find((one) => one.relation === relation) ?? recognised
   const better = betterText(before?.name === '' ? null : (before?.name ?? null), name) ?? name
   const samePerson = before !== undefined && (before.name === '' || fold(before.name) === fold(better))
   const after: KnownGuardian = {
     relation,
     name: better,
     bornYear: bornYear ?? (samePerson ? before.bornYear : null),
-    phone: before?.phone ?? null,
+    phone: before?.phone ?? recognised?.phone ?? null,
     citizenNumber: samePerson ? before.citizenNumber : null,
   }
-  const others = guardians.filter((one) => one.relation !== relation)
+  const others = guardians.filter((one) => one.relation !== relation && one !== recognised)
   return [...others, after].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))
 }
 

@@ -14,7 +14,8 @@ import { searchText } from './search-text.ts'
  */
 export async function settleChildren(unit: Unit, childNos: readonly number[], touched = true): Promise<number> {
   let changed = 0
-  for (let at = 0; at < childNos.length; at += 400) changed += await settleSome(unit, childNos.slice(at, at + 400), touched)
+  for (let at = 0; at < childNos.length; at += 400)
+    changed += await settleSome(unit, childNos.slice(at, at + 400), touched)
   return changed
 }
 
@@ -95,7 +96,11 @@ function householdOf(claims: readonly HeldClaim[]): number | null {
 /** The birth held true from this recording on: the one held until now is voided, never changed. */
 async function holdBirth(unit: Unit, childNo: number, values: FieldValues): Promise<void> {
   const recorded = unit.recording()
-  const open = unit.db.updateTable('birth').set({ voided: recorded }).where('child_no', '=', childNo).where('voided', 'is', null)
+  const open = unit.db
+    .updateTable('birth')
+    .set({ voided: recorded })
+    .where('child_no', '=', childNo)
+    .where('voided', 'is', null)
   await open.where('recorded', '<', recorded).execute()
   await unit.db.deleteFrom('birth').where('child_no', '=', childNo).where('recorded', '=', recorded).execute()
   if (values.born === null) return
@@ -121,7 +126,13 @@ export async function guardiansOf(unit: Unit, childNos: readonly number[]): Prom
   const byChild = new Map<number, KnownGuardian[]>()
   for (const relation of ['father', 'mother', 'guardian', 'unknown'] as const)
     for (const row of rows.filter((one) => one.relation === relation)) {
-      const guardian = { relation, name: row.name, bornYear: row.born_year, phone: row.phone, citizenNumber: row.citizen_number }
+      const guardian = {
+        relation,
+        name: row.name,
+        bornYear: row.born_year,
+        phone: row.phone,
+        citizenNumber: row.citizen_number,
+      }
       byChild.set(row.child_no, [...(byChild.get(row.child_no) ?? []), guardian])
     }
   return byChild

@@ -171,7 +171,13 @@ function openUnit({ db, engine, commune, about, at, writing }: Opening) {
   }
 }
 
-async function record(db: Transaction<Tables>, commune: Commune, about: About, made: Made, now: Instant): Promise<void> {
+async function record(
+  db: Transaction<Tables>,
+  commune: Commune,
+  about: About,
+  made: Made,
+  now: Instant,
+): Promise<void> {
   const recorded = made.recording ?? (made.answer === null ? null : commune.last_recording + 1)
   if (recorded === null) {
     if (made.nextNo !== commune.next_no)

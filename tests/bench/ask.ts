@@ -30,14 +30,34 @@ for (let round = 0; round < rounds; round += 1) {
   product.push(await timed(() => client.figures.at({ asOf })))
 }
 
-const words = ['nguyen van an', 'ly', 'giang a chu', 'lo thi', 'tram', 'an', '0300001', '13/5/2018', 'quang ngoc uyen', 'nguyễn thị ánh', 'xyz', 'hang mai 2019']
+const words = [
+  'nguyen van an',
+  'ly',
+  'giang a chu',
+  'lo thi',
+  'tram',
+  'an',
+  '0300001',
+  '13/5/2018',
+  'quang ngoc uyen',
+  'nguyễn thị ánh',
+  'xyz',
+  'hang mai 2019',
+]
 const searches: number[] = []
 for (let round = 0; round < 20; round += 1)
   for (const word of words) searches.push(await timed(() => client.register.search({ words: word })))
 
 bare.close()
 await host.close()
-process.stdout.write(JSON.stringify({ figuresMs: middle(product), preparedMs: middle(prepared), searchP50Ms: at(searches, 0.5), searchP95Ms: at(searches, 0.95) }))
+process.stdout.write(
+  JSON.stringify({
+    figuresMs: middle(product),
+    preparedMs: middle(prepared),
+    searchP50Ms: at(searches, 0.5),
+    searchP95Ms: at(searches, 0.95),
+  }),
+)
 
 async function statement(asOf: Day) {
   return context.units.read({ actor: 'bench', operation: 'bench' }, async (unit) => {

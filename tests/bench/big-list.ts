@@ -1,9 +1,59 @@
 import { write } from 'hucre'
 
-const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Giàng', 'Vàng', 'Lò', 'Quàng', 'Sùng', 'Hạng', 'Cà', 'Tòng', 'Mùa', 'Thào', 'Đặng']
+const families = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Giàng',
+  'Vàng',
+  'Lò',
+  'Quàng',
+  'Sùng',
+  'Hạng',
+  'Cà',
+  'Tòng',
+  'Mùa',
+  'Thào',
+  'Đặng',
+]
 const middles = ['Văn', 'Thị', 'A', 'Minh', 'Thùy', 'Đức', 'Khánh', 'Bảo', 'Ngọc', 'Quang']
-const givens = ['An', 'Ánh', 'Bình', 'Chi', 'Chu', 'Dũng', 'Hà', 'Hòa', 'Khang', 'Lan', 'Mai', 'Nam', 'Ngân', 'Phúc', 'Sơn', 'Thảo', 'Trâm', 'Uyên', 'Vy', 'Ý']
-const head = ['STT', 'Họ và tên', 'Ngày, tháng, năm sinh', 'Giới tính', 'Số định danh cá nhân', 'Dân tộc', 'Họ tên cha', 'Họ tên mẹ', 'Số điện thoại', 'Thôn, bản, tổ dân phố', 'Chỗ ở hiện nay', 'Tình trạng Căn cước']
+const givens = [
+  'An',
+  'Ánh',
+  'Bình',
+  'Chi',
+  'Chu',
+  'Dũng',
+  'Hà',
+  'Hòa',
+  'Khang',
+  'Lan',
+  'Mai',
+  'Nam',
+  'Ngân',
+  'Phúc',
+  'Sơn',
+  'Thảo',
+  'Trâm',
+  'Uyên',
+  'Vy',
+  'Ý',
+]
+const head = [
+  'STT',
+  'Họ và tên',
+  'Ngày, tháng, năm sinh',
+  'Giới tính',
+  'Số định danh cá nhân',
+  'Dân tộc',
+  'Họ tên cha',
+  'Họ tên mẹ',
+  'Số điện thoại',
+  'Thôn, bản, tổ dân phố',
+  'Chỗ ở hiện nay',
+  'Tình trạng Căn cước',
+]
 
 /** A register of invented children as an .xlsx of 12 columns, the same for the same count; 100 villages. */
 export async function bigList(count: number): Promise<Uint8Array> {
@@ -20,8 +70,18 @@ export async function bigList(count: number): Promise<Uint8Array> {
     const village = `Bản Số ${1 + draw(100)} Nà`
     const household = Math.ceil(at / 2)
     rows.push([
-      at, name(family), born, male ? 'Nam' : 'Nữ', number, 'Thái', `${family} Văn ${pick(givens)} ${household % 97}`, `Lò Thị ${pick(givens)} ${household % 89}`,
-      `03${String(household).padStart(8, '0')}`, village, `Số ${household}, ${village}`, draw(5) < 2 ? 'Đã cấp' : 'Chưa làm',
+      at,
+      name(family),
+      born,
+      male ? 'Nam' : 'Nữ',
+      number,
+      'Thái',
+      `${family} Văn ${pick(givens)} ${household % 97}`,
+      `Lò Thị ${pick(givens)} ${household % 89}`,
+      `03${String(household).padStart(8, '0')}`,
+      village,
+      `Số ${household}, ${village}`,
+      draw(5) < 2 ? 'Đã cấp' : 'Chưa làm',
     ])
   }
   return write({ sheets: [{ name: 'Danh sách', rows }] })

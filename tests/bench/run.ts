@@ -13,8 +13,15 @@ writeFileSync(file, await bigList(children))
 
 const bare = [1, 2, 3].map(() => measured<{ ms: number }>('bare-read.ts', file).ms).toSorted((a, b) => a - b)[1] ?? 0
 const folder = join(place, 'so')
-const list = measured<{ previewMs: number; commitMs: number; hostMegabytes: number; longestPauseMs: number }>('take-in.ts', file, folder)
-const asked = measured<{ figuresMs: number; preparedMs: number; searchP50Ms: number; searchP95Ms: number }>('ask.ts', folder)
+const list = measured<{ previewMs: number; commitMs: number; hostMegabytes: number; longestPauseMs: number }>(
+  'take-in.ts',
+  file,
+  folder,
+)
+const asked = measured<{ figuresMs: number; preparedMs: number; searchP50Ms: number; searchP95Ms: number }>(
+  'ask.ts',
+  folder,
+)
 const screenMs = await firstScreen(folder)
 
 const rows = [
@@ -27,12 +34,18 @@ const rows = [
 ]
 console.table(Object.fromEntries(rows.map(({ what, ...figures }) => [what, figures])))
 mkdirSync('out', { recursive: true })
-writeFileSync('out/bench.json', `${JSON.stringify({ children, cores: cpus().length, ...list, ...asked, bareReadMs: bare, screenMs, rows }, null, 2)}\n`)
+writeFileSync(
+  'out/bench.json',
+  `${JSON.stringify({ children, cores: cpus().length, ...list, ...asked, bareReadMs: bare, screenMs, rows }, null, 2)}\n`,
+)
 console.log('out/bench.json')
 rmSync(place, { recursive: true })
 
 function measured<T>(script: string, ...args: string[]): T {
-  const answer = execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], { maxBuffer: 1e8, encoding: 'utf8' })
+  const answer = execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+    maxBuffer: 1e8,
+    encoding: 'utf8',
+  })
   return JSON.parse(answer) as T // the scripts beside this one write it
 }
 

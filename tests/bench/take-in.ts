@@ -23,7 +23,9 @@ const watch = setInterval(() => {
 const begin = performance.now()
 const preview = await finalOf(await client.lists.preview({ fileIds: [fileId], secret: 'no' }))
 const previewed = performance.now()
-const committed = await finalOf(await client.lists.commit({ requestId: crypto.randomUUID(), sourceId: preview.sourceId }))
+const committed = await finalOf(
+  await client.lists.commit({ requestId: crypto.randomUUID(), sourceId: preview.sourceId }),
+)
 const end = performance.now()
 clearInterval(watch)
 await host.close()

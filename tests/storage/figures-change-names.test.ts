@@ -1,5 +1,6 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { expect, it } from 'vitest'
+import { saveSettings } from '../../src/access/index.ts'
 import { Day, Instant } from '../../src/base/day.ts'
 import type { ChangeTerm, Column } from '../../src/figures/index.ts'
 import { describeEachEngine } from '../support/engines.ts'
@@ -117,6 +118,7 @@ describeEachEngine('names behind a change', (open) => {
     register.clock.advance(60_000)
     await write(async (unit) => {
       await addChild(unit, { name: 'Lò Văn Thêm' })
+      await addChild(unit, { name: 'Lò Văn Lớn', born: '2010-01-01' })
       await addCardEvent(unit, made.late, { kind: 'issued', day: '2024-07-03' })
       const births = await unit.db.selectFrom('birth').select('no').where('child_no', '=', made.young.no).execute()
       for (const { no } of births) await voidFact(unit, 'birth', no)
@@ -139,7 +141,20 @@ describeEachEngine('names behind a change', (open) => {
     ])
     expect(await corrected('under6')).toEqual([['Lò Văn Bé', -1, 'under6', 'left', '2019-01-01']])
     expect(await corrected('from6to13')).toHaveLength(4)
+    expect(await corrected('from14')).toEqual([['Lò Văn Lớn', 1, 'from14', 'left', '2010-01-01']])
     expect((await ask.changeNames({ from, to, term: 'corrected' })).count).toBe(0)
+  })
+
+  it('rule 12: what counts as done on the last day corrects who was left on the first', async () => {
+    const { ask, write } = await opened(open)
+    await write(async (unit) => {
+      await addChild(unit, { name: 'Lò Văn Nộp', events: [{ kind: 'filed', day: '2024-07-02' }] })
+      await addChild(unit, { name: 'Lò Văn Chưa' })
+      await saveSettings(unit, to, { doneSet: ['filed', 'taken', 'issued', 'handed-over'] })
+    })
+    const { count, rows } = await ask.changeNames({ from, to, term: 'corrected' })
+    expect(count).toBe((await ask.change({ from, to })).all.corrected)
+    expect(rows.map((row) => [row.name, row.sign, row.state])).toEqual([['Lò Văn Nộp', -1, 'filed']])
   })
 
   it('names need their permission, days in order, and moments that are past', async () => {

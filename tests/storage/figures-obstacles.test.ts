@@ -87,6 +87,7 @@ async function withObstacles(open: () => Promise<TestRegister>) {
     const one = await addChild(unit, { name: 'Giàng A Một' })
     await addObstacle(unit, one, { kind: 'no-vneid', day: '2024-07-02' })
     await addObstacle(unit, one, { kind: 'abroad', day: '2024-07-10', text: 'đi Lào với bố' })
+    await addObstacle(unit, one, { kind: 'sick-or-disabled', day: '2024-07-05' }) // written down late
     const two = await addChild(unit, { name: 'Giàng A Hai' })
     await addObstacle(unit, two, { kind: 'no-vneid', day: '2024-07-03' })
     const wrong = await addObstacle(unit, two, { kind: 'data-wrong', day: '2024-07-04' })

@@ -287,6 +287,17 @@ describe('rule 20: children who left, children who are missing', () => {
     }
   })
 
+  it('fields are heard of a child that is gone, though its row is same', async () => {
+    const lists = await room()
+    await lists.take([anh])
+    const { id } = await lists.only()
+    await lists.closeChild(id, 'moved-away', '2024-07-10')
+    const rows = [{ ...anh, school: 'Trường A' }]
+    expect((await lists.take(rows, day('2024-07-05'))).verdicts).toEqual(['same'])
+    expect((await lists.client.register.child({ id })).fields.school).toBe('Trường A')
+    expect((await lists.client.register.search({ words: anh.id }))[0]).toMatchObject({ id })
+  })
+
   it('children absent from a list of the whole village are shown, outside the totals, and stay', async () => {
     const lists = await room()
     await lists.take([anh, other, { name: 'Ở bản khác', born: '2020', village: 'Bản Ten' }])

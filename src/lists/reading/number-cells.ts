@@ -58,7 +58,8 @@ export function readPhones(
   column: number | undefined,
 ): Reading<{ phone: string | null; others: readonly string[] }> {
   const raw = rawAt(view, column)
-  if (column === undefined || raw === null || !/[1-9]/.test(String(raw)) || isMasked(raw)) return read({ phone: null, others: [] })
+  if (column === undefined || raw === null || !/[1-9]/.test(String(raw)) || isMasked(raw))
+    return read({ phone: null, others: [] })
   const found = readPhone(raw)
   if (found === undefined) return read({ phone: null, others: [] })
   if ('problem' in found) {

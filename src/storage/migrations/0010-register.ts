@@ -12,7 +12,7 @@ const commune = { commune_id: 'commune.id' } as const
 /** A child's own commune is checked where the child is. */
 const ofChild = { child_no: 'child.no' } as const
 const recorded: Readonly<Record<string, ColumnKind>> = { recorded: 'int', voided: 'int?' }
-const day = "length(day) = 10"
+const day = 'length(day) = 10'
 const voidedLater = 'voided is null or voided > recorded'
 
 const shapes: Readonly<Record<string, TableShape>> = {

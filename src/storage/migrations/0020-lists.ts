@@ -44,8 +44,18 @@ export async function lists(db: Kysely<unknown>, engine: Engine): Promise<void> 
   })
   await makeIndex(db, 'claim', ['source_no', 'file', 'sheet', 'verdict', 'village_no'])
   await makeIndex(db, 'claim', ['child_no'])
-  await db.schema.createIndex('claim_touching').on('claim').columns(['source_no', 'no']).where(sql.ref('child_version'), 'is not', null).execute()
-  await db.schema.createIndex('claim_questions').on('claim').columns(['fingerprint']).where(sql.ref('fingerprint'), 'is not', null).execute()
+  await db.schema
+    .createIndex('claim_touching')
+    .on('claim')
+    .columns(['source_no', 'no'])
+    .where(sql.ref('child_version'), 'is not', null)
+    .execute()
+  await db.schema
+    .createIndex('claim_questions')
+    .on('claim')
+    .columns(['fingerprint'])
+    .where(sql.ref('fingerprint'), 'is not', null)
+    .execute()
 }
 
 const claimPlace: Readonly<Record<string, ColumnKind>> = {

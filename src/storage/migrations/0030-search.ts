@@ -11,12 +11,16 @@ export async function search(db: Kysely<unknown>, engine: Engine): Promise<void>
     return
   }
   await sql`create virtual table child_search using fts5(
-    search_text, content='child', content_rowid='no', tokenize="unicode61 remove_diacritics 0", prefix='2 3', columnsize=0)`.execute(db)
+    search_text, content='child', content_rowid='no', tokenize="unicode61 remove_diacritics 0", prefix='2 3', columnsize=0)`.execute(
+    db,
+  )
   await sql`create trigger child_search_insert after insert on child begin
     insert into child_search(rowid, search_text) values (new.no, new.search_text); end`.execute(db)
   await sql`create trigger child_search_update after update of search_text on child when old.search_text <> new.search_text begin
     insert into child_search(child_search, rowid, search_text) values ('delete', old.no, old.search_text);
     insert into child_search(rowid, search_text) values (new.no, new.search_text); end`.execute(db)
   await sql`create trigger child_search_delete after delete on child begin
-    insert into child_search(child_search, rowid, search_text) values ('delete', old.no, old.search_text); end`.execute(db)
+    insert into child_search(child_search, rowid, search_text) values ('delete', old.no, old.search_text); end`.execute(
+    db,
+  )
 }
