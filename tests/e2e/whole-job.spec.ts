@@ -53,6 +53,6 @@ test('a list comes in, is counted, searched, recognised again, reported and take
     await office.lists.undo('danh-sach-tre-em.xlsx')
     await expect(page.getByRole('status').filter({ hasText: 'Đã hoàn tác: rút 2.472 trẻ' })).toBeVisible()
     await office.overview.open()
-    await expect(office.overview.statement).toContainText('chưa có trẻ nào trong sổ')
+    await expect(office.overview.statement).toContainText('Chưa có dữ liệu. Bắt đầu từ đâu?')
   })
 })
