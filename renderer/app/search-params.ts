@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AgeGroup } from '../../src/base/age-group.ts'
 import { Day } from '../../src/base/day.ts'
+import { ObstacleKind } from '../../src/register/contract.ts'
 
 // What stands in the address: a page can be reloaded, sent and gone back to. What cannot be read is left out.
 
@@ -9,26 +10,6 @@ export const CommonSearch = z.object({ asOf: Day.optional().catch(undefined) })
 
 /** Who reaches an age, and within how many days: "six-30". */
 export const Crossing = z.templateLiteral([z.enum(['six', 'fourteen']), '-', z.int().positive()])
-
-/** Why a child has no card yet; none: no obstacle is known. */
-export const obstacleKinds = [
-  'away-with-parents',
-  'away-home-region',
-  'away-school',
-  'abroad',
-  'birth-not-registered',
-  'no-citizen-number',
-  'no-residence',
-  'data-wrong',
-  'no-vneid',
-  'sick-or-disabled',
-  'no-interest',
-  'moved-away',
-  'died',
-  'duplicate',
-  'other',
-  'none',
-] as const
 
 /** The filter behind a number, and the child whose panel is open. */
 export const ChildrenSearch = z.object({
@@ -39,7 +20,11 @@ export const ChildrenSearch = z.object({
   state: z.enum(['left', 'filed', 'taken', 'issued', 'handed-over', 'declined']).optional().catch(undefined),
   crossing: Crossing.optional().catch(undefined),
   photoDue: z.literal(true).optional().catch(undefined),
-  obstacle: z.enum(obstacleKinds).optional().catch(undefined),
+  /** none: no obstacle is known. */
+  obstacle: z
+    .enum([...ObstacleKind.options, 'none'])
+    .optional()
+    .catch(undefined),
   temporary: z.literal(true).optional().catch(undefined),
   words: z.string().max(120).optional().catch(undefined),
   sort: z.enum(['name', 'born', 'village']).optional().catch(undefined),

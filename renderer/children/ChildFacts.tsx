@@ -3,7 +3,7 @@ import { formatDay } from '../../src/base/day.ts'
 import type { ChildPage } from '../../src/register/contract.ts'
 import { useSession } from '../app/session.ts'
 import { Fact, Facts } from '../ui/Fact.tsx'
-import { bornWords } from '../ui/words.ts'
+import { bornWords, obstacleWords } from '../ui/words.ts'
 import { Reveal } from './Reveal.tsx'
 
 /** Label, value, and under each who says so. Blank ones are left out, but for those every child should have. */
@@ -72,7 +72,7 @@ export function ChildFacts({ child }: { child: ChildPage }) {
         <Fact label={t('children.panel.obstacles')}>
           {child.obstacles.map((one) => (
             <div key={one.id}>
-              {one.text} ({formatDay(one.day)})
+              {obstacleWords(one.kind, one.text)} ({formatDay(one.day)})
             </div>
           ))}
         </Fact>

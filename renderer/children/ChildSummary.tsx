@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
 import type { ChildPage } from '../../src/register/contract.ts'
 import { Status } from '../ui/Status.tsx'
-import { ageOn } from '../ui/words.ts'
+import { ageOn, obstacleWords } from '../ui/words.ts'
 import parts from './ChildSummary.module.css'
 
 /** State, sex, age and group in one line. */
@@ -10,9 +10,10 @@ export function ChildSummary({ child, asOf }: { child: ChildPage; asOf: Day }) {
   const { t } = useTranslation()
   const age = ageOn(child.born, asOf)
   const { sex } = child.fields
+  const [newest] = child.obstacles
   return (
     <p className={parts.summary}>
-      <Status state={child.state} obstacle={child.obstacles[0]?.text ?? null} />
+      <Status state={child.state} obstacle={newest === undefined ? null : obstacleWords(newest.kind, newest.text)} />
       <span>
         {[
           sex === null ? null : t(`words.sex.${sex}`),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ChildrenSearch } from '../app/search-params.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { obstacleWords } from '../ui/words.ts'
 import { crossingOf } from './filter.ts'
 
 interface FilterChipsProps {
@@ -33,7 +34,10 @@ export function FilterChips({ search, change }: FilterChipsProps) {
         <Chip label={t('children.chip.photoDue')} remove={() => change({ photoDue: undefined })} />
       )}
       {search.obstacle === undefined ? null : (
-        <Chip label={t(`children.obstacles.${search.obstacle}`)} remove={() => change({ obstacle: undefined })} />
+        <Chip
+          label={search.obstacle === 'none' ? t('children.obstacle.none') : obstacleWords(search.obstacle)}
+          remove={() => change({ obstacle: undefined })}
+        />
       )}
       {search.temporary === undefined ? null : (
         <Chip label={t('children.chip.temporary')} remove={() => change({ temporary: undefined })} />

@@ -7,13 +7,14 @@ import { api } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { openedBy } from './report-links.ts'
+import type { Behind } from './terms.ts'
 import parts from './ReportsScreen.module.css'
 
 /**
  * The report as it prints, in a frame that may run nothing: no scripts, no forms, no way out. It shares our origin only
  * so that a click on one of its numbers can be seen from here.
  */
-export function A4({ asOf, since }: { asOf: Day; since: Day | null }) {
+export function A4({ asOf, since, open }: { asOf: Day; since: Day | null; open: (behind: Behind) => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -28,7 +29,9 @@ export function A4({ asOf, since }: { asOf: Day; since: Day | null }) {
       if (link === null) return
       event.preventDefault()
       const opened = openedBy(link)
-      if (opened?.to === 'names') void navigate({ to: '/children', search: opened.filter })
+      if (opened?.to === 'names')
+        void navigate({ to: '/children', search: { ...opened.filter, ...(opened.asOf ? { asOf: opened.asOf } : {}) } })
+      if (opened?.to === 'change') open(opened.behind)
       if (opened?.to === 'overview') void navigate({ to: '/' })
     })
   }

@@ -1,18 +1,31 @@
+import { useId } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../src/base/day.ts'
-import { formatCount } from '../../src/base/number-words.ts'
-import type { Terms } from '../../src/figures/contract.ts'
+import type { Column, Terms } from '../../src/figures/contract.ts'
 import { api } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
-import { closingSum, isEmpty, terms } from './terms.ts'
+import { ChangeNumber } from './ChangeNumber.tsx'
+import { type Behind, closingSum, isEmpty, terms } from './terms.ts'
 import parts from './ReportsScreen.module.css'
 
-/** left₁ + … = left₂, per group: the identity closes or says its gap. */
-export function ChangePanel({ from, to }: { from: Day; to: Day }) {
+interface Shown {
+  name: Exclude<Column, 'from14'>
+  of: Terms
+}
+
+interface ChangePanelProps {
+  from: Day
+  to: Day
+  open: (behind: Behind) => void
+}
+
+/** left₁ + … = left₂, per group: the identity closes or says its gap, and each of its numbers opens its names. */
+export function ChangePanel({ from, to, open }: ChangePanelProps) {
   const { t } = useTranslation()
+  const title = useId()
   const change = useQuery(api.figures.change.queryOptions({ input: { from, to } }))
   if (change.data === undefined)
     return (
@@ -26,29 +39,34 @@ export function ChangePanel({ from, to }: { from: Day; to: Day }) {
       </>
     )
   const { groups, all } = change.data
-  const columns: { name: 'under6' | 'from6to13' | 'undetermined' | 'all'; of: Terms }[] = [
+  const groupsShown: Shown[] = [
     { name: 'under6', of: groups.under6 },
     { name: 'from6to13', of: groups.from6to13 },
-    ...(isEmpty(groups.undetermined) ? [] : [{ name: 'undetermined' as const, of: groups.undetermined }]),
+    { name: 'undetermined', of: groups.undetermined },
     { name: 'all', of: all },
   ]
+  const columns = groupsShown.filter(({ name, of }) => name !== 'undetermined' || !isEmpty(of))
   const { sum, closes } = closingSum(all)
   const line = (name: keyof Terms, sign: string) => (
-    <tr key={name} className={name === 'left1' || name === 'left2' ? parts.sum : undefined}>
+    <tr key={name} className={lookOf(name, columns)}>
       <th scope="row">
         <span className={parts.sign}>{sign}</span>
         {t(`reports.change.${name}`, { day: formatDay(name === 'left1' ? from : to).slice(0, 5) })}
       </th>
-      {columns.map((column) => (
-        <td key={column.name}>{formatCount(column.of[name])}</td>
+      {columns.map(({ name: column, of }) => (
+        <td key={column}>
+          <ChangeNumber name={name} count={of[name]} column={column} from={from} to={to} open={open} />
+        </td>
       ))}
     </tr>
   )
-  const shown = terms.filter(({ name }) => columns.some((column) => column.of[name] !== 0))
   return (
     <section className={parts.section}>
-      <h2>{t('reports.change.title', { from: formatDay(from), to: formatDay(to) })}</h2>
-      <table className={parts.table}>
+      <div className={parts.head}>
+        <h2 id={title}>{t('reports.change.title', { from: formatDay(from), to: formatDay(to) })}</h2>
+        <span className={parts.hint}>{t('reports.change.hint')}</span>
+      </div>
+      <table className={parts.table} aria-labelledby={title}>
         <thead>
           <tr>
             <td />
@@ -61,7 +79,7 @@ export function ChangePanel({ from, to }: { from: Day; to: Day }) {
         </thead>
         <tbody>
           {line('left1', '')}
-          {shown.map(({ name, sign }) => line(name, sign))}
+          {terms.map(({ name, sign }) => line(name, sign))}
           {line('left2', '=')}
         </tbody>
       </table>
@@ -71,4 +89,9 @@ export function ChangePanel({ from, to }: { from: Day; to: Day }) {
       </p>
     </section>
   )
+}
+
+function lookOf(name: keyof Terms, columns: readonly Shown[]): string | undefined {
+  if (name === 'left1' || name === 'left2') return parts.sum
+  return columns.every(({ of }) => of[name] === 0) ? parts.pale : undefined
 }

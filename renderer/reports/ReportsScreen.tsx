@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconClick } from '@tabler/icons-react'
@@ -6,9 +7,11 @@ import { useAsOf } from '../app/session.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Page } from '../ui/Page.tsx'
 import { A4 } from './A4.tsx'
+import { ChangeNames } from './ChangeNames.tsx'
 import { ChangePanel } from './ChangePanel.tsx'
 import { LeftLists } from './LeftLists.tsx'
 import { MakeReport } from './MakeReport.tsx'
+import type { Behind } from './terms.ts'
 import parts from './ReportsScreen.module.css'
 
 /** The page that will be signed, and beside it why its number is what it is, and the files. */
@@ -17,6 +20,7 @@ export function ReportsScreen() {
   const navigate = useNavigate()
   const { asOf, today } = useAsOf()
   const { since } = useSearch({ from: '/reports' })
+  const [behind, setBehind] = useState<Behind | null>(null)
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   return (
     <div className={parts.screen}>
@@ -28,7 +32,7 @@ export function ReportsScreen() {
               <IconClick size="1rem" stroke={1.6} aria-hidden /> {t('reports.previewHint')}
             </span>
           </div>
-          <A4 asOf={asOf} since={since ?? null} />
+          <A4 asOf={asOf} since={since ?? null} open={setBehind} />
         </div>
       )}
       <div className={parts.side}>
@@ -54,12 +58,13 @@ export function ReportsScreen() {
           {since === undefined ? (
             <p className={parts.hint}>{t('reports.sinceHint')}</p>
           ) : (
-            <ChangePanel from={since} to={asOf} />
+            <ChangePanel from={since} to={asOf} open={setBehind} />
           )}
           <MakeReport asOf={asOf} since={since ?? null} />
           <LeftLists asOf={asOf} />
         </Page>
       </div>
+      {behind === null ? null : <ChangeNames behind={behind} close={() => setBehind(null)} />}
     </div>
   )
 }

@@ -1,7 +1,14 @@
 import { formatCount } from '../../src/base/number-words.ts'
-import type { Terms } from '../../src/figures/contract.ts'
+import type { Day } from '../../src/base/day.ts'
+import type { ChangeTerm, Column, Terms } from '../../src/figures/contract.ts'
 
-type Between = Exclude<keyof Terms, 'left1' | 'left2'>
+/** A number of a change whose names are wanted: one term, or those that its sum adds up. */
+export interface Behind {
+  from: Day
+  to: Day
+  column: Exclude<Column, 'from14'>
+  terms: readonly ChangeTerm[]
+}
 
 /** The terms of a change in their order, each with its sign (rule 12). */
 export const terms = [
@@ -16,7 +23,20 @@ export const terms = [
   { name: 'closed', sign: '−' },
   { name: 'outgrown', sign: '−' },
   { name: 'corrected', sign: '±' },
-] as const satisfies readonly { name: Between; sign: '+' | '−' | '±' }[]
+] as const satisfies readonly { name: ChangeTerm; sign: '+' | '−' | '±' }[]
+
+/** Which way a line moves the number left: its term's, or its own where a term goes both ways. */
+export function signOf(term: ChangeTerm, own: 1 | -1): '+' | '−' {
+  const sign = terms.find(({ name }) => name === term)?.sign
+  if (sign === '+' || sign === '−') return sign
+  return own === 1 ? '+' : '−'
+}
+
+/** A term as it stands in its row; a correction says which way it went: "+2", "−1". */
+export function signedCount(count: number, term: keyof Terms): string {
+  if (term !== 'corrected' || count === 0) return formatCount(count)
+  return `${count < 0 ? '−' : '+'}${formatCount(Math.abs(count))}`
+}
 
 /** Nothing at either end and nothing between. */
 export function isEmpty(column: Terms): boolean {

@@ -1,6 +1,7 @@
 import { bornRange, formatBorn, isBorn } from '../../src/base/born.ts'
 import { completedYears } from '../../src/base/age-group.ts'
 import { type Day, dayInVietnam, formatDay, type Instant } from '../../src/base/day.ts'
+import { obstacleInWords } from '../../src/register/contract.ts'
 
 /** A birth from the core as people write it, null when there is none. */
 export function bornWords(born: string | null): string | null {
@@ -25,4 +26,10 @@ export function timeOfInstant(at: Instant): string {
   const minutes = (Number(at.slice(11, 13)) + 7) * 60 + Number(at.slice(14, 16))
   const hours = Math.floor(minutes / 60) % 24
   return `${String(hours).padStart(2, '0')}:${at.slice(14, 16)}`
+}
+
+/** An obstacle as a line of its own: what was written down, else the words of its kind, with a capital. */
+export function obstacleWords(kind: string, text = ''): string {
+  const words = obstacleInWords(kind, text)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

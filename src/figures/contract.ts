@@ -4,6 +4,7 @@ import { Day, daysBetween, Instant } from '../base/day.ts'
 import { Page } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
 import { CardState } from '../register/card.ts'
+import { ObstacleKind } from '../register/contract.ts'
 
 /** `total = done + declined + left`; percent = done/total to one decimal, half up; null when total is 0. */
 export const Cell = z.object({
@@ -110,26 +111,6 @@ export const ChangeLine = ChildLine.extend({
   day: Day.nullable(),
 })
 export type ChangeLine = z.infer<typeof ChangeLine>
-
-/** The kinds of register/obstacles.ts, a file that a contract does not load; a test holds the two lists together. */
-export const ObstacleKind = z.enum([
-  'away-with-parents',
-  'away-home-region',
-  'away-school',
-  'abroad',
-  'birth-not-registered',
-  'no-citizen-number',
-  'no-residence',
-  'data-wrong',
-  'no-vneid',
-  'sick-or-disabled',
-  'no-interest',
-  'moved-away',
-  'died',
-  'duplicate',
-  'other',
-])
-export type ObstacleKind = z.infer<typeof ObstacleKind>
 
 /** Which children: those behind a number. Absent narrows nothing. */
 export const NamesFilter = z.object({

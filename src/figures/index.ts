@@ -13,7 +13,6 @@ export type {
   Column,
   Figures,
   NamesFilter,
-  ObstacleKind,
   Terms,
 } from './contract.ts'
 export { crossingAt, type Crossing } from './crossing.ts'

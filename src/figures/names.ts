@@ -13,8 +13,7 @@ import { type CountedVillage, countedVillages } from './villages.ts'
 
 /** Which names, in which order, and how much of each. */
 export interface NamesWanted {
-  /** Rooms that ask for no obstacle need not say so. */
-  filter: Omit<NamesFilter, 'obstacle'> & Partial<Pick<NamesFilter, 'obstacle'>>
+  filter: NamesFilter
   known: Known
   sort: 'name' | 'born' | 'village'
   page: Page
@@ -35,7 +34,7 @@ export async function namesOf(unit: Unit, wanted: NamesWanted, remember: Remembe
   const villages = await countedVillages(unit, filter.asOf, known.no)
   const scope = scopeOf(filter, question, villages)
   if (scope === undefined) return { total: 0, rows: [] }
-  const { obstacle = null } = filter
+  const { obstacle } = filter
   const key = ['names', question, scope, obstacle, wanted.sort, unit.known]
   const children = await remember(key, async () => {
     const found = await behindObstacle(unit, question, await listStandings(unit, question, scope), obstacle)

@@ -1,13 +1,15 @@
 import type { Day } from '../base/day.ts'
-import { isObstacleKind, knownAt, linksAt, personsOf } from '../register/index.ts'
+import { knownAt, linksAt, ObstacleKind, personsOf } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { ObstacleKind } from './contract.ts'
 
 /** What stands in the way of a child: its newest obstacle, with the list's own wording if there is one. */
 export interface NewestObstacle {
   kind: ObstacleKind
   text: string
 }
+
+/** A kind that this version does not know counts as another reason, so that nobody is lost from a sum. */
+const Kind = ObstacleKind.catch('other')
 
 /**
  * The newest obstacle of each person among those of a day that were known then and not taken back, under the number of
@@ -33,11 +35,6 @@ export async function newestObstacles(
   const rows = await (nos === undefined ? query : query.where('o.child_no', 'in', nos.flatMap(recordsOf))).execute()
   const newest = new Map<number, NewestObstacle>()
   for (const { child_no, kind, text } of rows)
-    for (const no of recordsOf(child_no)) newest.set(no, { kind: kindOf(kind), text })
+    for (const no of recordsOf(child_no)) newest.set(no, { kind: Kind.parse(kind), text })
   return newest
-}
-
-/** A kind that this version does not know counts as another reason, so that nobody is lost from a sum. */
-function kindOf(text: string): ObstacleKind {
-  return isObstacleKind(text) ? text : 'other'
 }

@@ -19,12 +19,16 @@ export class ComingChildren {
   private readonly byNo = new Map<number, ComingChild>()
   private waiting: ComingChild[] = []
 
+  private ofLastFile = false
+
   /** Remembers a child of the file being read; it becomes a candidate when the next file begins. */
   add(coming: ComingChild): void {
-    this.waiting.push(coming)
+    if (!this.ofLastFile) this.waiting.push(coming)
   }
 
-  nextFile(): void {
+  /** Nobody is compared with the children of the last file, so they are not kept in memory. */
+  nextFile({ isLast }: { isLast: boolean }): void {
+    this.ofLastFile = isLast
     for (const coming of this.waiting) {
       const { child } = coming
       this.byNo.set(child.no, coming)

@@ -125,28 +125,33 @@ async function* stageSheets(
   const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
   let done = 0
-  for (const [file, ofFile] of groupBy(sheets, (sheet) => sheet.file)) {
+  const files = [...groupBy(sheets, (sheet) => sheet.file).values()]
+  for (const ofFile of files) {
     staging.rowsOfFile.byNumber.clear()
     staging.rowsOfFile.byPerson.clear()
-    staging.coming.nextFile()
-    const rows = ofFile.flatMap((sheet) =>
-      sheet.rows.map((row): PlacedRow => ({
-        file,
-        sheet: sheet.sheet,
-        row,
-        column: (field) => sheet.columns[field] ?? '',
-      })),
-    )
-    const chunk = total < steps.manyFrom ? steps.few : steps.many
-    for (let at = 0; at < rows.length; at += chunk) {
+    staging.coming.nextFile({ isLast: ofFile === files.at(-1) })
+    for (const rows of chunksOf(ofFile, total < steps.manyFrom ? steps.few : steps.many)) {
       yield { phase: 'comparing', done, total }
-      await context.units.write(about, (unit) => stageRows(unit, rows.slice(at, at + chunk), staging))
-      done = Math.min(done + chunk, total)
+      await context.units.write(about, (unit) => stageRows(unit, rows, staging))
+      done += rows.length
       await context.host.breathe()
       signal?.throwIfAborted()
     }
   }
   yield { phase: 'comparing', done: total, total }
+}
+
+/** The rows of a file's sheets in their order, so many at a time; a chunk may span sheets. */
+function* chunksOf(sheets: readonly ReadSheet[], size: number): Generator<PlacedRow[]> {
+  let chunk: PlacedRow[] = []
+  for (const { file, sheet, columns, rows } of sheets)
+    for (const row of rows) {
+      chunk.push({ file, sheet, row, column: (field) => columns[field] ?? '' })
+      if (chunk.length < size) continue
+      yield chunk
+      chunk = []
+    }
+  if (chunk.length > 0) yield chunk
 }
 
 async function nobodyIn(unit: Unit): Promise<boolean> {

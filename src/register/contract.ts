@@ -4,6 +4,9 @@ import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
 import { operation, RequestId } from '../access/operation.ts'
 import { CardDetail, CardKind, CardState } from './card.ts'
+import { ObstacleKind } from './obstacle-kinds.ts'
+
+export { obstacleInWords, ObstacleKind, obstacleKinds } from './obstacle-kinds.ts'
 
 export const Village = z.object({
   id: z.string(),
@@ -237,7 +240,7 @@ export const registerContract = {
     .output(z.object({ version: z.int() }))
     .errors({ ...notFound, NO_SUCH_FACT: { message: 'Việc này đã được thu hồi hoặc không có.' } }),
   addObstacle: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ ...change, kind: z.string(), text: z.string().max(300), day: Day }))
+    .input(z.object({ ...change, kind: ObstacleKind, text: z.string().max(300), day: Day }))
     .output(z.object({ version: z.int() }))
     .errors(notFound),
   merge: operation({ needs: 'edit-register', unit: 'write' })

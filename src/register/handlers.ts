@@ -7,7 +7,6 @@ import { registerContract } from './contract.ts'
 import { closeChild as close, reopenChild as reopen, moveChild as move, takeBack } from './child-facts.ts'
 import { insertCardEvent, insertObstacle } from './facts-store.ts'
 import { mergeChildren, unmergeChild } from './merge.ts'
-import { isObstacleKind } from './obstacles.ts'
 import { childNo, findChild, settleChild } from './records.ts'
 import { revealValues } from './reveal.ts'
 import { searchChildren } from './search.ts'
@@ -119,7 +118,6 @@ const addObstacle = os.addObstacle.handler(async ({ context: { unit }, input, er
   const found = await findChild(unit, input.childId)
   if (found === undefined) throw errors.NO_SUCH_CHILD()
   if (input.day > unit.today) throw errors.INVALID_INPUT({ data: wrong('day', notYet) })
-  if (!isObstacleKind(input.kind)) throw errors.INVALID_INPUT({ data: wrong('kind', 'Không có loại vướng mắc này.') })
   await insertObstacle(unit, found.child.no, { kind: input.kind, text: cleanText(input.text), day: input.day })
   return settleChild(unit, found)
 })

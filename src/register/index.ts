@@ -20,14 +20,8 @@ export {
 } from './field-values.ts'
 export { keptValues } from './known-values.ts'
 export { maskNumbers } from './masked.ts'
-export {
-  closingKinds,
-  isObstacleKind,
-  obstacleInWords,
-  type ObstacleKind,
-  obstacleKinds,
-  readObstacle,
-} from './obstacles.ts'
+export { obstacleInWords, ObstacleKind, obstacleKinds } from './obstacle-kinds.ts'
+export { closingKinds, readObstacle } from './obstacles.ts'
 export { searchText } from './search-text.ts'
 export { fieldCopy, guardiansOf, settleChildren } from './settle.ts'
 export { childNames, findChild, type FoundChild, recordsOf, settleChild } from './records.ts'

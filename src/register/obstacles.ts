@@ -1,24 +1,5 @@
 import { fold } from '../base/text.ts'
-
-/** Why a child has no card yet: the pick list of the office, from campaign reports of 2022 to 2025. */
-export const obstacleKinds = [
-  { kind: 'away-with-parents', words: 'vắng mặt: đi làm ăn xa cùng bố mẹ' },
-  { kind: 'away-home-region', words: 'vắng mặt: về quê' },
-  { kind: 'away-school', words: 'vắng mặt: học nơi khác' },
-  { kind: 'abroad', words: 'đang ở nước ngoài' },
-  { kind: 'birth-not-registered', words: 'chưa đăng ký khai sinh, thiếu giấy khai sinh' },
-  { kind: 'no-citizen-number', words: 'chưa có số định danh' },
-  { kind: 'no-residence', words: 'chưa đăng ký cư trú' },
-  { kind: 'data-wrong', words: 'sai lệch thông tin' },
-  { kind: 'no-vneid', words: 'cha mẹ chưa có VNeID mức 2' },
-  { kind: 'sick-or-disabled', words: 'ốm đau, khuyết tật, cần đến nhà' },
-  { kind: 'no-interest', words: 'chưa quan tâm, chưa có nhu cầu' },
-  { kind: 'moved-away', words: 'đã chuyển đi' },
-  { kind: 'died', words: 'đã mất' },
-  { kind: 'duplicate', words: 'trùng' },
-  { kind: 'other', words: 'lý do khác' },
-] as const
-export type ObstacleKind = (typeof obstacleKinds)[number]['kind']
+import type { ObstacleKind } from './obstacle-kinds.ts'
 
 /** A reason of these kinds proposes to close the child; nothing is closed by itself. */
 export const closingKinds: ReadonlySet<ObstacleKind> = new Set(['moved-away', 'died', 'duplicate'])
@@ -47,15 +28,4 @@ export function readObstacle(text: string): { kind: ObstacleKind; text: string }
   if (folded === '' || folded === '-') return null
   const found = patterns.find(([, pattern]) => pattern.test(folded))
   return { kind: found?.[0] ?? 'other', text }
-}
-
-/** An obstacle in words: the list's own wording when there is one, else that of its kind. */
-export function obstacleInWords(kind: string, text: string): string {
-  if (text !== '') return text
-  return obstacleKinds.find((one) => one.kind === kind)?.words ?? kind
-}
-
-/** Whether a text is one of the kinds of the pick list. */
-export function isObstacleKind(text: string): text is ObstacleKind {
-  return obstacleKinds.some((one) => one.kind === text)
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { wordsHolding } from './search-parts.ts'
 import { ranks } from './search-rank.ts'
 import type { SearchWord, SearchWords } from './search-words.ts'
 
@@ -59,6 +60,12 @@ export function byWholeName(unit: Unit, folded: string, limit: number): Promise<
   )
 }
 
+/** Whether some typed word stands in no name at all, which the index of words knows at once. PostgreSQL does not ask. */
+export async function isHeldByNoWord(unit: Unit, { words }: SearchWords): Promise<boolean> {
+  const letters = words.filter((word) => !word.isNumber && word.forms.every(isOneToken))
+  return unit.engine === 'sqlite' && letters.length > 0 && (await wordsHolding(unit, letters)) === null
+}
+
 /**
  * Children that hold every word, be it inside one: a lone word inside a name or number; of several words, one at least
  * begins a word. What this does not find `anywhere` does, more slowly.
@@ -76,8 +83,22 @@ export function insideWords(unit: Unit, { words }: SearchWords, limit: number): 
   )
 }
 
-/** Children in whose searched text every word stands somewhere. Looks through the whole commune. */
-export function anywhere(unit: Unit, { words }: SearchWords, limit: number): Promise<Candidate[]> {
+/**
+ * Children in whose searched text every word stands somewhere. PostgreSQL looks through the whole commune, SQLite only
+ * when nothing but numbers, or a part with a sign in it, was typed.
+ */
+export async function anywhere(unit: Unit, { words }: SearchWords, limit: number): Promise<Candidate[]> {
+  const letters = words.filter((word) => !word.isNumber)
+  if (unit.engine === 'sqlite' && letters.length > 0 && letters.every((word) => word.forms.every(isOneToken))) {
+    const question = await wordsHolding(unit, letters)
+    if (question === null) return []
+    return run(
+      unit,
+      sql`select ${columns} from child_search s cross join child c on c.no = s.rowid
+      where child_search match ${question} and c.commune_id = ${unit.communeId}
+      and ${holdingAll(unit, words)} and ${searched} limit ${limit}`,
+    )
+  }
   return run(
     unit,
     sql`select ${columns} from child c where c.commune_id = ${unit.communeId}
@@ -129,6 +150,10 @@ function tsMatch(form: string, isNumber: boolean): RawBuilder<SqlBool> {
     return sql`(strpos(c.search_text, ${` ${form}`}) > 0 or strpos(c.search_text, ${`/${form}`}) > 0)`
   const lexemes = tokens(form).map((token) => `'${token}':*`)
   return sql`to_tsvector('simple', c.search_text) @@ to_tsquery('simple', ${lexemes.join(' & ')})`
+}
+
+function isOneToken(text: string): boolean {
+  return /^[\p{L}\p{N}]+$/u.test(text)
 }
 
 function tokens(text: string): string[] {

@@ -13,6 +13,7 @@ import {
   byWholeName,
   type Candidate,
   insideWords,
+  isHeldByNoWord,
   isBroad,
 } from './search-store.ts'
 import { type SearchWords, searchWords } from './search-words.ts'
@@ -41,6 +42,7 @@ async function candidatesFor(unit: Unit, wanted: SearchWords, enough: number): P
   if (await isBroad(unit, wanted)) return manyNamed(unit, wanted, enough)
   const found = await byBeginnings(unit, wanted, enough)
   if (found.length > 0) return found
+  if (await isHeldByNoWord(unit, wanted)) return []
   const inside = await insideWords(unit, wanted, partsLookedAt)
   return inside.length > 0 ? inside : anywhere(unit, wanted, partsLookedAt)
 }

@@ -86,6 +86,7 @@ async function leftLines(
     state: null,
     crossing: null,
     photoDue: false,
+    obstacle: null,
     temporary: false,
     words: '',
   }

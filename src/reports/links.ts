@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AgeGroup } from '../base/age-group.ts'
 import { Day } from '../base/day.ts'
+import { ObstacleKind } from '../register/contract.ts'
 
 /** The names behind a number of a report; the day is the report's own. */
 export const NamesBehind = z.object({
@@ -10,7 +11,7 @@ export const NamesBehind = z.object({
   counted: z.literal(true).optional(),
   standing: z.enum(['left', 'done', 'declined']).optional(),
   /** The newest open obstacle's kind; 'none' = no obstacle is known. */
-  obstacle: z.string().optional(),
+  obstacle: z.enum([...ObstacleKind.options, 'none']).optional(),
   /** "six-30": reaches 6 within 30 days. */
   crossing: z.templateLiteral([z.enum(['six', 'fourteen']), '-', z.int().positive()]).optional(),
   temporary: z.literal(true).optional(),

@@ -1,6 +1,6 @@
-import type { Counting, ObstacleKind } from '../register/index.ts'
-import { isObstacleKind, knownAt, listStandings, mergedPersons, obstacleKinds } from '../register/index.ts'
 import type { Day } from '../base/day.ts'
+import { newestObstacles } from '../figures/index.ts'
+import { type Counting, listStandings, type ObstacleKind, obstacleKinds } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 
 /** So many of the children left have this as their newest open obstacle; `kind` null: none is known. */
@@ -18,11 +18,11 @@ export async function obstacleCounts(
   { asOf, known, counting }: { asOf: Day; known: number; counting: Counting },
 ): Promise<ObstacleCount[]> {
   const left = await listStandings(unit, { asOf, known, counting }, { counted: true, standing: 'left' })
-  const newest = await newestObstacles(unit, asOf, known)
+  const newest = await newestObstacles(unit, { asOf, known })
   const counts = new Map<ObstacleKind, number>()
   let unknown = 0
   for (const { no } of left) {
-    const kind = newest.get(no)
+    const kind = newest.get(no)?.kind
     if (kind === undefined) unknown += 1
     else counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
@@ -32,27 +32,4 @@ export async function obstacleCounts(
     ...named.filter((one) => one.children > 0).toSorted((a, b) => b.children - a.children),
     { kind: null, children: unknown },
   ]
-}
-
-/** The kind of each person's newest obstacle, by the number of the record it goes by: a merge joins those of its records. */
-async function newestObstacles(unit: Unit, asOf: Day, known: number): Promise<Map<number, ObstacleKind>> {
-  const rows = await unit.db
-    .selectFrom('obstacle as o')
-    .select(['o.child_no', 'o.kind'])
-    .where('o.commune_id', '=', unit.communeId)
-    .where('o.day', '<=', asOf)
-    .where(knownAt('o', known))
-    .orderBy('o.day')
-    .orderBy('o.recorded')
-    .orderBy('o.no')
-    .execute()
-  const survivors = new Map<number, number>()
-  for (const [survivor, ...absorbed] of await mergedPersons(unit, known))
-    for (const record of absorbed) survivors.set(record.no, survivor.no)
-  return new Map(rows.map((row) => [survivors.get(row.child_no) ?? row.child_no, kindOf(row.kind)]))
-}
-
-/** A kind that this version does not know counts as another reason, so that nobody is lost from the sum. */
-function kindOf(text: string): ObstacleKind {
-  return isObstacleKind(text) ? text : 'other'
 }

@@ -272,7 +272,7 @@ async function expectNames(
   { asOf, known, figures, present }: { asOf: Day; known: Known; figures: Figures; present: Stands[] },
 ): Promise<void> {
   const remember = rememberFor({})
-  const narrowed = async (narrow: Partial<NamesFilterGiven>, expected: Stands[]) => {
+  const narrowed = async (narrow: Partial<NamesFilter>, expected: Stands[]) => {
     const filter = { ...everyone, asOf, ...narrow }
     const names = await namesOf(
       unit,
@@ -307,7 +307,6 @@ async function expectNames(
   }
 }
 
-type NamesFilterGiven = Parameters<typeof namesOf>[1]['filter']
 const everyone = {
   knownAt: null,
   village: null,
@@ -320,7 +319,7 @@ const everyone = {
   obstacle: null,
   temporary: false,
   words: '',
-} satisfies Omit<NamesFilterGiven, 'asOf'> & Partial<Record<keyof typeof NamesFilter.shape, unknown>>
+} satisfies Omit<NamesFilter, 'asOf'>
 
 function expectClosed(change: Change, columns: readonly (Group | 'all')[]): void {
   for (const row of [{ ...change.groups, all: change.all }, ...change.villages])

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Day } from '../../src/base/day.ts'
-import { ObstacleKind } from '../../src/figures/contract.ts'
+import { ObstacleKind } from '../../src/register/contract.ts'
 import { countingOn } from '../../src/figures/index.ts'
 import { obstacleCounts } from '../../src/reports/obstacle-counts.ts'
 import { describeEachEngine } from '../support/engines.ts'

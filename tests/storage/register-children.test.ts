@@ -103,7 +103,14 @@ describeEachEngine('a child', (open) => {
       () => client.closeChild({ requestId: request(), childId: id, how: 'died', day: tomorrow }),
       () => client.reopenChild({ requestId: request(), childId: id, day: tomorrow }),
       () => client.addObstacle({ requestId: request(), childId: id, kind: 'abroad', text: '', day: tomorrow }),
-      () => client.addObstacle({ requestId: request(), childId: id, kind: 'lazy', text: '', day: day('2024-07-18') }),
+      () =>
+        client.addObstacle({
+          requestId: request(),
+          childId: id,
+          kind: 'lazy' as never,
+          text: '',
+          day: day('2024-07-18'),
+        }),
       () => client.moveChild({ requestId: request(), childId: id, villageId: request(), day: day('2024-07-18') }),
       () => client.editChild({ requestId: request(), childId: id, version: 99, fields: { villageId: request() } }),
     ]

@@ -236,7 +236,7 @@ const shapes: Readonly<Record<string, TableShape>> = {
 const indexes: readonly (readonly [string, readonly string[]])[] = [
   ['village_fact', ['village_no', 'day']],
   ['village_list', ['village_no', 'day']],
-  ['child', ['commune_id', 'sort_key']],
+  ['child', ['commune_id', 'sort_key', 'present', 'folded']],
   ['child', ['commune_id', 'citizen_number']],
   ['child', ['commune_id', 'folded']],
   ['child', ['household_no']],

@@ -14,6 +14,8 @@ export async function search(db: Kysely<unknown>, engine: Engine): Promise<void>
     search_text, content='child', content_rowid='no', tokenize="unicode61 remove_diacritics 0", prefix='2 3', columnsize=0)`.execute(
     db,
   )
+  // Every word once: which words hold what was typed somewhere inside.
+  await sql`create virtual table child_words using fts5vocab(child_search, 'row')`.execute(db)
   await sql`create trigger child_search_insert after insert on child begin
     insert into child_search(rowid, search_text) values (new.no, new.search_text); end`.execute(db)
   await sql`create trigger child_search_update after update of search_text on child when old.search_text <> new.search_text begin

@@ -10,6 +10,8 @@ import { Instant, instantPlus } from '../../../src/base/day.ts'
 export interface RunningProduct {
   /** Lets one browser in, once. */
   newAddress(): string
+  /** The same hour of the day after; the browser learns of it when it asks again. */
+  nextDay(): void
   close(): Promise<void>
 }
 
@@ -29,6 +31,9 @@ export async function startProduct(): Promise<RunningProduct> {
   })
   return {
     newAddress: () => server.newAddress(),
+    nextDay() {
+      ticks += 24 * 60 * 60 * 1000
+    },
     async close() {
       await server.close()
       await host.close()

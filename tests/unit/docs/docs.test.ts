@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../../main/cli/commands/index.ts'
 import { problemCodes } from '../../../src/lists/read-row.ts'
-import { obstacleKinds } from '../../../src/register/obstacles.ts'
+import { obstacleKinds } from '../../../src/register/obstacle-kinds.ts'
 import { anchorsOf, codeInColumn, documentPaths, filesNamedIn, filesUnder, linksOf, root, textOf } from './documents.ts'
 
 const documents = documentPaths()
