@@ -1,4 +1,4 @@
-import type { SqliteHandle } from './sqlite-dialect.ts'
+import type { SqliteHandle } from './sqlite-handle.ts'
 
 const most = 100
 /** Longer texts are inserts of many rows whose number varies: keeping them would only fill the memory. */

@@ -3,19 +3,14 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
-  type SqliteDatabase,
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
 import { keepStatements } from './kept-statements.ts'
+import type { SqliteHandle } from './sqlite-handle.ts'
 import { codeOf } from './refused.ts'
-
-/** What the dialects need of a connection: Kysely's own wishes, and whether a transaction is open on it. */
-export interface SqliteHandle extends SqliteDatabase {
-  readonly inTransaction: boolean
-}
 
 /** How long a write waits for another process to finish its own, and how often it looks, in milliseconds. */
 const patienceMs = 30_000

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { client } from '../app/client.ts'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { HistoryRow } from './HistoryRow.tsx'
+import type { PastImport } from './past-import.ts'
 import { Undo } from './Undo.tsx'
 import parts from './History.module.css'
-
-export type PastImport = Awaited<ReturnType<typeof client.lists.history>>[number]
 
 /** Every list that came in, newest first; each can be looked at again and undone whole. */
 export function History({ imports, pending }: { imports: readonly PastImport[]; pending: boolean }) {

@@ -5,7 +5,7 @@ import { formatDay } from '../../src/base/day.ts'
 import { formatCount } from '../../src/base/number-words.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { dayOfInstant, timeOfInstant } from '../ui/words.ts'
-import type { PastImport } from './History.tsx'
+import type { PastImport } from './past-import.ts'
 import parts from './History.module.css'
 
 export function HistoryRow({ one, undo }: { one: PastImport; undo: () => void }) {

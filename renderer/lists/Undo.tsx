@@ -7,7 +7,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
-import type { PastImport } from './History.tsx'
+import type { PastImport } from './past-import.ts'
 import { undoWork } from './import-work.ts'
 import parts from './History.module.css'
 

@@ -1,7 +1,7 @@
 import type { KnownChild } from '../matching/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { asClaim, type JudgedWords, newCard } from './effects.ts'
-import type { Wanted } from './known-children.ts'
+import type { Wanted } from './wanted.ts'
 import type { KnownFacts } from './known-facts.ts'
 import type { ListAbout } from './list-about.ts'
 import { type ClaimWords, guardianKeys, saidBy } from './staged-row.ts'

@@ -1,16 +1,14 @@
-import { type Selectable, sql, type SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import { settleChildren } from '../register/index.ts'
-import type { ClaimRow } from '../storage/tables.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { Watching } from './commit.ts'
+import type { Watching } from './watching.ts'
 import { effectsOf } from './effects.ts'
 import { type KnownFacts, knownFacts } from './known-facts.ts'
 import type { ListAbout } from './list-about.ts'
 import type { ListSource } from './sources.ts'
+import type { StagedClaim } from './staged-claim.ts'
 
 const chunk = 300
-
-export type StagedClaim = Selectable<ClaimRow>
 
 /** Rows of children the register already has: same, changed, and new ones that it once had. */
 export async function applyKnownRows(unit: Unit, source: ListSource, watching: Watching): Promise<void> {

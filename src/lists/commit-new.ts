@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { Watching } from './commit.ts'
+import type { Watching } from './watching.ts'
 import type { ListSource } from './sources.ts'
 
 const chunk = 2500

@@ -10,6 +10,7 @@ import { makePendingVillages, rememberWholeLists } from './commit-villages.ts'
 import { holdWhatChanged } from './recheck.ts'
 import { refusal } from './refusals.ts'
 import { findSource, type ListSource } from './sources.ts'
+import type { Watching } from './watching.ts'
 
 /**
  * Moves a staged list into the register, in one transaction: all of it or, when stopped or failing, nothing. Rows whose
@@ -44,11 +45,6 @@ export async function* commitList(
   work.catch(() => undefined)
   yield* steps.items()
   await work
-}
-
-/** Told after each chunk; throws to stop the whole. */
-export interface Watching {
-  step(progress: Progress): Promise<void>
 }
 
 async function moveIn(unit: Unit, source: ListSource, watching: Watching): Promise<void> {

@@ -3,12 +3,7 @@ import { fold } from '../base/text.ts'
 import type { KnownChild } from '../matching/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ComingChildren } from './coming-children.ts'
-
-/** What of a row the register is asked by. */
-export interface Wanted {
-  folded: string
-  citizenNumber: string | null
-}
+import type { Wanted } from './wanted.ts'
 
 /**
  * Children that may be those of the rows: of the register by ID number or by name without marks, and the ones that an

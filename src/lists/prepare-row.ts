@@ -2,21 +2,13 @@ import { groupBounds } from '../base/age-group.ts'
 import { bornRange } from '../base/born.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListAbout } from './list-about.ts'
-import type { PersonClaim, ProblemCode, ReadRow, RowProblem } from './read-row.ts'
+import type { PersonClaim, ProblemCode, RowProblem } from './read-row.ts'
 import { inFileTwin, type RowsOfFile } from './rows-of-file.ts'
 import { sentences } from './sentences.ts'
 import { type ClaimWords, claimWords, householdKeyOf, silent, wordsOfRefused } from './staged-row.ts'
 import { held, type Judgement } from './verdict.ts'
 import type { ListedVillage, VillageAnswer, VillageBook } from './village-book.ts'
-
-/** A row with its place in the files. */
-export interface PlacedRow {
-  file: string
-  sheet: string
-  row: ReadRow
-  /** The column letter of a field, to name its cell; empty when the sheet has none. */
-  column: (field: 'name' | 'born' | 'village') => string
-}
+import type { PlacedRow } from './placed-row.ts'
 
 export interface PreparedRow extends PlacedRow {
   words: ClaimWords

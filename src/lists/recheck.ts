@@ -1,6 +1,6 @@
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { Watching } from './commit.ts'
-import type { StagedClaim } from './commit-known.ts'
+import type { Watching } from './watching.ts'
+import type { StagedClaim } from './staged-claim.ts'
 import { ComingChildren } from './coming-children.ts'
 import { judgeRows } from './judge-rows.ts'
 import type { ListAbout } from './list-about.ts'

@@ -1,4 +1,4 @@
-import type { PlacedRow } from './prepare-row.ts'
+import type { PlacedRow } from './placed-row.ts'
 import { type ClaimWords, guardianKeys } from './staged-row.ts'
 
 /** Where each child of a file was first seen; emptied when the next file begins. */

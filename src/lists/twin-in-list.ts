@@ -1,5 +1,5 @@
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { StagedClaim } from './commit-known.ts'
+import type { StagedClaim } from './staged-claim.ts'
 import type { RowProblem } from './read-row.ts'
 import { sentences } from './sentences.ts'
 import { guardianKeys } from './staged-row.ts'

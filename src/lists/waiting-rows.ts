@@ -1,5 +1,5 @@
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { StagedClaim } from './commit-known.ts'
+import type { StagedClaim } from './staged-claim.ts'
 import type { ProblemCode } from './read-row.ts'
 import { refusal } from './refusals.ts'
 import { openSources } from './sources.ts'
