@@ -45,6 +45,12 @@ export async function lists(db: Kysely<unknown>, engine: Engine): Promise<void> 
   await makeIndex(db, 'claim', ['source_no', 'file', 'sheet', 'verdict', 'village_no'])
   await makeIndex(db, 'claim', ['child_no'])
   await db.schema
+    .createIndex('claim_problems')
+    .on('claim')
+    .columns(['source_no', 'no'])
+    .where(sql.ref('problems'), 'is not', null)
+    .execute()
+  await db.schema
     .createIndex('claim_touching')
     .on('claim')
     .columns(['source_no', 'no'])
