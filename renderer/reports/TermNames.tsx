@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../src/base/day.ts'
@@ -13,6 +14,7 @@ import { signOf } from './terms.ts'
 import parts from './ChangeNames.module.css'
 
 const pageOf = 100
+const mostShown = 5000
 
 interface TermNamesProps {
   from: Day
@@ -24,18 +26,13 @@ interface TermNamesProps {
 /** The children that one term counts: who, from which village, on which day, and which way each moves the number left. */
 export function TermNames({ from, to, group, term }: TermNamesProps) {
   const { t } = useTranslation()
-  const found = useInfiniteQuery(
-    api.figures.changeNames.infiniteOptions({
-      input: (offset: number) => ({ from, to, group, term, page: { offset, limit: pageOf } }),
-      initialPageParam: 0,
-      getNextPageParam: (last, pages) => {
-        const sofar = pages.reduce((sum, page) => sum + page.rows.length, 0)
-        return sofar < last.total && last.rows.length > 0 ? sofar : undefined
-      },
-    }),
-  )
-  const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
-  const { total = 0, count = 0 } = found.data?.pages[0] ?? {}
+  const [wanted, setWanted] = useState(pageOf)
+  // More names are the same question with a longer answer: what changes meanwhile asks again and loses no press.
+  const found = useQuery({
+    ...api.figures.changeNames.queryOptions({ input: { from, to, group, term, page: { offset: 0, limit: wanted } } }),
+    placeholderData: keepPreviousData,
+  })
+  const { rows = [], total = 0, count = 0 } = found.data ?? {}
   const words = t(`reports.change.${term}`)
   if (found.isSuccess && total === 0) return null
   return (
@@ -73,8 +70,12 @@ export function TermNames({ from, to, group, term }: TermNamesProps) {
           </tbody>
         </table>
       )}
-      {found.hasNextPage ? (
-        <Button size="xs" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+      {rows.length < Math.min(total, mostShown) ? (
+        <Button
+          size="xs"
+          loading={found.isPlaceholderData}
+          onClick={() => setWanted(Math.min(rows.length + pageOf, mostShown))}
+        >
           {t('reports.names.more', { n: formatCount(total - rows.length) })}
         </Button>
       ) : null}
