@@ -16,7 +16,6 @@ export type {
   Terms,
 } from './contract.ts'
 export { crossingAt, type Crossing } from './crossing.ts'
-export { logExport } from './export-log.ts'
 export { figuresAt } from './figures.ts'
 export { countingOn, type Known, knownBy, knownNow } from './moment.ts'
 export { namesOf, type Names, type NamesWanted } from './names.ts'

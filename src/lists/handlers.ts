@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
+import { answerable, type Context, inUnit, logExport, permitted } from '../access/index.ts'
 import { claimRows, countRows } from './claim-rows.ts'
 import { commitList } from './commit.ts'
 import { listsContract, type Preview } from './contract.ts'
@@ -90,7 +90,7 @@ export const listsRouter = os.router({
       return { title: source.title, rows: [...held.rows, ...refused.rows] }
     })
     const bytes = await context.host.documents.tables(rowsToMend(title, rows))
-    await context.units.write(about, (unit) => logExport(unit, title, rows.length))
+    await context.units.write(about, (unit) => logExport(unit, { what: { list: title }, rows: rows.length }))
     return context.host.files.put({ name: 'dong-can-sua.xlsx', bytes })
   }),
 
@@ -127,19 +127,4 @@ async function sourceOf(unit: Unit, sourceId: string) {
 async function sourceByNo(unit: Unit, no: number) {
   const { id } = await unit.db.selectFrom('source').select('id').where('no', '=', no).executeTakeFirstOrThrow()
   return sourceOf(unit, id)
-}
-
-async function logExport(unit: Unit, what: string, rows: number): Promise<void> {
-  await unit.db
-    .insertInto('export_log')
-    .values({
-      no: unit.numbers(1),
-      commune_id: unit.communeId,
-      at: unit.now,
-      actor: unit.about.actor,
-      operation: unit.about.operation,
-      what,
-      rows,
-    })
-    .execute()
 }

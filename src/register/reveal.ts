@@ -1,3 +1,4 @@
+import { logExport } from '../access/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { FoundChild } from './records.ts'
 import { guardiansOf } from './settle.ts'
@@ -10,18 +11,7 @@ export async function revealValues(
 ): Promise<string[]> {
   const values = field === 'phone' ? await phonesOf(unit, child.no) : [child.citizen_number]
   const known = values.flatMap((value) => (value === null || value === '' ? [] : [value]))
-  await unit.db
-    .insertInto('export_log')
-    .values({
-      no: unit.numbers(1),
-      commune_id: unit.communeId,
-      at: unit.now,
-      actor: unit.about.actor,
-      operation: unit.about.operation,
-      what: JSON.stringify({ childId: child.id, field }),
-      rows: known.length,
-    })
-    .execute()
+  await logExport(unit, { what: { childId: child.id, field }, rows: known.length })
   return known
 }
 

@@ -1,7 +1,6 @@
-import type { Context } from '../access/index.ts'
+import { type Context, logExport } from '../access/index.ts'
 import type { Progress } from '../base/paging.ts'
 import { PrinterMissing } from '../base/ports.ts'
-import { logExport } from '../figures/index.ts'
 import type { Form, Made } from './contract.ts'
 
 /** A file to be made: its bytes are asked for when its turn comes. */
