@@ -36,12 +36,15 @@ export function openPostgres({ url }: { url: string }): Database {
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute((db) => scoped(db, work)),
-    write: (work) =>
+    write: (work, mayBeLost = false) =>
       gate(() =>
         root
           .transaction()
           .setIsolationLevel('read committed')
-          .execute((db) => scoped(db, work)),
+          .execute(async (db) => {
+            if (mayBeLost) await sql`set local synchronous_commit = off`.execute(db)
+            return scoped(db, work)
+          }),
       ),
     async close() {
       await root.destroy()

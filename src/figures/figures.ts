@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts'
 import { countStandings, type StandingCount } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { type Remember, rememberNothing } from './caching.ts'
+import { type Remember, rememberNothing } from '../base/remember-answers.ts'
 import { cellsOf } from './cell.ts'
 import type { Figures } from './contract.ts'
 import { countingOn, type Known } from './moment.ts'

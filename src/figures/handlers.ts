@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, logExport, permitted } from '../access/index.ts'
 import type { Breathe } from './breathe.ts'
-import { rememberFor } from './caching.ts'
+import { rememberFor } from '../base/remember-answers.ts'
 import { changeBetween } from './change.ts'
 import { changeNamesOf } from './change-names.ts'
 import { comparisonOf } from './comparison.ts'

@@ -1,6 +1,6 @@
 // What the rooms above use of figures: the answers themselves, inside a unit of work of their own.
 export type { Breathe } from './breathe.ts'
-export { type Remember, rememberFor, rememberNothing } from './caching.ts'
+export { type Remember, rememberFor, rememberNothing } from '../base/remember-answers.ts'
 export { changeBetween } from './change.ts'
 export { type ChangeNames, changeNamesOf, type TermWanted } from './change-names.ts'
 export type { Comparison } from './comparison.ts'

@@ -46,7 +46,7 @@ export async function makeSome(unit: Unit, source: ListSource, range: Range): Pr
   const day = source.about.ownDay
   await sql`insert into household (no, commune_id, id, key, number)
     select household_no, ${communeId}, min(id), coalesce(min(household_key), 'own|' || household_no), min(household_number)
-    from claim where ${brought(range)} and household_no not in (select no from household)
+    from claim where ${brought(range)} and not exists (select 1 from household where household.no = household_no)
     group by household_no`.execute(db)
   await sql`insert into child (no, commune_id, id, name, folded, typed, sort_key, born, born_first, born_last, sex, citizen_number,
       village_no, household_no, address, school, class_name, residence, note, situations, ethnicity, nationality, present, search_text, version)
@@ -73,22 +73,25 @@ export async function makeSome(unit: Unit, source: ListSource, range: Range): Pr
     from claim where ${brought(range)} and obstacle_kind is not null`.execute(db)
 }
 
-/** The phone goes to the first guardian named; without any name it is kept under a guardian without one. */
+/**
+ * The phone goes to the first guardian named; without any name it is kept under a guardian without one. They are written
+ * child by child, in the order they lie in.
+ */
 async function guardians(unit: Unit, range: Range): Promise<void> {
-  const { db, communeId } = unit
+  const { db } = unit
+  // PostgreSQL gives a bare value among the parts of a union no type of its own.
+  const commune = sql`cast(${unit.communeId} as bigint)`
   await sql`insert into guardian (child_no, relation, commune_id, name, born_year, phone)
-    select child_no, 'father', ${communeId}, father, father_born, phone from claim where ${brought(range)} and father is not null`.execute(
-    db,
-  )
-  await sql`insert into guardian (child_no, relation, commune_id, name, born_year, phone)
-    select child_no, 'mother', ${communeId}, mother, mother_born, case when father is null then phone end
-    from claim where ${brought(range)} and mother is not null`.execute(db)
-  await sql`insert into guardian (child_no, relation, commune_id, name, phone)
-    select child_no, coalesce(guardian_relation, 'unknown'), ${communeId}, guardian, case when father is null and mother is null then phone end
-    from claim where ${brought(range)} and guardian is not null`.execute(db)
-  await sql`insert into guardian (child_no, relation, commune_id, name, phone)
-    select child_no, 'unknown', ${communeId}, '', phone
-    from claim where ${brought(range)} and father is null and mother is null and guardian is null and phone is not null`.execute(
-    db,
-  )
+    select child_no, 'father', ${commune}, father, father_born, phone from claim where ${brought(range)} and father is not null
+    union all
+    select child_no, 'mother', ${commune}, mother, mother_born, case when father is null then phone end
+    from claim where ${brought(range)} and mother is not null
+    union all
+    select child_no, coalesce(guardian_relation, 'unknown'), ${commune}, guardian, cast(null as bigint),
+      case when father is null and mother is null then phone end
+    from claim where ${brought(range)} and guardian is not null
+    union all
+    select child_no, 'unknown', ${commune}, '', cast(null as bigint), phone
+    from claim where ${brought(range)} and father is null and mother is null and guardian is null and phone is not null
+    order by 1, 2`.execute(db)
 }

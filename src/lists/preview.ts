@@ -132,7 +132,7 @@ async function* stageSheets(
     staging.coming.nextFile({ isLast: ofFile === files.at(-1) })
     for (const rows of chunksOf(ofFile, total < steps.manyFrom ? steps.few : steps.many)) {
       yield { phase: 'comparing', done, total }
-      await context.units.write(about, (unit) => stageRows(unit, rows, staging))
+      await context.units.write({ ...about, mayBeLost: true }, (unit) => stageRows(unit, rows, staging))
       done += rows.length
       await context.host.breathe()
       signal?.throwIfAborted()

@@ -1,3 +1,4 @@
+import { insertRows } from '../storage/insert-rows.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { toClaim } from './claim-of-row.ts'
 import {
@@ -13,7 +14,6 @@ import type { PlacedRow } from './placed-row.ts'
 import { inChosenVillage, type PreparedRow, prepareRow } from './prepare-row.ts'
 import type { RowsOfFile } from './rows-of-file.ts'
 import { held, type Judgement } from './verdict.ts'
-import { withoutEmptyColumns } from './without-empty-columns.ts'
 import type { VillageBook } from './village-book.ts'
 
 /** Everything that lives through the staging of one import. */
@@ -36,12 +36,7 @@ export async function stageRows(unit: Unit, rows: readonly PlacedRow[], staging:
     prepared.flatMap(({ words }) => words.household_key ?? []),
   )
   const claims = prepared.map((row, at) => toClaim(unit, row, judged[at] ?? unsure, staging))
-  const filled = withoutEmptyColumns(claims)
-  for (let at = 0; at < filled.length; at += 250)
-    await unit.db
-      .insertInto('claim')
-      .values(filled.slice(at, at + 250))
-      .execute()
+  await insertRows(unit, 'claim', claims)
 }
 
 const unsure: Judgement = held('possible-duplicate', [])

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { rememberFor } from '../base/remember-answers.ts'
 import { cleanText } from '../base/text.ts'
 import { answerable, type Context, inUnit, permitted, settingsAt } from '../access/index.ts'
 import { checkFields } from './check-child.ts'
@@ -140,7 +141,9 @@ const unmerge = os.unmerge.handler(async ({ context: { unit }, input, errors }) 
   return apart
 })
 
-const search = os.search.handler(({ context: { unit }, input }) => searchChildren(unit, input.words, input.limit))
+const search = os.search.handler(({ context: { unit, units }, input }) =>
+  searchChildren(unit, input.words, input.limit, rememberFor(units)),
+)
 
 /** The handlers of `register`: villages, children and what is known of them, search. */
 export const registerRouter = os.router({

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import type { Remember } from '../base/remember-answers.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { wordsHolding } from './search-parts.ts'
 import { ranks } from './search-rank.ts'
@@ -61,9 +62,9 @@ export function byWholeName(unit: Unit, folded: string, limit: number): Promise<
 }
 
 /** Whether some typed word stands in no name at all, which the index of words knows at once. PostgreSQL does not ask. */
-export async function isHeldByNoWord(unit: Unit, { words }: SearchWords): Promise<boolean> {
+export async function isHeldByNoWord(unit: Unit, { words }: SearchWords, remember: Remember): Promise<boolean> {
   const letters = words.filter((word) => !word.isNumber && word.forms.every(isOneToken))
-  return unit.engine === 'sqlite' && letters.length > 0 && (await wordsHolding(unit, letters)) === null
+  return unit.engine === 'sqlite' && letters.length > 0 && (await wordsHolding(unit, letters, remember)) === null
 }
 
 /**
@@ -87,10 +88,15 @@ export function insideWords(unit: Unit, { words }: SearchWords, limit: number): 
  * Children in whose searched text every word stands somewhere. PostgreSQL looks through the whole commune, SQLite only
  * when nothing but numbers, or a part with a sign in it, was typed.
  */
-export async function anywhere(unit: Unit, { words }: SearchWords, limit: number): Promise<Candidate[]> {
+export async function anywhere(
+  unit: Unit,
+  { words }: SearchWords,
+  limit: number,
+  remember: Remember,
+): Promise<Candidate[]> {
   const letters = words.filter((word) => !word.isNumber)
   if (unit.engine === 'sqlite' && letters.length > 0 && letters.every((word) => word.forms.every(isOneToken))) {
-    const question = await wordsHolding(unit, letters)
+    const question = await wordsHolding(unit, letters, remember)
     if (question === null) return []
     return run(
       unit,

@@ -1,6 +1,7 @@
 import { settingsNow } from '../access/index.ts'
 import { maskCitizenNumber } from '../base/citizen-number.ts'
 import { maskPhone } from '../base/phone.ts'
+import type { Remember } from '../base/remember-answers.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { SearchHit } from './contract.ts'
 import type { KnownGuardian, Relation } from './field-values.ts'
@@ -24,12 +25,17 @@ import { upToNow } from './village-store.ts'
 import { villageNames } from './villages.ts'
 
 /** Children by what was typed, the best first: those present before those gone, then by rank, then in the order of names. */
-export async function searchChildren(unit: Unit, text: string, limit: number): Promise<SearchHit[]> {
+export async function searchChildren(
+  unit: Unit,
+  text: string,
+  limit: number,
+  remember: Remember,
+): Promise<SearchHit[]> {
   const wanted = searchWords(text)
   if (wanted.words.length === 0) return []
   const records = await recordsOf(unit)
   // Some candidates may be records of one person.
-  const found = await candidatesFor(unit, wanted, records.size === 0 ? limit : 2 * limit + 20)
+  const found = await candidatesFor(unit, wanted, records.size === 0 ? limit : 2 * limit + 20, remember)
   const best = bestOfEach(ranked(found, wanted), records)
   return describe(unit, wanted, best.toSorted(bestFirst).slice(0, limit), records)
 }
@@ -38,13 +44,18 @@ interface Ranked extends Candidate {
   rank: number
 }
 
-async function candidatesFor(unit: Unit, wanted: SearchWords, enough: number): Promise<Candidate[]> {
+async function candidatesFor(
+  unit: Unit,
+  wanted: SearchWords,
+  enough: number,
+  remember: Remember,
+): Promise<Candidate[]> {
   if (await isBroad(unit, wanted)) return manyNamed(unit, wanted, enough)
   const found = await byBeginnings(unit, wanted, enough)
   if (found.length > 0) return found
-  if (await isHeldByNoWord(unit, wanted)) return []
+  if (await isHeldByNoWord(unit, wanted, remember)) return []
   const inside = await insideWords(unit, wanted, partsLookedAt)
-  return inside.length > 0 ? inside : anywhere(unit, wanted, partsLookedAt)
+  return inside.length > 0 ? inside : anywhere(unit, wanted, partsLookedAt, remember)
 }
 
 /** Nothing begins so: as many children as these that hold the words inside others are ranked. */

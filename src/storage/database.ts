@@ -7,7 +7,8 @@ export type Engine = 'sqlite' | 'postgres'
 export interface Database {
   readonly engine: Engine
   read<T>(work: (db: Transaction<Tables>) => PromiseLike<T>): Promise<T>
-  write<T>(work: (db: Transaction<Tables>) => PromiseLike<T>): Promise<T>
+  /** `mayBeLost`: its end does not wait for the disk; a power cut may undo it, whole. */
+  write<T>(work: (db: Transaction<Tables>) => PromiseLike<T>, mayBeLost?: boolean): Promise<T>
   /** For migrations and checks at opening only. */
   readonly root: Kysely<Tables>
   close(): Promise<void>

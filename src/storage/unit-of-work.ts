@@ -9,6 +9,11 @@ export interface About {
   actor: string
   operation: string
   requestId?: string
+  /**
+   * A power cut may take what is written, as if the unit had never been: only for what can be made again, like a preview.
+   * It is whole or not there at all, and kept as firmly as anything else once a unit without this mark has ended.
+   */
+  mayBeLost?: true
 }
 
 /**
@@ -79,7 +84,7 @@ export function unitsOfWork({ database, communeId, now, changed }: Settled): Uni
         } finally {
           end()
         }
-      })
+      }, about.mayBeLost === true)
       if (topics.size > 0) changed(topics)
       return answer
     },

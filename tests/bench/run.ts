@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bigList } from './big-list.ts'
@@ -41,8 +41,14 @@ writeFileSync(
 console.log('out/bench.json')
 rmSync(place, { recursive: true })
 
+/** The memory the product itself is started with, read where it is said. */
+function heapFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--max-'))
+}
+
 function measured<T>(script: string, ...args: string[]): T {
-  const answer = execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+  const answer = execFileSync(process.execPath, [...heapFlags(), join(import.meta.dirname, script), ...args], {
     maxBuffer: 1e8,
     encoding: 'utf8',
   })

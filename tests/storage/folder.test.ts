@@ -136,7 +136,7 @@ describe('a folder is refused, unchanged, with a sentence that says what to do',
     const folder = await usedFolder()
     const file = join(folder, 'so-thu-nhan.db')
     const bytes = fs.readFileSync(file)
-    fs.writeFileSync(file, bytes.fill(0x5a, 4096))
+    fs.writeFileSync(file, bytes.fill(0x5a, 8192))
     const [reason, sentence] = await refusal(folder)
     expect(reason).toBe('broken')
     expect(sentence).toContain('khôi phục từ bản sao lưu gần nhất')

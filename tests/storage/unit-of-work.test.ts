@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { codeOf } from '../../main/storage/refused.ts'
 import type { Database } from '../../src/storage/database.ts'
@@ -7,7 +8,7 @@ import { addVillage } from '../support/facts.ts'
 
 const about = { actor: 'máy này', operation: 'test' }
 
-describeEachEngine('a unit of work', (open) => {
+describeEachEngine('a unit of work', (open, engine) => {
   it('makes recordings that number 1, 2, 3 and knows the one before', async () => {
     const { units } = await open()
     const seen: [number, number][] = []
@@ -104,6 +105,31 @@ describeEachEngine('a unit of work', (open) => {
     await expect(attempt).rejects.toThrow()
     expect(await counters(database)).toEqual(before)
     expect(await database.read((db) => db.selectFrom('village').selectAll().execute())).toEqual([])
+  })
+
+  it('waits less firmly for the disk only while a unit that may be lost runs, and such a unit is whole', async () => {
+    const { units, database } = await open()
+    const firmness = () =>
+      engine === 'sqlite'
+        ? sql<{ synchronous: unknown }>`pragma synchronous`
+        : sql<{ synchronous: unknown }>`select current_setting('synchronous_commit') as synchronous`
+    const asked = async (mayBeLost?: true) => {
+      const seen = await units.write({ ...about, ...(mayBeLost && { mayBeLost }) }, async (unit) => {
+        await addVillage(unit, mayBeLost ? 'Bản Cáp' : 'Bản Bó')
+        return (await firmness().execute(unit.db)).rows[0]?.synchronous
+      })
+      return String(seen)
+    }
+    const firm = await asked() // the tests' own PostgreSQL never waits for the disk
+    if (engine === 'sqlite') expect(firm).toBe('2')
+    expect(await asked(true)).toBe(engine === 'sqlite' ? '1' : 'off')
+    const failing = units.write({ ...about, mayBeLost: true }, async (unit) => {
+      await addVillage(unit, 'Bản Ten')
+      throw new Error('stopped')
+    })
+    await expect(failing).rejects.toThrow('stopped')
+    expect(await asked()).toBe(firm)
+    expect(await database.read((db) => db.selectFrom('village').selectAll().execute())).toHaveLength(3)
   })
 
   it('throws at every use after its end', async () => {

@@ -57,6 +57,12 @@ export async function lists(db: Kysely<unknown>, engine: Engine): Promise<void> 
     .where(sql.ref('child_version'), 'is not', null)
     .execute()
   await db.schema
+    .createIndex('claim_reasons')
+    .on('claim')
+    .columns(['source_no', 'obstacle_kind'])
+    .where(sql.ref('obstacle_kind'), 'is not', null)
+    .execute()
+  await db.schema
     .createIndex('claim_questions')
     .on('claim')
     .columns(['fingerprint'])
