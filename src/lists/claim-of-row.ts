@@ -65,7 +65,7 @@ function newChild(
   { list, coming, households, newId }: Claiming,
 ) {
   const child = { no: unit.numbers(1), id: newId() }
-  coming.add(comingChild({ words, villageNo }, child, list))
+  coming.add(() => comingChild({ words, villageNo }, child, list))
   return {
     household_no: households.numberFor(unit, words.household_key ?? null),
     child_no: child.no,

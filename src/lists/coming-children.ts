@@ -21,9 +21,9 @@ export class ComingChildren {
 
   private ofLastFile = false
 
-  /** Remembers a child of the file being read; it becomes a candidate when the next file begins. */
-  add(coming: ComingChild): void {
-    if (!this.ofLastFile) this.waiting.push(coming)
+  /** Remembers a child of the file being read, when somebody will ask; it becomes a candidate when the next file begins. */
+  add(coming: () => ComingChild): void {
+    if (!this.ofLastFile) this.waiting.push(coming())
   }
 
   /** Nobody is compared with the children of the last file, so they are not kept in memory. */

@@ -46,6 +46,7 @@ export async function judgeRows(
 const nobody = { folded: '', citizenNumber: null }
 
 function matchRow(row: RowToJudge, known: readonly KnownChild[]): Match {
+  if (known.length === 0) return { kind: 'new', alike: [] }
   const decided = known.find((child) => child.no === row.sameAs)
   return decided === undefined ? matchChild(describe(row), known) : { kind: 'same', child: decided }
 }
