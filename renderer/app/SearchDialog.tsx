@@ -77,7 +77,7 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
             ? t('app.search.hint')
             : found.isSuccess && !found.isPlaceholderData && hits.length === 0
               ? t('app.search.none', { words: asked })
-              : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', { n: hits.length })}
+              : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', { count: hits.length })}
         </p>
       </Modal.Content>
     </Modal.Root>

@@ -44,10 +44,10 @@ function DaysLeft() {
   if (left === null) return null
   const words =
     left.days > 0
-      ? t('app.daysLeft', { n: left.days })
+      ? t('app.daysLeft', { count: left.days })
       : left.days === 0
         ? t('app.lastDay')
-        : t('app.daysOver', { n: -left.days })
+        : t('app.daysOver', { count: -left.days })
   return (
     <span
       className={`${parts.daysLeft} ${left.days < 0 ? parts.over : ''}`}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { changeLanguage, languages, type Language } from '../i18n/index.ts'
 
 export const textSizes = ['15', '17', '20'] as const
 export type TextSize = (typeof textSizes)[number]
@@ -7,6 +8,7 @@ export type TextSize = (typeof textSizes)[number]
 export interface Preferences {
   textSize: TextSize
   contrast: 'normal' | 'high'
+  language: Language
 }
 
 const key = 'stn-preferences'
@@ -15,6 +17,17 @@ let current: Preferences = read()
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, () => current)
+}
+
+/** For what is not drawn by React: the client's requests, the start. */
+export function preferences(): Preferences {
+  return current
+}
+
+/** Chooses the language of this screen; resolves when its words are in use. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  setPreferences({ language })
+  await changeLanguage(language)
 }
 
 export function setPreferences(changed: Partial<Preferences>): void {
@@ -28,6 +41,7 @@ export function setPreferences(changed: Partial<Preferences>): void {
 export function applyPreferences(): void {
   document.documentElement.dataset['textSize'] = current.textSize
   document.documentElement.dataset['contrast'] = current.contrast
+  document.documentElement.lang = current.language
 }
 
 function subscribe(listener: () => void): () => void {
@@ -42,6 +56,7 @@ function read(): Preferences {
   return {
     textSize: textSizes.find((size) => has('textSize', size)) ?? '15',
     contrast: has('contrast', 'high') ? 'high' : 'normal',
+    language: languages.find((language) => has('language', language)) ?? 'vi',
   }
 }
 

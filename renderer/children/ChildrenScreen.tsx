@@ -49,7 +49,7 @@ export function ChildrenScreen() {
           <div className={parts.heading}>
             <h1>{title}</h1>
             <span className={parts.count} role="status">
-              {total === null ? '' : t('children.count', { n: total })}
+              {total === null ? '' : t('children.count', { count: total })}
             </span>
             <ButtonLink to="/children/new" leftSection={<IconPlus size="1rem" aria-hidden />}>
               {t('children.add')}

@@ -74,7 +74,7 @@ export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => 
         hidden={total === 0}
         role="grid"
         tabIndex={0}
-        aria-label={t('children.table.label', { n: total })}
+        aria-label={t('children.table.label', { count: total })}
         aria-rowcount={total + 1}
         aria-activedescendant={items.some((item) => item.index === active) ? `child-row-${active}` : undefined}
         onKeyDown={onKeyDown}

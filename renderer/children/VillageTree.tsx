@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '../../src/base/number-words.ts'
+import { formatCount } from '../ui/numbers.ts'
 import { api } from '../app/client.ts'
 import { useAsOf, useSession } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -37,7 +37,7 @@ export function VillageTree({ chosen }: { chosen?: () => void }) {
         onClick={chosen}
       >
         <span>{name ?? t('words.noVillage')}</span>
-        <span title={t('children.tree.left', { n: left })}>{formatCount(left)}</span>
+        <span title={t('children.tree.left', { count: left })}>{formatCount(left)}</span>
       </Link>
     </li>
   )

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { DropZone } from '../lists/DropZone.tsx'
 import { chooseFiles, useImportDraft } from '../lists/import-draft.ts'
 import { SecrecyQuestion } from '../lists/SecrecyQuestion.tsx'
+import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ExampleCard } from './ExampleCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -23,6 +24,7 @@ export function FirstRun() {
     <div className={parts.screen}>
       <div className={parts.ways}>
         <div>
+          <LanguageChoice />
           <h1 className={parts.title}>{t('firstRun.title')}</h1>
           <p className={parts.lead}>{t('firstRun.lead')}</p>
         </div>

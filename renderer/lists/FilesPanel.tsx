@@ -62,7 +62,7 @@ function FileLine({ file }: { file: PreviewFile }) {
             </span>
           </li>
         ))}
-        {skipped === 0 ? null : <li>{t('lists.files.skipped', { n: skipped })}</li>}
+        {skipped === 0 ? null : <li>{t('lists.files.skipped', { count: skipped })}</li>}
       </ul>
     </details>
   )

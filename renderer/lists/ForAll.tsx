@@ -26,7 +26,7 @@ export function ForAll({ sourceId, rows }: { sourceId: string; rows: readonly Pr
         const n = counts[index]?.data?.total ?? 0
         return n < 2 ? null : (
           <div key={code} className={parts.forAll}>
-            {t('lists.rows.forAll', { n, kind: t(`lists.code.${code}`) })}
+            {t('lists.rows.forAll', { count: n, kind: t(`lists.code.${code}`) })}
             {(['new', 'drop'] as const).map((kind) => (
               <Button
                 key={kind}

@@ -14,12 +14,12 @@ export function NamedLists({ preview }: { preview: Preview }) {
   return (
     <>
       {newVillages.length === 0 ? null : (
-        <Panel title={t('lists.villages.title')} remark={t('lists.villages.remark', { n: newVillages.length })}>
+        <Panel title={t('lists.villages.title')} remark={t('lists.villages.remark', { count: newVillages.length })}>
           <p className={parts.names}>{newVillages.join(' · ')}</p>
         </Panel>
       )}
       {closing.length === 0 ? null : (
-        <Panel title={t('lists.closing.title')} remark={t('lists.closing.remark', { n: closing.length })}>
+        <Panel title={t('lists.closing.title')} remark={t('lists.closing.remark', { count: closing.length })}>
           <People
             people={closing.map(({ childId, name, because }) => ({ childId, name, more: because }))}
             total={closing.length}
@@ -27,7 +27,7 @@ export function NamedLists({ preview }: { preview: Preview }) {
         </Panel>
       )}
       {missing.length === 0 ? null : (
-        <Panel title={t('lists.missing.title')} remark={t('lists.missing.remark', { n: missing.length })}>
+        <Panel title={t('lists.missing.title')} remark={t('lists.missing.remark', { count: missing.length })}>
           <People
             people={missing.map(({ childId, name, village }) => ({ childId, name, more: village }))}
             total={missing.length}
@@ -55,7 +55,7 @@ function People({ people, total }: PeopleProps): ReactNode {
           <span>{more}</span>
         </li>
       ))}
-      {total > shown ? <li>{t('lists.missing.more', { n: total - shown })}</li> : null}
+      {total > shown ? <li>{t('lists.missing.more', { count: total - shown })}</li> : null}
     </ul>
   )
 }

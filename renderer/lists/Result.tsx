@@ -18,7 +18,7 @@ export function Result({ preview }: { preview: Preview }) {
     <div className={parts.result}>
       <Notice tone="done" live>
         <strong>{t('lists.result.saved', { new: totals.new, changed: totals.changed, same: totals.same })}</strong>{' '}
-        {totals.held > 0 ? t('lists.result.waiting', { n: totals.held }) : null}
+        {totals.held > 0 ? t('lists.result.waiting', { count: totals.held }) : null}
       </Notice>
       <div className={parts.next}>
         <ButtonLink variant="filled" to="/" search={{ asOf: asOf === today ? undefined : asOf }}>

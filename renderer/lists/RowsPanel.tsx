@@ -82,7 +82,7 @@ export function RowsPanel({ preview }: { preview: Preview }) {
               onClick={() => void found.fetchNextPage()}
               loading={found.isFetchingNextPage}
             >
-              {t('lists.rows.more', { n: Math.min(pageOf, total - rows.length) })}
+              {t('lists.rows.more', { count: Math.min(pageOf, total - rows.length) })}
             </Button>
           ) : null}
         </div>

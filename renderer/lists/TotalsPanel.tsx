@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import { formatCount } from '../../src/base/number-words.ts'
+import { formatCount } from '../ui/numbers.ts'
 import type { Preview } from '../../src/lists/contract.ts'
 import { Equation, type Term } from '../ui/Equation.tsx'
 import { Panel } from '../ui/Panel.tsx'

@@ -62,7 +62,7 @@ export function Undo({ asked, close }: { asked: PastImport | null; close: () => 
           {state.result.kept.length === 0 ? null : (
             <>
               {' '}
-              {t('lists.undo.kept', { n: state.result.kept.length })}
+              {t('lists.undo.kept', { count: state.result.kept.length })}
               <ul>
                 {state.result.kept.slice(0, 30).map(({ childId, name, because }) => (
                   <li key={childId}>{t('lists.undo.keptLine', { name, because })}</li>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '../../src/base/number-words.ts'
+import { formatCount } from '../ui/numbers.ts'
 import type { Figures } from '../../src/figures/contract.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
 import { NamesLink } from '../ui/NamesLink.tsx'

@@ -49,7 +49,7 @@ export function Crossings() {
                       {cell === undefined ? null : (
                         <Fragment>
                           <NamesLink filter={{ crossing: `${age}-${days}` }}>
-                            {t('overview.crossing.count', { total: cell.total })}
+                            {t('overview.crossing.count', { count: cell.total })}
                           </NamesLink>
                           <small>
                             <NamesLink filter={{ crossing: `${age}-${days}`, standing: 'left' }}>

@@ -42,7 +42,7 @@ export function Overview() {
   return (
     <div className={parts.columns}>
       <div className={parts.column}>
-        {incomplete === 0 ? null : <Notice tone="look">{t('overview.incomplete', { n: incomplete })}</Notice>}
+        {incomplete === 0 ? null : <Notice tone="look">{t('overview.incomplete', { count: incomplete })}</Notice>}
         <Statement figures={data} />
         <VillagesPanel figures={data} />
       </div>

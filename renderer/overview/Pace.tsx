@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { addDays, daysBetween, formatDay, type Day } from '../../src/base/day.ts'
-import { formatCount } from '../../src/base/number-words.ts'
+import { formatCount } from '../ui/numbers.ts'
 import { api } from '../app/client.ts'
 import { useAsOf } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -67,7 +67,7 @@ export function Pace({ deadline, left }: { deadline: Day; left: number }) {
       ) : (
         <PaceLine points={points} asOf={asOf} deadline={deadline} perDay={perDay ?? 0} known={perDay !== null} />
       )}
-      {daysLeft < 0 ? <Notice tone="look">{t('app.daysOver', { n: -daysLeft })}</Notice> : null}
+      {daysLeft < 0 ? <Notice tone="look">{t('app.daysOver', { count: -daysLeft })}</Notice> : null}
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { addDays, daysBetween, formatDay, type Day } from '../../src/base/day.ts'
-import { formatCount } from '../../src/base/number-words.ts'
+import { formatCount } from '../ui/numbers.ts'
 import parts from './Pace.module.css'
 
 interface PaceLineProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatCount, formatPercent } from '../../src/base/number-words.ts'
+import { formatCount, formatPercent } from '../ui/numbers.ts'
 import type { Cell, Figures } from '../../src/figures/contract.ts'
 import { NamesLink } from '../ui/NamesLink.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -11,11 +11,13 @@ export function Statement({ figures }: { figures: Figures }) {
   const { t } = useTranslation()
   const { all } = figures
   return (
-    <Panel label={t('overview.statement', { n: all.left })}>
+    <Panel label={t('overview.statement', { count: all.left })}>
       <div className={parts.statement}>
         <h1>
           <NamesLink filter={{ counted: true, standing: 'left' }}>
-            {all.left === 0 ? t('overview.allDone', { n: all.total }) : t('overview.statement', { n: all.left })}
+            {all.left === 0
+              ? t('overview.allDone', { count: all.total })
+              : t('overview.statement', { count: all.left })}
           </NamesLink>
         </h1>
         <p>

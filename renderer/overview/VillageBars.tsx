@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCount, formatPercent } from '../../src/base/number-words.ts'
+import { formatCount, formatPercent } from '../ui/numbers.ts'
 import type { Figures } from '../../src/figures/contract.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
 import { NamesLink } from '../ui/NamesLink.tsx'
@@ -64,7 +64,7 @@ function VillageRow({ village, scale, kinds }: VillageRowProps) {
     const n = countOf(village, kind)
     const what = t(`overview.villages.legend.${kind}`)
     const isLeft = kind === 'left' || kind === 'left2' || kind === 'unclear'
-    const label = t(isLeft ? 'overview.villages.partLeft' : 'overview.villages.part', { village: name, n, what })
+    const label = t(isLeft ? 'overview.villages.partLeft' : 'overview.villages.part', { village: name, count: n, what })
     return { kind, count: n, label, wrap: linkTo({ village: id, ...filterOf(kind) }) }
   })
   return (
@@ -76,7 +76,7 @@ function VillageRow({ village, scale, kinds }: VillageRowProps) {
       <td className={parts.left}>
         <NamesLink
           filter={{ village: id, counted: true, standing: 'left' }}
-          label={t('overview.villages.leftOf', { village: name, n: village.all.left })}
+          label={t('overview.villages.leftOf', { village: name, count: village.all.left })}
         >
           {formatCount(village.all.left)}
         </NamesLink>

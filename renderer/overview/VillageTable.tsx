@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatCount, formatPercent } from '../../src/base/number-words.ts'
+import { formatCount, formatPercent } from '../ui/numbers.ts'
 import type { Cell } from '../../src/figures/contract.ts'
 import { NamesLink } from '../ui/NamesLink.tsx'
 import type { VillageFigures } from './VillageBars.tsx'

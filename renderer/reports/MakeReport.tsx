@@ -53,7 +53,7 @@ export function MakeReport({ asOf, since }: { asOf: Day; since: Day | null }) {
             disabled={wanted.length === 0}
             onClick={() => void reportWork.start({ asOf, since, forms: [...wanted] })}
           >
-            {t('reports.forms.make', { n: wanted.length })}
+            {t('reports.forms.make', { count: wanted.length })}
           </Button>
           {wanted.length === 0 ? <span className={parts.hint}>{t('reports.forms.choose')}</span> : null}
         </div>

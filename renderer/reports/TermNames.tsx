@@ -4,7 +4,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../src/base/day.ts'
-import { formatCount } from '../../src/base/number-words.ts'
 import type { ChangeLine, ChangeTerm, Column } from '../../src/figures/contract.ts'
 import { api } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -41,7 +40,7 @@ export function TermNames({ from, to, group, term }: TermNamesProps) {
         <span>{words}</span>
         {found.isSuccess ? (
           <span role="status">
-            {t('reports.names.children', { n: total })}
+            {t('reports.names.children', { count: total })}
             {count === total ? null : ` · ${t('reports.names.counted', { n: count })}`}
           </span>
         ) : null}
@@ -76,7 +75,7 @@ export function TermNames({ from, to, group, term }: TermNamesProps) {
           loading={found.isPlaceholderData}
           onClick={() => setWanted(Math.min(rows.length + pageOf, mostShown))}
         >
-          {t('reports.names.more', { n: formatCount(total - rows.length) })}
+          {t('reports.names.more', { count: total - rows.length })}
         </Button>
       ) : null}
     </section>

@@ -1,4 +1,4 @@
-import { formatCount } from '../../src/base/number-words.ts'
+import { formatCount } from '../ui/numbers.ts'
 import type { Day } from '../../src/base/day.ts'
 import type { ChangeTerm, Column, Terms } from '../../src/figures/contract.ts'
 

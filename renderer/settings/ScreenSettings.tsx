@@ -1,12 +1,13 @@
 import { SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { setPreferences, textSizes, usePreferences } from '../app/preferences.ts'
+import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import parts from './Settings.module.css'
 
 const schemes = ['light', 'dark', 'auto'] as const
 
-/** Text size, light or dark, contrast: of this screen only. */
+/** Language, text size, light or dark, contrast: of this screen only. */
 export function ScreenSettings() {
   const { t } = useTranslation()
   const { textSize, contrast } = usePreferences()
@@ -14,6 +15,10 @@ export function ScreenSettings() {
   return (
     <Panel title={t('settings.screen.title')} remark={t('settings.screen.remark')}>
       <div className={parts.form}>
+        <div className={parts.group}>
+          <span aria-hidden>{t('settings.screen.language')}</span>
+          <LanguageChoice />
+        </div>
         <div className={parts.group}>
           <span id="text-size">{t('settings.screen.size')}</span>
           <SegmentedControl

@@ -1,6 +1,6 @@
 export const children = {
   title: 'Danh sách trẻ',
-  count: '{{n, number}} trẻ',
+  count: '{{count, number}} trẻ',
   everyone: 'Tất cả trẻ dưới 14 tuổi',
   add: 'Thêm trẻ',
   filterByName: 'Lọc theo tên',
@@ -11,7 +11,7 @@ export const children = {
   tree: {
     label: 'Thôn, bản, tổ dân phố và số trẻ chưa làm',
     all: 'Toàn {{kind}}',
-    left: '{{n, number}} trẻ chưa làm',
+    left: '{{count, number}} trẻ chưa làm',
     other: 'Khác',
   },
   chip: {
@@ -30,7 +30,7 @@ export const children = {
     any: 'Tất cả',
   },
   table: {
-    label: 'Danh sách trẻ, {{n, number}} trẻ',
+    label: 'Danh sách trẻ, {{count, number}} trẻ',
     name: 'Họ và tên',
     born: 'Ngày sinh',
     age: 'Tuổi',

@@ -64,7 +64,7 @@ export const lists = {
     noHeader: 'không thấy dòng tiêu đề',
     encoding: { tcvn3: 'phông chữ cũ TCVN3', vni: 'phông chữ cũ VNI', unicode: 'Unicode' },
     repaired: 'Đã đổi {{encoding}} sang Unicode: “{{before}}” thành “{{after}}”.',
-    skipped: 'Bỏ qua {{n, number}} dòng tiêu đề, cộng, chữ ký, trống.',
+    skipped: 'Bỏ qua {{count, number}} dòng tiêu đề, cộng, chữ ký, trống.',
   },
   columns: {
     title: 'Cột trong tệp',
@@ -134,7 +134,7 @@ export const lists = {
       changed: 'Không có thay đổi.',
       new: 'Không có trẻ mới.',
     },
-    more: 'Xem thêm {{n, number}} dòng',
+    more: 'Xem thêm {{count, number}} dòng',
     change: '{{field}}: {{was}} → {{will}}',
     fill: '{{field}}: thêm {{will}}',
     blank: 'trống',
@@ -142,7 +142,7 @@ export const lists = {
     decide: 'Xử lý dòng {{row}}',
     choose: 'Chọn cách xử lý',
     decided: 'Đã chọn: {{what}}',
-    forAll: 'Cả {{n, number}} dòng “{{kind}}”:',
+    forAll: 'Cả {{count, number}} dòng “{{kind}}”:',
   },
   decision: {
     same: 'Cùng một trẻ: {{name}}',
@@ -185,13 +185,16 @@ export const lists = {
   },
   villages: {
     title: 'Thôn, bản, tổ dân phố sẽ được lập khi lưu',
-    remark: '{{n, number}} tên mới',
+    remark: '{{count, number}} tên mới',
   },
-  closing: { title: 'Danh sách cho biết đã chuyển đi, đã mất hoặc trùng', remark: '{{n, number}} trẻ, chưa tự đóng' },
+  closing: {
+    title: 'Danh sách cho biết đã chuyển đi, đã mất hoặc trùng',
+    remark: '{{count, number}} trẻ, chưa tự đóng',
+  },
   missing: {
     title: 'Có trong sổ, không có trong danh sách',
-    remark: '{{n, number}} trẻ, không tự đóng',
-    more: 'và {{n, number}} trẻ nữa',
+    remark: '{{count, number}} trẻ, không tự đóng',
+    more: 'và {{count, number}} trẻ nữa',
   },
   commit: {
     nothingYet: 'Chưa ghi gì vào sổ. Sau khi lưu vẫn hoàn tác được cả lần nhập.',
@@ -209,7 +212,7 @@ export const lists = {
   },
   result: {
     saved: 'Đã lưu: {{new, number}} trẻ mới, {{changed, number}} thay đổi, {{same, number}} không thay đổi.',
-    waiting: 'Còn {{n, number}} dòng chờ xử lý ở dưới.',
+    waiting: 'Còn {{count, number}} dòng chờ xử lý ở dưới.',
     overview: 'Xem Tổng quan tính đến {{day}}',
     undone: 'Lần nhập này đã được hoàn tác.',
     dropped: 'Bản xem trước này đã bỏ, không có gì được lưu.',
@@ -248,7 +251,7 @@ export const lists = {
     working: 'Đang hoàn tác',
     workingRemark: 'Huỷ giữa chừng thì không có gì thay đổi.',
     done: 'Đã hoàn tác: rút {{removed, number}} trẻ, trả lại {{reverted, number}} trẻ về thông tin trước đó.',
-    kept: 'Giữ lại {{n, number}} trẻ:',
+    kept: 'Giữ lại {{count, number}} trẻ:',
     keptLine: '{{name}}: {{because}}',
     cancelled: 'Đã huỷ, không hoàn tác gì.',
   },

@@ -1,7 +1,7 @@
 export const overview = {
   title: 'Tổng quan',
-  statement: 'Còn {{n, number}} trẻ chưa thu nhận hồ sơ căn cước',
-  allDone: 'Cả {{n, number}} trẻ đã được thu nhận hoặc chưa có nhu cầu',
+  statement: 'Còn {{count, number}} trẻ chưa thu nhận hồ sơ căn cước',
+  allDone: 'Cả {{count, number}} trẻ đã được thu nhận hoặc chưa có nhu cầu',
   doneOf: '{{done, number}} / {{total, number}} đã thu nhận',
   group: {
     under6: 'Chưa đủ 6 tuổi',
@@ -24,9 +24,9 @@ export const overview = {
       declined: 'chưa có nhu cầu',
       done: 'đã thu nhận',
     },
-    part: '{{village}}: {{n, number}} trẻ {{what}}',
-    partLeft: '{{village}}: {{n, number}} trẻ chưa làm, {{what}}',
-    leftOf: '{{village}}: {{n, number}} trẻ chưa làm',
+    part: '{{village}}: {{count, number}} trẻ {{what}}',
+    partLeft: '{{village}}: {{count, number}} trẻ chưa làm, {{what}}',
+    leftOf: '{{village}}: {{count, number}} trẻ chưa làm',
     incomplete: 'chưa có danh sách đủ',
     total: 'Cộng',
     totalOf: 'Tổng số',
@@ -62,7 +62,7 @@ export const overview = {
     sixMore: 'phải đến điểm thu nhận',
     fourteen: 'Đủ 14 tuổi',
     fourteenMore: 'chuyển sang nhóm từ đủ 14 tuổi',
-    count: '{{total, number}} trẻ',
+    count: '{{count, number}} trẻ',
     ofWhichLeft: '{{left, number}} chưa làm',
   },
   apart: {
@@ -78,5 +78,5 @@ export const overview = {
     title: 'Ngày {{day}} chưa có trẻ nào trong sổ',
     text: 'Chọn ngày khác ở ô “Tính đến ngày”, hoặc nhập danh sách.',
   },
-  incomplete: '{{n, number}} thôn, bản, tổ dân phố chưa có danh sách đủ vào ngày này: số liệu có thể thiếu.',
+  incomplete: '{{count, number}} thôn, bản, tổ dân phố chưa có danh sách đủ vào ngày này: số liệu có thể thiếu.',
 }

@@ -45,6 +45,7 @@ export const settings = {
   screen: {
     title: 'Màn hình này',
     remark: 'chỉ trên máy này',
+    language: 'Ngôn ngữ',
     size: 'Cỡ chữ',
     sizes: { '15': 'Vừa', '17': 'Lớn', '20': 'Rất lớn' },
     theme: 'Nền',

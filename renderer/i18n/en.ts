@@ -1,0 +1,12 @@
+import { app } from './en/app.ts'
+import { children } from './en/children.ts'
+import { common, errors, words } from './en/common.ts'
+import { firstRun } from './en/first-run.ts'
+import { lists } from './en/lists.ts'
+import { overview } from './en/overview.ts'
+import { reports } from './en/reports.ts'
+import { settings } from './en/settings.ts'
+import type { Messages } from './messages.ts'
+
+/** All that the window says, in English, one file a feature. A missing or a foreign key does not compile. */
+export const en: Messages = { app, common, words, errors, firstRun, overview, children, lists, reports, settings }

@@ -1,0 +1,88 @@
+import type { Messages } from '../messages.ts'
+
+export const common: Messages['common'] = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  dayShape: 'dd/mm/yyyy',
+  dayUnreadable: 'This day cannot be read. Type it like 18/07/2024.',
+  dayTooLate: 'Not after {{day}}.',
+  again: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  show: 'Show',
+  hide: 'Hide',
+  add: 'Add',
+  remove: 'Remove',
+  starting: 'Starting…',
+  soMany: '{{n, number}}',
+  soManyOf: '{{n, number}} / {{of, number}}',
+  removeFilter: 'Remove the filter: {{label}}',
+  seeTable: 'See the table',
+  seeChart: 'See the chart',
+  nothing: '—',
+}
+
+export const words: Messages['words'] = {
+  state: {
+    left: 'Left',
+    filed: 'Filed online',
+    taken: 'Taken',
+    issued: 'Issued',
+    'handed-over': 'Handed over',
+    declined: 'Declined',
+    obstacle: 'Obstacle',
+  },
+  group: {
+    under6: 'Under 6',
+    from6to13: 'From 6 to 13',
+    undetermined: 'Undetermined age',
+    from14: 'From 14',
+  },
+  groupSmall: {
+    under6: 'under 6',
+    from6to13: 'from 6 to 13',
+    undetermined: 'undetermined age',
+    from14: 'from 14',
+  },
+  standing: { left: 'Left', done: 'Taken', declined: 'Declined' },
+  sex: { male: 'Male', female: 'Female' },
+  noVillage: 'Village unknown',
+  villages: 'villages',
+}
+
+export const errors: Messages['errors'] = {
+  what: {
+    UNREACHABLE: 'The program does not answer.',
+    UNKNOWN: 'Something unforeseen went wrong.',
+  },
+  todo: {
+    UNREACHABLE: 'Check that the program on the office machine is still open, then try again.',
+    UNKNOWN: 'Try again; if it stays, close the program and open it again.',
+    INVALID_INPUT: 'Look over what you typed, then save once more.',
+    NOT_SIGNED_IN: 'Open the page again and sign in.',
+    NOT_ALLOWED: 'Ask whoever is in charge of the register to do it or to permit it.',
+    STALE: 'Nothing was saved: choose which values to keep, then save.',
+    UNEXPECTED: 'Try again; if it stays, send the reference to your support.',
+    SECRET: 'Secret papers belong on a machine cleared for them, never in this register.',
+    FILE_REFUSED: 'Open the file with Excel, save it as .xlsx and choose it again.',
+    NOTHING_TO_READ: 'Check that the file has a heading row, or choose another file.',
+    FUTURE_DAY: 'Correct the day of the list.',
+    FILE_GONE: 'Choose the file again or export it again.',
+    NOT_STAGED: 'Choose the files again for a new preview.',
+    NO_SUCH_IMPORT: 'Go back to the import history and choose another one.',
+    NOT_COMMITTED: 'Reload the import history to see how things stand.',
+    NO_SUCH_CHILD: 'Look the child up again with Ctrl+K.',
+    NAME_TAKEN: 'Give another name, or open the village that has it.',
+    WHO_SAID_SO: 'Give the name of the guardian who said so.',
+    NOT_EMPTY: 'To practise, open the program with another data folder.',
+    NO_SUCH_ROW: 'This row has just been decided; the list was reloaded.',
+    DOES_NOT_FIT: 'Choose another decision for this row.',
+    BACKWARDS: 'Swap the two days.',
+    NOT_YET_KNOWN: 'Choose an earlier day.',
+  },
+  reference: 'Reference: {{reference}}.',
+  fileRefused: 'The file {{file}} could not be read: {{reason}}',
+  secret:
+    'File {{file}}, sheet {{sheet}}, row {{row}} carries the mark “{{mark}}”. Nothing was read and nothing was saved.',
+}
