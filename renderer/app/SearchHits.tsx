@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../src/register/contract.ts'
 import { bornWords } from '../ui/words.ts'
 import { Status } from '../ui/Status.tsx'
+import { toldInWords } from '../i18n/core-words.ts'
 import parts from './SearchDialog.module.css'
 
 interface SearchHitsProps {
@@ -29,7 +30,9 @@ export function SearchHits({ hits, chosen, choose, open }: SearchHitsProps) {
           <span className={parts.person}>
             <strong>{hit.name}</strong>
             <span className={parts.more}>
-              {[bornWords(hit.born), hit.village, hit.because].filter((part) => part !== null).join(' · ')}
+              {[bornWords(hit.born), hit.village, hit.because === null ? null : toldInWords(hit.because)]
+                .filter((part) => part !== null)
+                .join(' · ')}
             </span>
           </span>
           <Status state={hit.state} />

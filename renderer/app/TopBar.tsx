@@ -2,6 +2,7 @@ import { IconBuildingCommunity, IconDeviceDesktop, IconFlag, IconSearch } from '
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
+import { toldInWords } from '../i18n/core-words.ts'
 import { AsOfPicker } from './AsOfPicker.tsx'
 import { SavedState } from './SavedState.tsx'
 import { communeName, useDaysLeft, useSession } from './session.ts'
@@ -32,7 +33,7 @@ export function TopBar({ openSearch }: { openSearch: () => void }) {
       <SavedState />
       <span className={parts.who} title={t('app.thisMachineMore')}>
         <IconDeviceDesktop size="1.125rem" stroke={1.6} aria-hidden />
-        <span className={parts.whoName}>{session.actor}</span>
+        <span className={parts.whoName}>{toldInWords(session.actor)}</span>
       </span>
     </header>
   )

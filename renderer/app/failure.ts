@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import i18next from 'i18next'
+import { toldInWords } from '../i18n/core-words.ts'
 import type { vi } from '../i18n/vi.ts'
 
 /** A failure as a person reads it: what is wrong, what to do now, and the log reference when nobody foresaw it. */
@@ -37,7 +38,7 @@ export function failureOf(failure: unknown): Failure {
 function whatOf(failure: ORPCError<string, unknown>): string {
   const { code, data, message } = failure
   if (code === 'FILE_REFUSED')
-    return i18next.t('errors.fileRefused', { file: textOf(data, 'file'), reason: textOf(data, 'reason') })
+    return i18next.t('errors.fileRefused', { file: textOf(data, 'file'), reason: fileReason(textOf(data, 'reason')) })
   if (code === 'SECRET')
     return i18next.t('errors.secret', {
       file: textOf(data, 'file'),
@@ -45,8 +46,22 @@ function whatOf(failure: ORPCError<string, unknown>): string {
       row: numberOf(data, 'row'),
       mark: textOf(data, 'mark'),
     })
-  if (code === 'INVALID_INPUT') return [message, ...fieldMessages(data)].join(' ')
-  return code === 'INTERNAL_SERVER_ERROR' ? i18next.t('errors.what.UNKNOWN') : message
+  if (code === 'INVALID_INPUT') return [i18next.t('errors.what.INVALID_INPUT'), ...fieldMessages(data)].join(' ')
+  if (code === 'INTERNAL_SERVER_ERROR') return i18next.t('errors.what.UNKNOWN')
+  return isWorded(code) && i18next.language !== 'vi' ? i18next.t(`errors.what.${code}`) : toldInWords(message)
+}
+
+/** Each code of the contract has its sentence in the window; the core's own, in Vietnamese, may say more. */
+function isWorded(code: string): code is keyof typeof vi.errors.what {
+  return i18next.exists(`errors.what.${code}`)
+}
+
+function fileReason(reason: string | null): string {
+  return isReason(reason) ? i18next.t(`errors.fileReason.${reason}`) : (reason ?? '')
+}
+
+function isReason(reason: string | null): reason is keyof typeof vi.errors.fileReason {
+  return reason !== null && i18next.exists(`errors.fileReason.${reason}`)
 }
 
 function isKnown(code: string): code is keyof typeof vi.errors.todo {

@@ -4,6 +4,7 @@ import type { ChildPage } from '../../src/register/contract.ts'
 import { useSession } from '../app/session.ts'
 import { Fact, Facts } from '../ui/Fact.tsx'
 import { bornWords, obstacleWords } from '../ui/words.ts'
+import { toldInWords } from '../i18n/core-words.ts'
 import { Reveal } from './Reveal.tsx'
 
 /** Label, value, and under each who says so. Blank ones are left out, but for those every child should have. */
@@ -15,7 +16,7 @@ export function ChildFacts({ child }: { child: ChildPage }) {
     const source = child.sources.find((one) => names.includes(one.field))
     return source === undefined
       ? undefined
-      : t('children.panel.source', { source: source.source, day: formatDay(source.day) })
+      : t('children.panel.source', { source: toldInWords(source.source), day: formatDay(source.day) })
   }
   const parents = fields.guardians.map((one) => `${one.name}${one.bornYear === null ? '' : ` (${one.bornYear})`}`)
   const phones = fields.guardians.map((one) => one.phone).filter((phone) => phone !== null)

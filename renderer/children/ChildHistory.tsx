@@ -9,6 +9,7 @@ import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { dayOfInstant } from '../ui/words.ts'
+import { toldInWords } from '../i18n/core-words.ts'
 import parts from './ChildHistory.module.css'
 
 type Entry = ChildPage['history'][number]
@@ -22,12 +23,16 @@ export function ChildHistory({ child, editable = false }: { child: ChildPage; ed
       {child.history.map((entry, index) => (
         <li key={`${entry.eventId ?? entry.at}-${index}`} className={entry.voidedAt === null ? '' : parts.voided}>
           <span className={parts.what}>
-            {entry.what}
+            {toldInWords(entry.what)}
             {entry.voidedAt === null ? null : <em> {t('children.panel.voided')}</em>}
           </span>
-          <small>{[dayWords(entry, t), entry.actor, entry.source].filter((part) => part !== '').join(' · ')}</small>
+          <small>
+            {[dayWords(entry, t), toldInWords(entry.actor), toldInWords(entry.source)]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </small>
           {editable && entry.eventId !== null && entry.voidedAt === null ? (
-            <TakeBack childId={child.id} eventId={entry.eventId} what={entry.what} />
+            <TakeBack childId={child.id} eventId={entry.eventId} what={toldInWords(entry.what)} />
           ) : null}
         </li>
       ))}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { toldInWords } from '../i18n/core-words.ts'
 import type { Fields } from './child-form.ts'
 
 /** What is worth a second look while typing; it never stops a save. */
@@ -24,7 +25,7 @@ export function Warnings({ childId, fields }: { childId: string | null; fields: 
       <ul>
         {check.data.map((warning) => (
           <li key={`${warning.code}${warning.message}`}>
-            {warning.message}{' '}
+            {toldInWords(warning.message)}{' '}
             {warning.childId === null ? null : (
               <Link to="/children/$childId" params={{ childId: warning.childId }}>
                 {t('children.form.other')}

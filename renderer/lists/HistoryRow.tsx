@@ -5,6 +5,7 @@ import { formatDay } from '../../src/base/day.ts'
 import { formatCount } from '../ui/numbers.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { dayOfInstant, timeOfInstant } from '../ui/words.ts'
+import { toldInWords } from '../i18n/core-words.ts'
 import type { PastImport } from './past-import.ts'
 import parts from './History.module.css'
 
@@ -25,7 +26,7 @@ export function HistoryRow({ one, undo }: { one: PastImport; undo: () => void })
       <td>{formatDay(one.asOf)}</td>
       <td>
         {dayOfInstant(one.at)} {timeOfInstant(one.at)}
-        <small>{one.actor}</small>
+        <small>{toldInWords(one.actor)}</small>
       </td>
       <td>{[one.totals.new, one.totals.changed, one.totals.same].map(formatCount).join(' · ')}</td>
       <td>{one.waiting === 0 ? '' : <span className={parts.waiting}>{formatCount(one.waiting)}</span>}</td>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PreviewRow } from '../../src/lists/contract.ts'
 import { listFields } from '../../src/lists/read-row.ts'
 import { bornWords } from '../ui/words.ts'
+import { problemInWords } from '../i18n/core-words.ts'
 import { Decide } from './Decide.tsx'
 import { masked, maskedText } from './mapping.ts'
 import parts from './RowsPanel.module.css'
@@ -63,7 +64,9 @@ function Why({ row }: { row: PreviewRow }) {
   const own = row.problems.filter((problem) => problem.code === row.code)
   const told = own.length > 0 ? own : row.problems
   if (told.length === 0) return row.verdict === 'new' ? t('lists.rows.isNew') : null
-  return told.map((problem) => <div key={`${problem.code}${problem.column}`}>{maskedText(problem.message)}</div>)
+  return told.map((problem) => (
+    <div key={`${problem.code}${problem.column}`}>{maskedText(problemInWords(problem))}</div>
+  ))
 }
 
 function maskedValue({ code, value }: PreviewRow['problems'][number], name: string | null): string {

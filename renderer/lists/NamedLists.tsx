@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Preview } from '../../src/lists/contract.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { toldInWords } from '../i18n/core-words.ts'
 import parts from './NamedLists.module.css'
 
 const shown = 50
@@ -21,7 +22,7 @@ export function NamedLists({ preview }: { preview: Preview }) {
       {closing.length === 0 ? null : (
         <Panel title={t('lists.closing.title')} remark={t('lists.closing.remark', { count: closing.length })}>
           <People
-            people={closing.map(({ childId, name, because }) => ({ childId, name, more: because }))}
+            people={closing.map(({ childId, name, because }) => ({ childId, name, more: toldInWords(because) }))}
             total={closing.length}
           />
         </Panel>

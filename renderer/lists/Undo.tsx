@@ -7,6 +7,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { toldInWords } from '../i18n/core-words.ts'
 import type { PastImport } from './past-import.ts'
 import { undoWork } from './import-work.ts'
 import parts from './History.module.css'
@@ -65,7 +66,7 @@ export function Undo({ asked, close }: { asked: PastImport | null; close: () => 
               {t('lists.undo.kept', { count: state.result.kept.length })}
               <ul>
                 {state.result.kept.slice(0, 30).map(({ childId, name, because }) => (
-                  <li key={childId}>{t('lists.undo.keptLine', { name, because })}</li>
+                  <li key={childId}>{t('lists.undo.keptLine', { name, because: toldInWords(because) })}</li>
                 ))}
               </ul>
             </>

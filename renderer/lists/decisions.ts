@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Decision, PreviewRow } from '../../src/lists/contract.ts'
+import { toldInWords } from '../i18n/core-words.ts'
 
 export interface Choice {
   key: string
@@ -17,7 +18,7 @@ export function wordsOfNew(t: TFunction, code: PreviewRow['code']): string {
 /** The ways out of one held row: to one of its candidates, as new, or leave it out. */
 export function choicesOf(t: TFunction, row: PreviewRow): Choice[] {
   const same = row.candidates.map((candidate): Choice => {
-    const name = [candidate.name, candidate.because].filter((part) => part !== '').join(' · ')
+    const name = [candidate.name, toldInWords(candidate.because)].filter((part) => part !== '').join(' · ')
     return {
       key: `same:${candidate.id}`,
       words: t(row.code === 'village-unknown' ? 'lists.decision.sameVillage' : 'lists.decision.same', { name }),

@@ -2,6 +2,7 @@ import { bornRange, formatBorn, isBorn } from '../../src/base/born.ts'
 import { completedYears } from '../../src/base/age-group.ts'
 import { type Day, dayInVietnam, formatDay, type Instant } from '../../src/base/day.ts'
 import { obstacleInWords } from '../../src/register/contract.ts'
+import { toldInWords } from '../i18n/core-words.ts'
 
 /** A birth from the core as people write it, null when there is none. */
 export function bornWords(born: string | null): string | null {
@@ -30,6 +31,6 @@ export function timeOfInstant(at: Instant): string {
 
 /** An obstacle as a line of its own: what was written down, else the words of its kind, with a capital. */
 export function obstacleWords(kind: string, text = ''): string {
-  const words = obstacleInWords(kind, text)
+  const words = toldInWords(obstacleInWords(kind, text))
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

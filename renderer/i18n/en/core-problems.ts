@@ -1,0 +1,38 @@
+import type { PreviewRow } from '../../../src/lists/contract.ts'
+
+type Sentence = (cell: string, value: string) => string
+
+/** The sentences of src/lists/sentences.ts and src/lists/reading/sentences.ts in English, by the code stored with the row. */
+export const problemSentences: Readonly<Record<PreviewRow['problems'][number]['code'], Sentence>> = {
+  'born-year-only': (cell, value) =>
+    `Cell ${cell} has only the year ${value}: the child is taken in with it; add day and month when there are papers.`,
+  'born-unreadable': (cell, value) =>
+    `Cell ${cell} says “${value}”, which is no readable birth: the child is taken in without one; write it as day/month/year.`,
+  'id-zero-restored': (cell) => `Cell ${cell} had lost the leading 0 of the ID number: restored, nothing to do.`,
+  'id-mismatch-sex': (cell) =>
+    `The ID number in cell ${cell} does not fit the sex: taken in all the same, compare with the papers.`,
+  'id-mismatch-year': (cell) =>
+    `The ID number in cell ${cell} does not fit the year of birth: taken in all the same, compare with the papers.`,
+  'id-length': (cell, value) =>
+    `Cell ${cell} says “${value}”, not the 12 digits of an ID number: the number is refused, compare with the papers.`,
+  'phone-zero-restored': (cell) => `Cell ${cell} had lost the leading 0 of the phone: restored, nothing to do.`,
+  'phone-unreadable': (cell, value) =>
+    `Cell ${cell} says “${value}”, which is no phone number: it is refused, ask the family again.`,
+  'name-missing': (cell) => `Cell ${cell} has no name, so the row is refused: write the child’s name and import again.`,
+  'duplicate-in-file': () =>
+    'The same child stands in another row of the file. Drop this row, or keep it as another child.',
+  'possible-duplicate': () => 'May be in the register already. Choose the same child or another child.',
+  'state-conflict': () =>
+    'The list says left, the register says done. Choose to keep the register or to void what was recorded.',
+  returned: () => 'The child was closed before the day of the list. Choose to take it back in or to drop the row.',
+  'village-unknown': (_, value) =>
+    `No village “${value}” in the register. Choose one that is there or create a new one.`,
+  'encoding-repaired': (cell) => `Cell ${cell}: a legacy font was turned into Unicode.`,
+  'date-in-future': (cell) =>
+    `Cell ${cell}: the birth is after the day of the list. The row is refused; correct the birth in the file and import again.`,
+  'over-age': (cell) =>
+    `Cell ${cell}: 14 or older on the day of the list. Taken into the group from 14, counted apart.`,
+  'changed-meanwhile': () => 'The child was edited after the preview. Look again, then decide.',
+  'cell-error': (cell, value) =>
+    `Cell ${cell} shows the error ${value}: it is passed over; mend the formula if needed.`,
+}
