@@ -51,6 +51,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'electron',
+          include: ['tests/electron/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'cli',
           include: ['tests/cli/**/*.test.ts'],
           testTimeout: 120_000,

@@ -13,11 +13,13 @@ import './app/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { tellLanguage } from './app/desktop.ts'
 import { applyPreferences, preferences } from './app/preferences.ts'
 import { startLanguage } from './i18n/index.ts'
 
 applyPreferences()
 await startLanguage(preferences().language)
+tellLanguage()
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')

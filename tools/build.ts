@@ -1,3 +1,5 @@
+import { buildDesktop } from './desktop-build.ts'
 import { buildRenderer } from './renderer-build.ts'
 
-process.exitCode = (await buildRenderer({ shown: true })) ? 0 : 1
+const built = (await buildRenderer({ shown: true })) && (await buildDesktop({ shown: true }))
+process.exitCode = built ? 0 : 1

@@ -1,4 +1,5 @@
 import { runPackage, say } from './programs.ts'
+import { buildDesktop } from './desktop-build.ts'
 import { buildRenderer } from './renderer-build.ts'
 import { allPassed, type Count, resultLine, runEverything } from './suite.ts'
 import { typesHold } from './types.ts'
@@ -18,7 +19,7 @@ const steps: readonly (readonly [string, () => Promise<boolean>])[] = [
       return allPassed(count)
     },
   ],
-  ['build', async () => await buildRenderer({ shown: false })],
+  ['build', async () => (await buildRenderer({ shown: false })) && (await buildDesktop({ shown: false }))],
 ]
 
 let broken: string | undefined

@@ -6,9 +6,11 @@ import type { Host as CoreHost } from '../../src/base/ports.ts'
 import type { Instant } from '../../src/base/day.ts'
 import { router } from '../../src/router.ts'
 import { type UnitsOfWork, unitsOfWork } from '../../src/storage/unit-of-work.ts'
+import type { SpawnReader } from '../files/reading/reader-process.ts'
 import { createWorkbookReader } from '../files/reading/workbook-reader.ts'
 import { createShelf } from '../files/shelf.ts'
 import { createDocumentWriter } from '../files/writing/document-writer.ts'
+import type { Printer } from '../files/writing/pdf/printer.ts'
 import { type Check, verifyDatabase } from '../storage/checks.ts'
 import { openFolder } from '../storage/folder.ts'
 import { createChangeFeed } from './change-feed.ts'
@@ -26,6 +28,10 @@ export interface HostOptions {
   now?: () => Instant
   /** How often to look for what other processes changed; 3,000 ms by default. */
   lookEveryMs?: number
+  /** Who prints paper to PDF; by default a browser found on the machine. */
+  printer?: Printer
+  /** How the process that opens a spreadsheet is started; by default with Node's fork. */
+  spawnReader?: SpawnReader
 }
 
 export { StorageRefused } from '../storage/refused.ts'
@@ -50,14 +56,15 @@ export interface OpenHost {
  * Opens the register and gives the core its clock, ids, files and paper.
  * @throws {StorageRefused} in words for the user, when the register cannot be opened.
  */
-export async function openHost({ dataFolder, now = clock, lookEveryMs = 3000 }: HostOptions): Promise<OpenHost> {
+export async function openHost(options: HostOptions): Promise<OpenHost> {
+  const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader } = options
   const { database, communeId, place } = await openFolder(dataFolder, { now, newId, version })
   const log = openLog(join(place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder, 'nhat-ky'))
   const feed = createChangeFeed()
   const units: UnitsOfWork = unitsOfWork({ database, communeId, now, changed: (topics) => feed.announce(topics) })
   const stopLooking = watchOtherProcesses(units, feed, lookEveryMs)
-  const workbooks = createWorkbookReader()
-  const documents = createDocumentWriter()
+  const workbooks = createWorkbookReader(spawnReader === undefined ? {} : { spawn: spawnReader })
+  const documents = createDocumentWriter(printer === undefined ? {} : { printer })
   const host: CoreHost = {
     now,
     newId,

@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/client'
 import i18next from 'i18next'
 import { toldInWords } from '../i18n/core-words.ts'
+import { CoreGone } from './desktop-link.ts'
+import { NotSaved } from './desktop.ts'
 import type { vi } from '../i18n/vi.ts'
 
 /** A failure as a person reads it: what is wrong, what to do now, and the log reference when nobody foresaw it. */
@@ -13,7 +15,7 @@ export interface Failure {
 
 /** The core did not answer at all: no connection, or the program was closed. */
 export function isUnreachable(failure: unknown): boolean {
-  return !(failure instanceof ORPCError) && failure instanceof TypeError
+  return !(failure instanceof ORPCError) && (failure instanceof TypeError || failure instanceof CoreGone)
 }
 
 export function hasCode(failure: unknown, code: string): failure is ORPCError<string, unknown> {
@@ -21,6 +23,7 @@ export function hasCode(failure: unknown, code: string): failure is ORPCError<st
 }
 
 export function failureOf(failure: unknown): Failure {
+  if (failure instanceof NotSaved) return { code: 'NOT_SAVED', what: failure.message, todo: null, reference: null }
   if (!(failure instanceof ORPCError)) {
     const code = isUnreachable(failure) ? 'UNREACHABLE' : 'UNKNOWN'
     return { code, what: i18next.t(`errors.what.${code}`), todo: i18next.t(`errors.todo.${code}`), reference: null }

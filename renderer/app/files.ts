@@ -1,14 +1,21 @@
 import { client } from './client.ts'
+import { desktopBridge, NotSaved } from './desktop.ts'
 
 /** Puts a chosen file on the core's shelf; nothing is written to disk. */
 export async function offerFile(file: File) {
   return client.access.offerFile({ name: file.name, base64: await base64Of(file) })
 }
 
-/** Takes a made file off the shelf and hands it to the browser to save. */
+/** Takes a made file off the shelf and saves it: where the person says in the desktop window, else as a browser does. */
 export async function download(fileId: string): Promise<void> {
   const { name, base64 } = await client.access.takeFile({ fileId })
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const bridge = desktopBridge()
+  if (bridge !== undefined) {
+    const saved = await bridge.saveFile(name, bytes)
+    if (!saved.saved && saved.sentence !== undefined) throw new NotSaved(saved.sentence)
+    return
+  }
   const address = URL.createObjectURL(new Blob([bytes]))
   const link = document.createElement('a')
   link.href = address

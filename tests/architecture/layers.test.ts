@@ -34,6 +34,15 @@ const planted: readonly Planted[] = [
   ['main/files/a.ts', "import '../../src/storage/tables.ts'", imports],
   ['main/host/a.ts', "import '../web/server.ts'", imports],
   ['main/web/a.ts', "import '../storage/folder.ts'", imports],
+  ['main/web/c.ts', "import '../electron/words.ts'", imports],
+  ['main/electron/a.ts', "import '../storage/folder.ts'", imports],
+  ['main/electron/b.ts', "import '../web/server.ts'", imports],
+  ['main/electron/c.ts', "import '../../renderer/app/App.tsx'", imports],
+  ['main/electron/preload.ts', "import '../host/clock.ts'", imports],
+  ['main/electron/bridge.ts', "import 'electron'\nimport 'node:fs'", imports],
+  ['main/host/c.ts', "import 'electron'", imports],
+  ['renderer/a/f.ts', "import '../../main/electron/words.ts'", imports],
+  ['renderer/a/g.ts', "import 'electron'", imports],
   ['main/cli/a.ts', "import '../../renderer/app/App.tsx'", imports],
   ['renderer/a/a.ts', "import '../../src/access/handlers.ts'", imports],
   ['renderer/a/b.tsx', "import '../../main/host/clock.ts'", imports],
@@ -91,8 +100,12 @@ const allowed: readonly (readonly [file: string, line: string])[] = [
   ['main/host/ok.ts', "import '../storage/folder.ts'\nimport '../files/shelf.ts'\nimport '../../src/router.ts'"],
   ['main/web/ok.ts', "import '../host/ids.ts'\nimport 'fastify'"],
   [
+    'main/electron/ok.ts',
+    "import 'electron'\nimport '../host/open-host.ts'\nimport '../web/policy.ts'\nimport './words.ts'",
+  ],
+  [
     'renderer/a/ok.tsx',
-    "import '../../src/base/day.ts'\nimport '../../src/lists/contract.ts'\nimport '../../src/contract.ts'\nimport 'react'",
+    "import '../../main/electron/bridge.ts'\nimport '../../src/base/day.ts'\nimport '../../src/lists/contract.ts'\nimport '../../src/contract.ts'\nimport 'react'",
   ],
 ]
 

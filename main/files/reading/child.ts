@@ -10,9 +10,14 @@ interface ReaderPort {
   send(message: FromReader): Promise<void>
 }
 
-interface ParentPort {
+/** What of Electron's ports is used here; their types come with the electron package only. */
+interface DesktopPort {
   on(event: 'message', listener: (event: { data: ToReader }) => void): void
   postMessage(message: FromReader): void
+  start(): void
+}
+interface ParentPort {
+  on(event: 'message', listener: (event: { ports: readonly DesktopPort[] }) => void): void
 }
 
 const port = openPort()
@@ -46,14 +51,24 @@ async function answer(request: Extract<ToReader, { type: 'read' }>): Promise<voi
   }
 }
 
+/** In the desktop window the first message brings the port that leads straight to the host. */
+function throughDesktop(parent: ParentPort): ReaderPort {
+  let host: DesktopPort | undefined
+  return {
+    onMessage: (listener) =>
+      parent.on('message', ({ ports: [port] }) => {
+        if (port === undefined) return
+        host = port
+        port.on('message', (event) => listener(event.data))
+        port.start()
+      }),
+    send: (message) => Promise.resolve(host?.postMessage(message)),
+  }
+}
+
 function openPort(): ReaderPort {
   if ('parentPort' in process && process.parentPort) {
-    // Electron gives a utility process this port; its type comes with the electron package only.
-    const parent = process.parentPort as ParentPort
-    return {
-      onMessage: (listener) => parent.on('message', (event) => listener(event.data)),
-      send: (message) => Promise.resolve(parent.postMessage(message)),
-    }
+    return throughDesktop(process.parentPort as ParentPort)
   }
   process.on('disconnect', () => process.exit())
   return {

@@ -12,6 +12,8 @@ export interface DocumentWriterOptions {
   findBrowser?: () => string | undefined
   /** Milliseconds after which an idle browser is closed. */
   idleMs?: number
+  /** Prints instead of a browser of this machine: the desktop window's own. */
+  printer?: Printer
 }
 
 export interface ClosableDocumentWriter extends DocumentWriter {
@@ -21,10 +23,12 @@ export interface ClosableDocumentWriter extends DocumentWriter {
 
 /** Writes papers as .docx, .html and .pdf and tables as .xlsx. Nothing is loaded or started before it is needed. */
 export function createDocumentWriter(options: DocumentWriterOptions = {}): ClosableDocumentWriter {
-  const printer = createPrinter({
-    findBrowser: options.findBrowser ?? (() => findBrowser()),
-    idleMs: options.idleMs ?? idleMs,
-  })
+  const printer =
+    options.printer ??
+    createPrinter({
+      findBrowser: options.findBrowser ?? (() => findBrowser()),
+      idleMs: options.idleMs ?? idleMs,
+    })
   return {
     async paper(paper, form, signal) {
       signal?.throwIfAborted()

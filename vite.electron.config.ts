@@ -1,0 +1,36 @@
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'vite'
+
+/** Stay packages of their own in the desktop app: native code, font files; the rest is bundled. */
+const packages = ['electron', 'better-sqlite3', '@expo-google-fonts/tinos', 'playwright-core', 'pg-native']
+const nodes = [...builtinModules, /^node:/]
+
+/** What the built desktop shell is: `--mode processes` for those that run on Node, `--mode preload` for the sandbox. */
+export default defineConfig(({ mode }) => {
+  const preload = mode === 'preload'
+  return {
+    publicDir: false,
+    ssr: { noExternal: true, external: packages },
+    build: {
+      ssr: true,
+      outDir: 'dist/electron',
+      emptyOutDir: !preload,
+      // The Node inside Electron 45.
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: preload
+          ? { preload: 'main/electron/preload.ts' }
+          : {
+              main: 'main/electron/main.ts',
+              'host-process': 'main/electron/host-process.ts',
+              reader: 'main/electron/reader.ts',
+            },
+        external: [...packages.map((name) => new RegExp(`^${name}(/|$)`)), ...nodes],
+        output: preload
+          ? { format: 'cjs', entryFileNames: '[name].cjs' }
+          : { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }
+})
