@@ -15,6 +15,8 @@ export interface RunOptions {
   env?: Readonly<Record<string, string>>
   /** Lets the program write to our own stdout and stderr; `false`: keep silent. */
   shown?: boolean
+  /** Ends the program after so long. */
+  timeoutMs?: number
 }
 
 /** Runs a program that a package of the project brings, with this very Node, and answers its exit code. */
@@ -35,12 +37,13 @@ export function runPackage(
 export function runProgram(
   command: string,
   args: readonly string[],
-  { env = {}, shown = true }: RunOptions = {},
+  { env = {}, shown = true, timeoutMs = 0 }: RunOptions = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, [...args], {
       cwd: root,
       env: { ...process.env, ...env },
+      timeout: timeoutMs,
       stdio: ['ignore', shown ? 'inherit' : 'ignore', shown ? 'inherit' : 'ignore'],
     })
     child.on('error', () => resolve(127))
