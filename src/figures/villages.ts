@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts'
-import { knownAt } from '../register/index.ts'
+import { knownAt, namesToldApart } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 
 /** A village as it stood on a day. */
@@ -21,7 +21,8 @@ export async function countedVillages(unit: Unit, day: Day, known: number): Prom
   const facts = await unit.db
     .selectFrom('village_fact as f')
     .innerJoin('village as v', 'v.no', 'f.village_no')
-    .select(['v.no', 'v.id', 'f.day', 'f.name', 'f.sort_order', 'f.is_open', knownAt('f', known).as('known')])
+    .select(['v.no', 'v.id', 'f.day', 'f.name', 'f.name_key as nameKey', 'f.former_commune as formerCommune'])
+    .select(['f.sort_order', 'f.is_open', knownAt('f', known).as('known')])
     .where('f.commune_id', '=', unit.communeId)
     .orderBy('f.day')
     .orderBy('f.recorded')
@@ -32,14 +33,16 @@ export async function countedVillages(unit: Unit, day: Day, known: number): Prom
     const other = held.get(fact.no)
     if (other === undefined || (fact.known && (!other.known || fact.day <= day))) held.set(fact.no, fact)
   }
+  const isOpen = (fact: (typeof facts)[number]) => Boolean(fact.known) && fact.is_open === 1 && fact.day <= day
+  const nameOf = namesToldApart([...held.values()].filter(isOpen))
   const firstLists = await firstWholeLists(unit, known)
   return [...held.values()]
     .toSorted((a, b) => a.sort_order - b.sort_order || compare(a.name, b.name) || a.no - b.no)
     .map((fact) => ({
       no: fact.no,
       id: fact.id,
-      name: fact.name,
-      isOpen: Boolean(fact.known) && fact.is_open === 1 && fact.day <= day,
+      name: nameOf(fact),
+      isOpen: isOpen(fact),
       firstList: firstLists.get(fact.no) ?? null,
     }))
 }

@@ -62,7 +62,8 @@ export async function villageFor(
   }
   const name = row.village_text ?? ''
   const key = villageKey(name)
-  const already = known.find((village) => village.key === key)
+  const [already, ...others] = known.filter((village) => village.key === key)
+  if (others.length > 0) throw refusal.doesNotFit('Có nhiều thôn tên này: hãy chọn thôn của xã cũ nào.')
   if (already !== undefined) return already
   const village = { no: unit.numbers(1), id: newId(), name, key }
   await addVillages(unit, [village], null)

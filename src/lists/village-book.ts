@@ -1,12 +1,15 @@
-import { villagesOn } from '../register/index.ts'
+import { villagesOn, withFormerCommune } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { sameVillageName, villageKey, villageKind } from '../base/village-name.ts'
 
 export interface ListedVillage {
   no: number
   id: string
+  /** As it is shown: with the former commune where another bears the same name. */
   name: string
+  ownName: string
   key: string
+  formerCommune: string | null
 }
 
 /** A village the list names and the register does not know: made at commit. */
@@ -48,13 +51,14 @@ export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
 
   function answer(unit: Unit, text: string): VillageAnswer {
     const key = villageKey(text)
-    const exact =
-      known.find((village) => village.key === key) ??
-      known.find((village) => sameVillageName(text, village.name) === 'exact')
-    if (exact !== undefined) return { kind: 'known', village: exact }
+    const [exact, ...others] = exactly(text, key, known)
+    if (exact !== undefined)
+      return others.length === 0
+        ? { kind: 'known', village: exact }
+        : { kind: 'unknown', proposals: [exact, ...others] }
     const coming = pending.find((village) => sameVillageName(text, village.name) === 'exact')
     if (coming !== undefined) return { kind: 'pending', village: coming }
-    const alike = known.filter((village) => sameVillageName(text, village.name) === 'kindless')
+    const alike = known.filter((village) => sameVillageName(text, village.ownName) === 'kindless')
     const [only, ...more] = alike
     if (only !== undefined && more.length === 0) return { kind: 'known', village: only }
     if (!mayCreate) return { kind: 'unknown', proposals: alike.length > 0 ? alike : nearest(text, known) }
@@ -83,7 +87,9 @@ export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
 /** The villages of the register that stand open now, by their latest name. */
 export async function listedVillages(unit: Unit): Promise<ListedVillage[]> {
   const villages = await villagesOn(unit, unit.today)
-  return villages.map(({ no, id, name }) => ({ no, id, name, key: villageKey(name) }))
+  return villages.map(({ no, id, name, ownName, formerCommune }) => {
+    return { no, id, name, ownName, key: villageKey(ownName), formerCommune }
+  })
 }
 
 /** The names of the open villages by number. */
@@ -92,11 +98,23 @@ export async function villageNameByNo(unit: Unit): Promise<(no: number) => strin
   return (no) => names.get(no) ?? null
 }
 
+/** The villages of that very name; several of one name are told apart only by the former commune written with it. */
+function exactly(text: string, key: string, known: readonly ListedVillage[]): ListedVillage[] {
+  const named = known.filter((village) => village.key === key)
+  if (named.length > 0) return named
+  const told = known.filter(
+    ({ ownName, formerCommune }) =>
+      formerCommune !== null && withFormerCommune(ownName, formerCommune).some((other) => villageKey(other) === key),
+  )
+  if (told.length > 0) return told
+  return known.filter((village) => sameVillageName(text, village.ownName) === 'exact')
+}
+
 /** Up to three names nearest in words, to propose; that both are a thôn says nothing. */
 function nearest(text: string, known: readonly ListedVillage[]): ListedVillage[] {
   const words = new Set(properWords(text))
   return known
-    .map((village) => ({ village, shared: properWords(village.name).filter((word) => words.has(word)).length }))
+    .map((village) => ({ village, shared: properWords(village.ownName).filter((word) => words.has(word)).length }))
     .filter(({ shared }) => shared > 0)
     .toSorted((a, b) => b.shared - a.shared)
     .slice(0, 3)

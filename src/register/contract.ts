@@ -5,19 +5,11 @@ import { Day, Instant } from '../base/day.ts'
 import { operation, RequestId } from '../access/operation.ts'
 import { CardDetail, CardKind, CardState } from './card.ts'
 import { ObstacleKind } from './obstacle-kinds.ts'
+import { Village, villageContract } from './village-contract.ts'
 
 export { obstacleInWords, ObstacleKind, obstacleKinds } from './obstacle-kinds.ts'
 
-export const Village = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  order: z.int(),
-  headName: z.string().nullable(),
-  headPhone: z.string().nullable(),
-  formerCommune: z.string().nullable(),
-})
-export type Village = z.infer<typeof Village>
+export { Village, VillageChange, VillageChangeKind } from './village-contract.ts'
 
 export const Sex = z.enum(['male', 'female'])
 
@@ -149,29 +141,7 @@ const change = { requestId: RequestId, childId: z.string() }
 const notFound = { NO_SUCH_CHILD: { message: 'Không có trẻ này trong sổ.' } }
 
 export const registerContract = {
-  villages: operation({ needs: 'see-figures', unit: 'read' })
-    .input(z.object({ asOf: Day.nullable().default(null) }))
-    .output(z.array(Village)),
-  saveVillage: operation({ needs: 'edit-register', unit: 'write' })
-    .input(
-      z.object({
-        requestId: RequestId,
-        id: z.string().nullable(),
-        /** From which day the change holds; null: from the beginning. */
-        from: Day.nullable().default(null),
-        name: z.string().trim().min(1).max(120),
-        order: z.int().nullable().default(null),
-        /** Absent leaves as it is, null empties. */
-        headName: z.string().max(120).nullable().optional(),
-        headPhone: z.string().max(20).nullable().optional(),
-        formerCommune: z.string().max(120).nullable().optional(),
-      }),
-    )
-    .output(Village)
-    .errors({
-      NAME_TAKEN: { message: 'Đã có thôn, bản, tổ dân phố tên này.' },
-      NO_SUCH_VILLAGE: { message: 'Không có thôn, bản, tổ dân phố này.' },
-    }),
+  ...villageContract,
   child: operation({ needs: 'see-names', unit: 'read' })
     .input(z.object({ id: z.string(), asOf: Day.nullable().default(null) }))
     .output(ChildPage)

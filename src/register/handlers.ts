@@ -12,24 +12,14 @@ import { childNo, findChild, settleChild } from './records.ts'
 import { revealValues } from './reveal.ts'
 import { searchChildren } from './search.ts'
 import { changedSince } from './stale.ts'
+import { villageHandlers } from './village-handlers.ts'
 import { upToNow, villageNoOf } from './village-store.ts'
-import { changeVillage, openVillage, villagesOn } from './villages.ts'
 import { writeEdit, writeNewChild } from './write-child.ts'
 
 const os = implement(registerContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
 
 const notYet = 'Ngày này chưa tới.'
 const noSuchVillage = 'Không có thôn, bản, tổ dân phố này.'
-
-const villages = os.villages.handler(({ context: { unit }, input }) => villagesOn(unit, input.asOf ?? unit.today))
-
-const saveVillage = os.saveVillage.handler(async ({ context: { unit, host }, input, errors }) => {
-  const saved =
-    input.id === null ? await openVillage(unit, host.newId(), input) : await changeVillage(unit, input.id, input)
-  if (saved === undefined) throw errors.NO_SUCH_VILLAGE()
-  if (saved === 'taken') throw errors.NAME_TAKEN()
-  return saved
-})
 
 const child = os.child.handler(async ({ context: { unit }, input, errors }) => {
   const found = await findChild(unit, input.id)
@@ -147,8 +137,7 @@ const search = os.search.handler(({ context: { unit, units }, input }) =>
 
 /** The handlers of `register`: villages, children and what is known of them, search. */
 export const registerRouter = os.router({
-  villages,
-  saveVillage,
+  ...villageHandlers,
   child,
   reveal,
   check,

@@ -22,7 +22,22 @@ export const upToNow = Number.MAX_SAFE_INTEGER
 
 /** The facts of all villages known at a recording, in the order in which they hold. */
 export async function villageFacts(unit: Unit, known: number): Promise<VillageFact[]> {
-  const rows = await unit.db
+  const rows = await selectFacts(unit).where(knownAt('f', known)).execute()
+  return rows.map(toFact)
+}
+
+/** The facts that a recording brought and that still stand, and those it took back, in the order in which they held. */
+export async function villageFactsOf(
+  unit: Unit,
+  recorded: number,
+): Promise<{ brought: VillageFact[]; takenBack: VillageFact[] }> {
+  const brought = selectFacts(unit).where('f.recorded', '=', recorded).where('f.voided', 'is', null)
+  const takenBack = selectFacts(unit).where('f.voided', '=', recorded)
+  return { brought: (await brought.execute()).map(toFact), takenBack: (await takenBack.execute()).map(toFact) }
+}
+
+function selectFacts(unit: Unit) {
+  return unit.db
     .selectFrom('village_fact as f')
     .innerJoin('village as v', 'v.no', 'f.village_no')
     .select([
@@ -40,12 +55,13 @@ export async function villageFacts(unit: Unit, known: number): Promise<VillageFa
       'f.is_open as isOpen',
     ])
     .where('f.commune_id', '=', unit.communeId)
-    .where(knownAt('f', known))
     .orderBy('f.day')
     .orderBy('f.recorded')
     .orderBy('f.no')
-    .execute()
-  return rows.map((row) => ({ ...row, isOpen: row.isOpen === 1 }))
+}
+
+function toFact(row: Omit<VillageFact, 'isOpen'> & { isOpen: number }): VillageFact {
+  return { ...row, isOpen: row.isOpen === 1 }
 }
 
 /** Appends villages and what they are from a day on; numbers of facts are taken from the unit. */
@@ -108,4 +124,44 @@ export async function villageNoOf(unit: Unit, id: string): Promise<number | unde
     .where('id', '=', id)
     .executeTakeFirst()
   return row?.no
+}
+
+/** Of a village split on a day: what claims its whole claims the whole of the new ones too, from that day on. */
+export async function insertVillageLists(
+  unit: Unit,
+  of: number,
+  villageNos: readonly number[],
+  day: string,
+): Promise<void> {
+  const lists = await unit.db
+    .selectFrom('village_list')
+    .select(['day', 'source_no'])
+    .where('village_no', '=', of)
+    .where('voided', 'is', null)
+    .execute()
+  for (const village_no of villageNos)
+    for (const list of lists)
+      await unit.db
+        .insertInto('village_list')
+        .values({
+          no: unit.numbers(1),
+          commune_id: unit.communeId,
+          village_no,
+          day: list.day > day ? list.day : day,
+          source_no: list.source_no,
+          recorded: unit.recording(),
+        })
+        .execute()
+}
+
+/** Takes back what a recording said of whole lists of these villages. */
+export async function voidVillageLists(unit: Unit, villageNos: readonly number[], recorded: number): Promise<void> {
+  if (villageNos.length === 0) return
+  await unit.db
+    .updateTable('village_list')
+    .set({ voided: unit.recording() })
+    .where('village_no', 'in', villageNos)
+    .where('recorded', '=', recorded)
+    .where('voided', 'is', null)
+    .execute()
 }

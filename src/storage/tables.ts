@@ -17,6 +17,7 @@ export interface Tables {
   village: VillageRow
   village_fact: VillageFactRow
   village_list: VillageListRow
+  village_change: VillageChangeRow
   household: HouseholdRow
   child: ChildRow
   guardian: GuardianRow
@@ -105,6 +106,19 @@ export interface VillageListRow {
   village_no: number
   day: string
   source_no: number
+  recorded: number
+  voided: OptionalNumber
+}
+
+/** A change of villages made by one command: all facts of its recording belong to it, and are taken back with it. */
+export interface VillageChangeRow {
+  no: number
+  commune_id: number
+  id: string
+  kind: string
+  day: string
+  /** JSON: which villages, how many children moved, the name before and after. */
+  detail: string
   recorded: number
   voided: OptionalNumber
 }

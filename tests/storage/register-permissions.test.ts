@@ -11,6 +11,14 @@ const change = () => ({ requestId: request(), childId: nobody, day: day('2024-07
 const calls: { [Name in keyof typeof registerContract]: (client: RegisterClient) => Promise<unknown> } = {
   villages: (client) => client.villages({}),
   saveVillage: (client) => client.saveVillage({ requestId: request(), id: nobody, name: 'Bản Hột' }),
+  orderVillages: (client) => client.orderVillages({ requestId: request(), ids: [nobody] }),
+  villageMove: (client) => client.villageMove({ villageIds: [nobody], day: change().day }),
+  mergeVillages: (client) => client.mergeVillages({ ...change(), fromIds: [nobody], intoId: nobody }),
+  splitVillage: (client) => client.splitVillage({ ...change(), id: nobody, parts: [{ name: 'Bản Hột' }] }),
+  closeVillage: (client) => client.closeVillage({ ...change(), id: nobody }),
+  reopenVillage: (client) => client.reopenVillage({ ...change(), id: nobody }),
+  villageHistory: (client) => client.villageHistory(),
+  undoVillageChange: (client) => client.undoVillageChange({ requestId: request(), changeId: nobody }),
   child: (client) => client.child({ id: nobody }),
   reveal: (client) => client.reveal({ childId: nobody, field: 'phone' }),
   check: (client) => client.check({ childId: null, fields: {} }),
@@ -48,7 +56,7 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
       () => 'answered',
       (error: { code?: string }) => error.code,
     ) // no operation of the register needs nothing
-    expect(['answered', 'NO_SUCH_CHILD', 'NO_SUCH_VILLAGE']).toContain(code)
+    expect(['answered', 'NO_SUCH_CHILD', 'NO_SUCH_VILLAGE', 'NO_SUCH_VILLAGE_CHANGE']).toContain(code)
   })
 })
 

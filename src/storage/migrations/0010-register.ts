@@ -74,6 +74,13 @@ const shapes: Readonly<Record<string, TableShape>> = {
     references: { ...commune, village_no: 'village.no' },
     checks: { day },
   },
+  village_change: {
+    columns: { no: 'int', commune_id: 'int', id: 'text', kind: 'text', day: 'text', detail: 'text', ...recorded },
+    key: ['no'],
+    unique: [['id']],
+    references: commune,
+    checks: { day, voided: voidedLater },
+  },
   household: {
     columns: { no: 'int', commune_id: 'int', id: 'text', key: 'text', number: 'text?' },
     key: ['no'],

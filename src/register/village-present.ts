@@ -1,0 +1,59 @@
+import { type Day, Day as DayShape } from '../base/day.ts'
+import { settingsAt } from '../access/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { personOf, recordsOf } from './records.ts'
+import { presentRecord, villageOf } from './standing-person.ts'
+import { listStandings } from './standing.ts'
+import { chosenChildren, type Chosen } from './village-chosen.ts'
+import type { VillageMove } from './village-contract.ts'
+import { leavingFrom } from './village-stays.ts'
+
+/** How many children are present in a village on a day or on any later one, as far as facts are known. */
+export async function staysAfter(unit: Unit, villageNo: number, day: Day): Promise<number> {
+  const merged = await recordsOf(unit)
+  const seen = new Set<number>()
+  let present = 0
+  for (const { childNo } of await leavingFrom(unit, [villageNo], day)) {
+    const [first = childNo, ...others] = merged.get(childNo) ?? [childNo]
+    if (seen.has(first)) continue
+    seen.add(first)
+    const person = await personOf(unit, { nos: [first, ...others] })
+    const facts = person.flatMap((record) => [...record.presences, ...record.stays])
+    const days = [day, ...facts.map((fact) => DayShape.parse(fact.day)).filter((one) => one > day)]
+    const isThere = days.some((on) => {
+      const record = presentRecord(person, on)
+      return record !== undefined && villageOf(record, on) === villageNo
+    })
+    if (isThere) present += 1
+  }
+  return present
+}
+
+/** Whom a merge or split on a day would move; `chosen` null: everybody of these villages. */
+export async function moveOf(
+  unit: Unit,
+  villageNos: readonly number[],
+  day: Day,
+  chosen: Chosen | null,
+): Promise<VillageMove> {
+  const settings = await settingsAt(unit, { day, known: unit.known })
+  const question = { asOf: day, known: unit.known, counting: settings }
+  const merged = await recordsOf(unit)
+  const leaving = new Set((await leavingFrom(unit, villageNos, day)).map((one) => one.childNo))
+  const asked = chosen === null ? null : new Set((await chosenChildren(unit, chosen, leaving)).map(([first]) => first))
+  const among = (nos: readonly number[]) => nos.filter((no) => asked === null || asked.has(no))
+  const move = { children: 0, left: 0, from14: 0 }
+  const present = new Set<number>()
+  for (const villageNo of villageNos) {
+    const those = async (scope: object) =>
+      among((await listStandings(unit, question, { villageNo, ...scope })).map((one) => one.no))
+    const counted = await those({ counted: true })
+    const older = await those({ group: 'from14' })
+    for (const no of [...counted, ...older]) present.add(no)
+    move.children += counted.length
+    move.from14 += older.length
+    move.left += (await those({ counted: true, standing: 'left' })).length
+  }
+  const persons = among([...new Set([...leaving].map((no) => merged.get(no)?.[0] ?? no))])
+  return { ...move, absent: persons.filter((no) => !present.has(no)).length }
+}
