@@ -4,6 +4,7 @@ import { dayInVietnam, instantPlus } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'
 import type { Progress } from '../base/paging.ts'
 import type { Workbook } from '../base/ports.ts'
+import { goneVillages } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { ComingChildren } from './coming-children.ts'
 import { householdNumbers } from './household-numbers.ts'
@@ -58,6 +59,8 @@ export async function* previewLists(
     const known = await listedVillages(unit)
     const villages = villageBook({
       known,
+      gone: await goneVillages(unit),
+      ownDay: ownDay.ownDay,
       mayCreate: !settings.villagesConfirmed,
       newId: () => context.host.newId(),
     })

@@ -1,4 +1,5 @@
-import { villagesOn, withFormerCommune } from '../register/index.ts'
+import { type GoneVillage, villagesOn, withFormerCommune } from '../register/index.ts'
+import type { Day } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { sameVillageName, villageKey, villageKind } from '../base/village-name.ts'
 
@@ -36,16 +37,20 @@ export interface VillageBook {
 
 interface Making {
   known: readonly ListedVillage[]
+  /** Villages that are no longer: a list may go on using their names. */
+  gone: readonly GoneVillage[]
+  ownDay: Day
   /** Until the officer confirms the village list, unknown names are made. */
   mayCreate: boolean
   newId: () => string
 }
 
 /**
- * A name is matched by its key; without its kind word only if one village fits and the rest is not just a number. A
+ * A name is matched by its key, and one that several bear is asked about; the name of a village merged into another means
+ * that other; without its kind word only if one village fits and the rest is not just a number. A
  * village that the same import brings counts like one of the register.
  */
-export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
+export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): VillageBook {
   const answers = new Map<string, VillageAnswer>()
   const pending: PendingVillage[] = []
 
@@ -56,6 +61,8 @@ export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
       return others.length === 0
         ? { kind: 'known', village: exact }
         : { kind: 'unknown', proposals: [exact, ...others] }
+    const before = gone.find((village) => villageKey(village.ownName) === key)
+    if (before !== undefined) return successor(text, before)
     const coming = pending.find((village) => sameVillageName(text, village.name) === 'exact')
     if (coming !== undefined) return { kind: 'pending', village: coming }
     const alike = known.filter((village) => sameVillageName(text, village.ownName) === 'kindless')
@@ -68,6 +75,14 @@ export function villageBook({ known, mayCreate, newId }: Making): VillageBook {
     const made = { no: unit.numbers(1), id: newId(), name: text, key }
     pending.push(made)
     return { kind: 'pending', village: made }
+  }
+
+  /** A name of before a merge means the village of today; of a list from before it, only an officer can say. */
+  function successor(text: string, { into, closedFrom }: GoneVillage): VillageAnswer {
+    const village = known.find((one) => one.no === into)
+    if (village === undefined) return { kind: 'unknown', proposals: nearest(text, known) }
+    const since = closedFrom !== null && ownDay >= closedFrom
+    return since ? { kind: 'known', village } : { kind: 'unknown', proposals: [village] }
   }
 
   return {

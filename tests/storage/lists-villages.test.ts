@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '../unit/register/client.ts'
 import { type ListedChild, listFile, listOf } from '../support/list-files.ts'
 import { type ListRoom, listRooms } from '../support/lists-client.ts'
 
@@ -266,5 +267,45 @@ describe('rule 22: households', () => {
       expect(households).toHaveLength(2)
       expect(new Set(households).size).toBe(1)
     }
+  })
+})
+
+describe('rule 21: villages that were merged, and names borne twice', () => {
+  const two = async () => {
+    const lists = await confirmed('Bản Bó', 'Bản Cáp')
+    const [from, into] = [await lists.villageId('Bản Bó'), await lists.villageId('Bản Cáp')]
+    const requestId = '0190c002-0000-7000-8000-000000000001'
+    await lists.client.register.mergeVillages({ requestId, fromIds: [from], intoId: into, day: day('2024-07-10') })
+    return lists
+  }
+
+  it('a list that still uses the name of a merged village speaks of the one it went into', async () => {
+    const lists = await two()
+    expect((await lists.take([{ ...anh, village: 'Bản Bó' }], { asOf: '2024-07-12' })).verdicts).toEqual(['new'])
+    expect((await lists.names()).find((child) => child.name === anh.name)).toMatchObject({ village: 'Bản Cáp' })
+    expect(await lists.client.register.villages({})).toHaveLength(1)
+  })
+
+  it('a list of a day before the merge is asked about, and the village is proposed', async () => {
+    const lists = await two()
+    const look = await lists.look([{ ...anh, village: 'Bản Bó' }], { asOf: '2024-07-05' })
+    expect(look.verdicts).toEqual(['held village-unknown'])
+    expect(look.rows[0]?.candidates.map((one) => one.name)).toEqual(['Bản Cáp'])
+  })
+
+  it('a name that two villages bear is held with both, unless the former commune is written with it', async () => {
+    const lists = await confirmed('Bản Bó')
+    for (const [at, formerCommune] of ['Tủa Thàng', 'Huổi Só'].entries()) {
+      const requestId = `0190c002-0000-7000-8000-00000000001${at}`
+      await lists.client.register.saveVillage({ requestId, id: null, name: 'Thôn 1', formerCommune })
+    }
+    const look = await lists.look([{ ...anh, village: 'Thôn 1' }])
+    expect(look.verdicts).toEqual(['held village-unknown'])
+    expect(look.rows[0]?.candidates.map((one) => one.name)).toEqual([
+      'Thôn 1 (xã cũ Tủa Thàng)',
+      'Thôn 1 (xã cũ Huổi Só)',
+    ])
+    for (const village of ['Thôn 1 (xã cũ Huổi Só)', 'Thôn 01 - Huổi Só', 'THÔN 1, xã Huổi Só'])
+      expect((await lists.look([{ ...anh, village }])).verdicts).toEqual(['new'])
   })
 })
