@@ -11,6 +11,7 @@ const onScreens = {
   '/lists': ['choose', 'commit'],
   '/reports': [],
   '/settings': [],
+  '/settings/villages': ['villageUp', 'villageDown'],
 } as const
 
 /** `?`: the keys of this screen and those that work everywhere. */

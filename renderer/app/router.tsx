@@ -12,6 +12,7 @@ import { ListsScreen } from '../lists/ListsScreen.tsx'
 import { OverviewScreen } from '../overview/OverviewScreen.tsx'
 import { ReportsScreen } from '../reports/ReportsScreen.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
+import { VillagesScreen } from '../villages/VillagesScreen.tsx'
 import { FailureScreen, NoSuchScreen } from './FailureScreen.tsx'
 import { Root } from './Root.tsx'
 import { ChildrenSearch, CommonSearch, ListsSearch, ReportsSearch } from './search-params.ts'
@@ -41,6 +42,7 @@ const routes = [
     validateSearch: ReportsSearch,
   }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
+  createRoute({ getParentRoute: () => root, path: '/settings/villages', component: VillagesScreen }),
 ] as const
 
 /** The address stands behind #, so that every shell can serve one page and a reload stays where it was. */

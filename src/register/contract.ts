@@ -9,7 +9,7 @@ import { Village, villageContract } from './village-contract.ts'
 
 export { obstacleInWords, ObstacleKind, obstacleKinds } from './obstacle-kinds.ts'
 
-export { Village, VillageChange, VillageChangeKind } from './village-contract.ts'
+export { Village, VillageChange, VillageMove } from './village-contract.ts'
 
 export const Sex = z.enum(['male', 'female'])
 

@@ -62,6 +62,8 @@ export const app = {
       fullPage: 'E',
       choose: 'Ctrl+O',
       commit: 'Ctrl+Enter',
+      villageUp: 'Alt+↑',
+      villageDown: 'Alt+↓',
     },
     does: {
       search: 'tìm trẻ, hộ ở bất cứ đâu',
@@ -74,6 +76,8 @@ export const app = {
       fullPage: 'mở trang của trẻ để sửa',
       choose: 'chọn tệp',
       commit: 'lưu vào sổ',
+      villageUp: 'đưa thôn lên, khi đang ở tên thôn',
+      villageDown: 'đưa thôn xuống, khi đang ở tên thôn',
     },
   },
 }

@@ -6,6 +6,7 @@ import { OverviewPage } from '../pages/overview-page.ts'
 import { ReportsPage } from '../pages/reports-page.ts'
 import { SearchDialog } from '../pages/search-dialog.ts'
 import { SettingsPage } from '../pages/settings-page.ts'
+import { VillagesPage } from '../pages/villages-page.ts'
 import { startProduct, type RunningProduct } from './product.ts'
 
 /** Everything a person can be at, in the window of a product of its own. */
@@ -15,6 +16,7 @@ export interface Office {
   lists: ListsPage
   reports: ReportsPage
   settings: SettingsPage
+  villages: VillagesPage
   search: SearchDialog
 }
 
@@ -38,6 +40,7 @@ export const test = base.extend<Fixtures>({
       lists: new ListsPage(page),
       reports: new ReportsPage(page),
       settings: new SettingsPage(page),
+      villages: new VillagesPage(page),
       search: new SearchDialog(page),
     })
   },
