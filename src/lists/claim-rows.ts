@@ -10,6 +10,10 @@ export interface RowsWanted {
   code: ProblemCode | null
   /** Only rows nobody has decided yet. */
   undecided: boolean
+  /** Of held rows also those decided while the list was looked at, though they are no longer held. */
+  withDecided?: boolean
+  /** Rows one of whose cells has this problem. */
+  problem?: ProblemCode | null
   offset: number
   limit: number
 }
@@ -33,6 +37,7 @@ export async function claimRows(unit: Unit, wanted: RowsWanted): Promise<{ total
       'candidates',
       'changes',
       'decision',
+      'before_decision',
     ])
     .orderBy('claim.no')
     .offset(wanted.offset)
@@ -41,13 +46,16 @@ export async function claimRows(unit: Unit, wanted: RowsWanted): Promise<{ total
   return { total, rows: rows.map(toPreviewRow) }
 }
 
-function matching(unit: Unit, { sourceNo, verdict, code, undecided }: RowsWanted) {
+function matching(unit: Unit, { sourceNo, verdict, code, undecided, withDecided, problem }: RowsWanted) {
   let query = unit.db.selectFrom('claim').where('claim.commune_id', '=', unit.communeId)
   query =
     sourceNo === null
       ? query.where('claim.source_no', 'in', openSources(unit).select('source.no'))
       : query.where('claim.source_no', '=', sourceNo)
-  if (verdict !== null) query = query.where('claim.verdict', '=', verdict)
+  if (verdict === 'held' && withDecided)
+    query = query.where((of) => of.or([of('claim.verdict', '=', 'held'), of('claim.before_decision', 'is not', null)]))
+  else if (verdict !== null) query = query.where('claim.verdict', '=', verdict)
+  if (problem) query = query.where('claim.problems', 'like', `%"code":"${problem}"%`)
   if (code !== null) query = query.where('claim.code', '=', code)
   if (undecided) query = query.where('claim.decision', 'is', null)
   return query
@@ -67,6 +75,7 @@ interface RowAnswer {
   candidates: string | null
   changes: string | null
   decision: string | null
+  before_decision: string | null
 }
 
 /** The JSON columns were written by the staging from the same shapes; the contract checks them once more on the way out. */
@@ -85,6 +94,8 @@ function toPreviewRow(row: RowAnswer): PreviewRow {
     candidates: parsed(row.candidates) as PreviewRow['candidates'],
     changes: (parsed(row.changes) as PreviewRow['changes']).map(masked),
     decision: row.decision,
+    undoable: row.before_decision !== null,
+    proposal: null,
   }
 }
 

@@ -4,6 +4,8 @@ import { Day, Instant } from '../base/day.ts'
 import { Page, Progress } from '../base/paging.ts'
 import { operation, RequestId } from '../access/operation.ts'
 import { ShelfFileShape } from '../access/contract.ts'
+import { likenesses, likenessReasons, sideFields } from './likeness.ts'
+import { proposalReasons } from './proposal-reasons.ts'
 import { listFields, problemCodes } from './read-row.ts'
 
 export const Verdict = z.enum(['new', 'same', 'changed', 'held', 'refused'])
@@ -87,6 +89,16 @@ export const Candidate = z.object({
 })
 export type Candidate = z.infer<typeof Candidate>
 
+export const Decision = z.discriminatedUnion('kind', [
+  /** To that child, or (for an unknown village) to that village. */
+  z.object({ kind: z.literal('same'), id: z.string() }),
+  z.object({ kind: z.literal('new') }),
+  z.object({ kind: z.literal('drop') }),
+])
+export type Decision = z.infer<typeof Decision>
+
+const ProposalShape = z.object({ decision: Decision, because: z.enum(proposalReasons) })
+
 export const PreviewRow = z.object({
   rowId: z.string(),
   file: z.string(),
@@ -102,18 +114,42 @@ export const PreviewRow = z.object({
   /** Field by field: what was, what will be. */
   changes: z.array(z.object({ field: z.string(), was: z.string().nullable(), will: z.string().nullable() })),
   decision: z.string().nullable(),
+  /** The decision can be taken back: the list is still looked at. */
+  undoable: z.boolean(),
+  /** What an officer would most likely decide; only of waiting rows, and only where the row itself shows it. */
+  proposal: ProposalShape.nullable(),
 })
 export type PreviewRow = z.infer<typeof PreviewRow>
 
-export const Decision = z.discriminatedUnion('kind', [
-  /** To that child, or (for an unknown village) to that village. */
-  z.object({ kind: z.literal('same'), id: z.string() }),
-  z.object({ kind: z.literal('new') }),
-  z.object({ kind: z.literal('drop') }),
-])
-export type Decision = z.infer<typeof Decision>
+/** A row beside each of its candidates: `row` and `other` as shown, numbers masked. */
+export const Comparison = z.object({
+  rowId: z.string(),
+  proposal: ProposalShape.nullable(),
+  sides: z.array(
+    z.object({
+      id: z.string(),
+      /** Of another row of the list: where it stands. */
+      place: z.object({ sheet: z.string(), row: z.int() }).nullable(),
+      because: z.string(),
+      fields: z.array(
+        z.object({
+          field: z.enum(sideFields),
+          likeness: z.enum(likenesses),
+          because: z.enum(likenessReasons),
+          row: z.string().nullable(),
+          other: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+export type Comparison = z.infer<typeof Comparison>
 
 const noSource = { NO_SUCH_IMPORT: { message: 'Không có lần nhập này.' } }
+const noRow = {
+  NO_SUCH_ROW: { message: 'Không có dòng chờ xử lý nào như vậy.' },
+  DOES_NOT_FIT: { message: 'Quyết định này không hợp với loại dòng.' },
+}
 const refusals = {
   SECRET: {
     message: 'Danh sách có dấu mật: không được nhập vào sổ này.',
@@ -163,6 +199,10 @@ export const listsContract = {
         sourceId: z.string(),
         verdict: Verdict.nullable().default(null),
         code: z.enum(problemCodes).nullable().default(null),
+        /** Of held rows also those decided while the list is looked at. */
+        withDecided: z.boolean().default(false),
+        /** Rows one of whose cells has this problem. */
+        problem: z.enum(problemCodes).nullable().default(null),
         page: Page.default({ offset: 0, limit: 100 }),
       }),
     )
@@ -183,10 +223,22 @@ export const listsContract = {
       }),
     )
     .output(z.object({ decided: z.int(), totals: Totals.nullable() }))
-    .errors({
-      NO_SUCH_ROW: { message: 'Không có dòng chờ xử lý nào như vậy.' },
-      DOES_NOT_FIT: { message: 'Quyết định này không hợp với loại dòng.' },
-    }),
+    .errors(noRow),
+  /** Decides the waiting rows of a kind as proposed; rows nothing is proposed for wait on. */
+  acceptProposals: operation({ needs: 'import-lists', unit: 'write' })
+    .input(z.object({ requestId: RequestId, sourceId: z.string(), code: z.enum(problemCodes) }))
+    .output(z.object({ decided: z.int(), totals: Totals }))
+    .errors({ ...noSource, ...noRow }),
+  /** Takes a decision back while the list is still looked at. */
+  undecide: operation({ needs: 'import-lists', unit: 'write' })
+    .input(z.object({ requestId: RequestId, sourceId: z.string(), rowId: z.string() }))
+    .output(z.object({ totals: Totals }))
+    .errors({ ...noSource, ...noRow }),
+  /** A row beside each of its candidates, field by field. */
+  sides: operation({ needs: 'import-lists', unit: 'read' })
+    .input(z.object({ rowId: z.string() }))
+    .output(Comparison)
+    .errors(noRow),
   /** Moves the staged rows into the register, all or nothing. */
   commit: operation({ needs: 'import-lists', unit: 'own' })
     .input(z.object({ requestId: RequestId, sourceId: z.string() }))

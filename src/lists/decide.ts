@@ -11,6 +11,7 @@ import { judgeRows } from './judge-rows.ts'
 import { knownFacts } from './known-facts.ts'
 import { refusal } from './refusals.ts'
 import { householdKeyOf } from './staged-row.ts'
+import { beforeDecision } from './undecide.ts'
 import { heldAsTwin, twinInList } from './twin-in-list.ts'
 import { villageNameByNo } from './village-book.ts'
 import type { ListSource } from './sources.ts'
@@ -129,6 +130,7 @@ async function settle(unit: Unit, row: StagedClaim, outcome: Outcome, { source }
     decision: waitsOn ? null : outcome.decision,
     decided: waitsOn ? null : inRegister ? unit.recording() : unit.known,
     held_from: takesEffect ? unit.recording() : null,
+    before_decision: inRegister ? null : beforeDecision(row),
   }
   await unit.db.updateTable('claim').set(after).where('no', '=', row.no).execute()
   unit.touch('lists')

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, logExport, permitted } from '../access/index.ts'
+import { acceptProposals } from './accept-proposals.ts'
 import { claimRows, countRows } from './claim-rows.ts'
 import { commitList } from './commit.ts'
 import { listsContract, type Preview } from './contract.ts'
@@ -8,10 +9,12 @@ import { takeExample } from './example.ts'
 import { importHistory } from './history.ts'
 import { previewLists } from './preview.ts'
 import { previewOf } from './preview-answer.ts'
+import { sideBySide, withProposals } from './questions.ts'
 import { refusal } from './refusals.ts'
 import { rowsToMend } from './rows-to-mend.ts'
 import { findSource } from './sources.ts'
 import { dropSource } from './sources-writing.ts'
+import { undecideRow } from './undecide.ts'
 import { undoList } from './undo.ts'
 import { waitingRows } from './waiting-rows.ts'
 import type { Progress } from '../base/paging.ts'
@@ -29,20 +32,19 @@ export const listsRouter = os.router({
 
   rows: os.rows.handler(async ({ context: { unit }, input }) => {
     const source = await sourceOf(unit, input.sourceId)
-    return claimRows(unit, {
-      sourceNo: source.no,
-      verdict: input.verdict,
-      code: input.code,
-      undecided: false,
-      ...input.page,
-    })
+    const { page, verdict, code, problem, withDecided } = input
+    const wanted = { sourceNo: source.no, verdict, code, problem, withDecided, undecided: false, ...page }
+    const { total, rows } = await claimRows(unit, wanted)
+    return { total, rows: await withProposals(unit, rows) }
   }),
 
   held: os.held.handler(async ({ context: { unit }, input }) => {
     const sourceNo = input.sourceId === null ? null : ((await findSource(unit, input.sourceId))?.no ?? -1)
     const { rows } = await claimRows(unit, { sourceNo, verdict: 'held', code: null, undecided: true, ...input.page })
-    return rows
+    return withProposals(unit, rows)
   }),
+
+  sides: os.sides.handler(({ context: { unit }, input }) => sideBySide(unit, input.rowId)),
 
   decide: os.decide.handler(async ({ context: { unit, host }, input }) => {
     const chosen = input.sourceId === null ? null : await sourceOf(unit, input.sourceId)
@@ -52,6 +54,18 @@ export const listsRouter = os.router({
       await decideRow(unit, row, input.decision, { source, newId: host.newId })
     }
     return { decided: rows.length, totals: chosen === null ? null : (await countRows(unit, chosen.no)).all }
+  }),
+
+  acceptProposals: os.acceptProposals.handler(async ({ context: { unit, host }, input }) => {
+    const source = await sourceOf(unit, input.sourceId)
+    const decided = await acceptProposals(unit, { source, code: input.code }, host.newId)
+    return { decided, totals: (await countRows(unit, source.no)).all }
+  }),
+
+  undecide: os.undecide.handler(async ({ context: { unit }, input }) => {
+    const source = await sourceOf(unit, input.sourceId)
+    await undecideRow(unit, source, input.rowId)
+    return { totals: (await countRows(unit, source.no)).all }
   }),
 
   commit: os.commit.handler(async function* ({ context, input, signal }) {

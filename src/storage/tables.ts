@@ -348,6 +348,8 @@ export interface ClaimRow {
   /** same:<child id> | village:<village id> | new | drop, once an officer decided. */
   decision: Optional
   decided: OptionalNumber
+  /** JSON of the columns a decision wrote, as they stood before it; only of a list not yet in the register. */
+  before_decision: Optional
 }
 
 export interface ColumnMappingRow {

@@ -133,4 +133,5 @@ const claimFate: Readonly<Record<string, ColumnKind>> = {
   fingerprint: 'text?',
   decision: 'text?',
   decided: 'int?',
+  before_decision: 'text?',
 }
