@@ -12,9 +12,13 @@ import { previewOf } from './preview-answer.ts'
 import { sideBySide, withProposals } from './questions.ts'
 import { refusal } from './refusals.ts'
 import { rowsToMend } from './rows-to-mend.ts'
+import { sinceLastList, sinceNames } from './since.ts'
+import { sinceAsFile } from './since-answer.ts'
 import { findSource } from './sources.ts'
 import { dropSource } from './sources-writing.ts'
 import { undecideRow } from './undecide.ts'
+import { topRows } from './top-rows.ts'
+import { undoEffects } from './undo-effects.ts'
 import { undoList } from './undo.ts'
 import { waitingRows } from './waiting-rows.ts'
 import type { Progress } from '../base/paging.ts'
@@ -79,7 +83,24 @@ export const listsRouter = os.router({
     return yield* progressOf(undoList(context, input, signal))
   }),
 
+  undoEffects: os.undoEffects.handler(async ({ context: { unit }, input }) =>
+    undoEffects(unit, await sourceOf(unit, input.sourceId)),
+  ),
+
+  topRows: os.topRows.handler(({ context, input, signal }) => topRows(context, input, signal)),
+
   history: os.history.handler(({ context: { unit } }) => importHistory(unit)),
+
+  since: os.since.handler(async ({ context: { unit }, input }) =>
+    sinceLastList(unit, await sourceOf(unit, input.sourceId)),
+  ),
+
+  sinceNames: os.sinceNames.handler(async ({ context: { unit }, input: { sourceId, part, page } }) => {
+    const names = await sinceNames(unit, await sourceOf(unit, sourceId), part)
+    return { total: names.length, names: names.slice(page.offset, page.offset + page.limit) }
+  }),
+
+  sinceFile: os.sinceFile.handler(({ context, input }) => sinceAsFile(context, input.sourceId)),
 
   rowsToMend: os.rowsToMend.handler(async ({ context, input }) => {
     const about = { actor: context.caller.actor, operation: 'lists.rowsToMend' }

@@ -1,6 +1,7 @@
 import { groupBy } from '../base/group.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { closingKinds, obstacleKinds } from '../register/index.ts'
+import { changedFields, reasonsOf } from './preview-counts.ts'
 import { countRows } from './claim-rows.ts'
 import type { Preview } from './contract.ts'
 import type { ProblemCode, RowProblem } from './read-row.ts'
@@ -33,6 +34,8 @@ export async function previewOf(unit: Unit, source: ListSource): Promise<Preview
         problems: problems.get(`${file.file}|${sheet.sheet}`) ?? [],
       })),
     })),
+    changedFields: await changedFields(unit, source.no),
+    reasons: await reasonsOf(unit, source.no),
     newVillages: source.understood.newVillages.map((village) => village.name),
     repairs: countCodes(every).filter(({ code }) => repaired.includes(code)),
     closing: await closingProposals(unit, source),

@@ -93,6 +93,8 @@ const emptyPreview = {
   asOfFrom: 'given' as const,
   totals: { read: 0, new: 0, same: 0, changed: 0, held: 0, refused: 0 },
   files: [],
+  changedFields: { added: 0, altered: 0 },
+  reasons: [],
   newVillages: [],
   repairs: [],
   closing: [],
