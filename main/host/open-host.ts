@@ -11,6 +11,7 @@ import { createWorkbookReader } from '../files/reading/workbook-reader.ts'
 import { createShelf } from '../files/shelf.ts'
 import { createDocumentWriter } from '../files/writing/document-writer.ts'
 import type { Printer } from '../files/writing/pdf/printer.ts'
+import { careOf } from './care.ts'
 import { type Check, verifyDatabase } from '../storage/checks.ts'
 import { openFolder } from '../storage/folder.ts'
 import { createChangeFeed } from './change-feed.ts'
@@ -82,6 +83,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       caller,
       units,
       place,
+      care: careOf(database, place),
       examples: exampleLists,
       changes: (signal) => feed.watch(signal),
     }),

@@ -44,7 +44,16 @@ export async function openFolder(dir: string, opening: Opening): Promise<OpenedR
 function keyOf(folder: string, file: string): string {
   const keyFile = join(folder, keyName)
   const key = readKey(keyFile)
-  if (key !== undefined) return key
+  if (key !== undefined) {
+    // A key was made for a register: without it, going on would show an empty one as if nothing had ever been in it.
+    if (sizeOf(file) === 0)
+      throw new StorageRefused(
+        'database-missing',
+        `Thư mục ${folder} có tệp khoá nhưng không còn sổ ${databaseName} (hoặc sổ rỗng). Hãy đặt lại tệp sổ vào thư mục này. ` +
+          `Nếu chắc chắn muốn lập sổ mới, hãy chọn một thư mục khác, và giữ lại tệp khoá ${keyFile}.`,
+      )
+    return key
+  }
   if (sizeOf(file) > 0)
     throw new StorageRefused(
       'key-missing',

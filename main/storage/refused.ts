@@ -3,6 +3,7 @@ export type StorageRefusal =
   | 'not-a-folder'
   | 'not-writable'
   | 'key-missing'
+  | 'database-missing'
   | 'key-broken'
   | 'wrong-key'
   | 'broken'

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../../src/access/index.ts'
 import type { router as productRouter } from '../../src/router.ts'
+import { withStatus } from './statuses.ts'
 
 /** A file of 60 MB as base64, and a little for the rest. */
 const largestBody = 85 * 1024 * 1024
@@ -14,7 +15,17 @@ export function serveOperations(
   app: FastifyInstance,
   { router, context }: { router: typeof productRouter; context: Context },
 ): void {
-  const handler = new RPCHandler<Context>(router)
+  const handler = new RPCHandler<Context>(router, {
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next()
+        } catch (failure) {
+          throw withStatus(failure)
+        }
+      },
+    ],
+  })
   app.removeContentTypeParser('text/plain')
   app.post('/rpc/*', { bodyLimit: largestBody }, async (request, reply) => {
     const { matched } = await handler.handle(request, reply, { prefix: '/rpc', context })

@@ -1,3 +1,4 @@
+import type { Instant } from '../base/day.ts'
 import type { Host } from '../base/ports.ts'
 import type { Topic, Unit, UnitsOfWork } from '../storage/unit-of-work.ts'
 import type { Permission } from './operation.ts'
@@ -15,12 +16,19 @@ export interface Place {
   version: string
 }
 
+/** How the register lies on its disk: asked by the screen that looks after the data. */
+export interface Care {
+  state(): { size: number | null; lastCopyAt: Instant | null }
+  verify(): Promise<readonly { name: string; ok: boolean; detail: string }[]>
+}
+
 /** What every operation is called with, whatever the transport. */
 export interface Context {
   host: Host
   caller: Caller
   units: UnitsOfWork
   place: Place
+  care: Care
   /** The example lists that come with the product. */
   examples: () => Promise<readonly { name: string; bytes: Uint8Array }[]>
   /** Tells what changed after each commit, until the signal stops it. */

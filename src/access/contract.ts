@@ -4,6 +4,8 @@ import { Day, Instant } from '../base/day.ts'
 import { operation, RequestId } from './operation.ts'
 import { Settings } from './settings.ts'
 
+export { Ages, DoneKind } from './settings.ts'
+
 export const Session = z.object({
   actor: z.string(),
   permissions: z.array(z.string()),
@@ -28,11 +30,47 @@ export const ShelfFileShape = z.object({
   sha256: z.string(),
 })
 
+/** One saved value of a setting: facts of their own, appended and voided, never edited. */
+export const SettingFact = z.object({
+  no: z.int(),
+  key: Settings.keyof(),
+  /** null: from the beginning. */
+  from: Day.nullable(),
+  settings: Settings.partial(),
+  recordedAt: Instant,
+  actor: z.string(),
+  /** When it was taken back; null while it stands. */
+  voidedAt: Instant.nullable(),
+  /** now: holds today; later: waits for its day; past: another one holds; voided: taken back. */
+  holds: z.enum(['now', 'later', 'past', 'voided']),
+})
+export type SettingFact = z.infer<typeof SettingFact>
+
+/** How the data are kept: what a person can see without opening the folder. */
+export const DataState = z.object({
+  /** Bytes of the register's file with its journal; null on a server. */
+  size: z.int().nullable(),
+  /** When the last safety copy (made before a step of an update) was made; null: none. */
+  lastCopyAt: Instant.nullable(),
+})
+
+export const DataCheck = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })
+
 export const accessContract = {
   session: operation({ needs: 'nothing', unit: 'read' }).output(Session),
   saveSettings: operation({ needs: 'change-settings', unit: 'write' })
     .input(z.object({ requestId: RequestId, from: Day.nullable().default(null), settings: Settings.partial() }))
     .output(Settings),
+  /** Every value ever saved of the settings that hold from a day on, newest day first. */
+  settingHistory: operation({ needs: 'see-figures', unit: 'read' }).output(z.array(SettingFact)),
+  /** Takes one saved value back: the one before it holds again. Questions about a past moment keep their answer. */
+  voidSetting: operation({ needs: 'change-settings', unit: 'write' })
+    .input(z.object({ requestId: RequestId, no: z.int() }))
+    .output(Settings)
+    .errors({ NO_SUCH_SETTING: { message: 'Quy định này đã được thu hồi hoặc không có.' } }),
+  dataState: operation({ needs: 'see-figures', unit: 'own' }).output(DataState),
+  /** Looks through the whole register for damage; changes nothing. */
+  verify: operation({ needs: 'change-settings', unit: 'own' }).output(z.array(DataCheck)),
   /** Puts a file on the shelf, whole, as base64; at most 60 MB. Nothing is written to disk. */
   offerFile: operation({ needs: 'import-lists', unit: 'own' })
     .input(z.object({ name: z.string().min(1).max(255), base64: z.string().max(84_000_000) }))

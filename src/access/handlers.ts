@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { accessContract, type Session } from './contract.ts'
 import { answerable, inUnit, permitted } from './pipeline.ts'
 import { registerIsEmpty } from './register-is-empty.ts'
+import { settingFacts, voidSettingFact } from './setting-facts.ts'
 import { saveSettings as keepSettings, settingsNow } from './settings-store.ts'
 
 const os = implement(accessContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
@@ -27,6 +28,17 @@ const saveSettings = os.saveSettings.handler(async ({ context: { unit }, input }
   return await settingsNow(unit)
 })
 
+const settingHistory = os.settingHistory.handler(({ context: { unit } }) => settingFacts(unit))
+
+const voidSetting = os.voidSetting.handler(async ({ context: { unit }, input, errors }) => {
+  if (!(await voidSettingFact(unit, input.no))) throw errors.NO_SUCH_SETTING()
+  return await settingsNow(unit)
+})
+
+const dataState = os.dataState.handler(({ context: { care } }) => care.state())
+
+const verify = os.verify.handler(async ({ context: { care } }) => [...(await care.verify())])
+
 const offerFile = os.offerFile.handler(({ context: { host }, input, errors }) => {
   const bytes = bytesFromBase64(input.base64)
   if (bytes === undefined)
@@ -46,4 +58,14 @@ const changes = os.changes.handler(async function* ({ context, signal }) {
 })
 
 /** The handlers of `access`: who is here, the settings, files coming in and going out, and what changed meanwhile. */
-export const accessRouter = os.router({ session, saveSettings, offerFile, takeFile, changes })
+export const accessRouter = os.router({
+  session,
+  saveSettings,
+  settingHistory,
+  voidSetting,
+  dataState,
+  verify,
+  offerFile,
+  takeFile,
+  changes,
+})

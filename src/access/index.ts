@@ -1,8 +1,8 @@
 // What the features above use of access: how an operation is guarded, who calls, and the settings.
 // Contracts take `operation` and `RequestId` from operation.ts, which is light enough for a window.
-export type { Caller, Context, InUnit, Place } from './context.ts'
+export type { Care, Caller, Context, InUnit, Place } from './context.ts'
 export { logExport } from './export-log.ts'
 export { registerIsEmpty } from './register-is-empty.ts'
 export { answerable, earlierAnswer, inUnit, permitted } from './pipeline.ts'
-export { defaultSettings, DoneKind, Settings } from './settings.ts'
+export { Ages, defaultSettings, DoneKind, Settings } from './settings.ts'
 export { beginning, saveSettings, settingsAt, settingsNow } from './settings-store.ts'

@@ -10,18 +10,18 @@ export type ChangedSettings = { [Key in keyof Settings]?: Settings[Key] | undefi
 
 const keys = Object.keys(defaultSettings) as (keyof Settings)[] // Object.keys of our own literal
 
-/** The settings that hold on a day by what was known at a recording; `day` null: the latest of each. */
-export async function settingsAt(unit: Unit, at: { day: Day | null; known: number }): Promise<Settings> {
-  let query = unit.db
+/** The settings that hold on a day by what was known at a recording. */
+export async function settingsAt(unit: Unit, at: { day: Day; known: number }): Promise<Settings> {
+  const query = unit.db
     .selectFrom('setting')
     .select(['key', 'value'])
     .where('commune_id', '=', unit.communeId)
+    .where('day', '<=', at.day)
     .where('recorded', '<=', at.known)
     .where((of) => of.or([of('voided', 'is', null), of('voided', '>', at.known)]))
     .orderBy('day')
     .orderBy('recorded')
     .orderBy('no')
-  if (at.day !== null) query = query.where('day', '<=', at.day)
   const held = new Map((await query.execute()).map((row) => [row.key, row.value]))
   const settings: Record<string, unknown> = { ...defaultSettings }
   for (const key of keys) {
@@ -31,9 +31,9 @@ export async function settingsAt(unit: Unit, at: { day: Day | null; known: numbe
   return Settings.parse(settings)
 }
 
-/** The settings as they stand now in this unit. */
+/** The settings that hold today, as they stand now in this unit: one saved for a coming day waits for its day. */
 export function settingsNow(unit: Unit): Promise<Settings> {
-  return settingsAt(unit, { day: null, known: Number.MAX_SAFE_INTEGER })
+  return settingsAt(unit, { day: unit.today, known: Number.MAX_SAFE_INTEGER })
 }
 
 /**

@@ -5,6 +5,11 @@ import { Day } from '../base/day.ts'
 export const DoneKind = z.enum(['filed', 'taken', 'issued', 'handed-over'])
 export type DoneKind = z.infer<typeof DoneKind>
 
+/** The ages at which a child comes into the next group. */
+export const Ages = z
+  .object({ lower: z.int().min(1).max(17), upper: z.int().min(2).max(18) })
+  .refine(({ lower, upper }) => lower < upper, 'tuổi đầu phải nhỏ hơn tuổi cuối')
+
 /**
  * Settings of a commune. Those that move a figure (`doneSet`, `ages`) hold from a day on and are kept with the instant
  * they were recorded; the others show their latest value.
@@ -23,7 +28,7 @@ export const Settings = z.object({
   }),
   doneSet: z.array(DoneKind).min(1),
   /** Luật Căn cước 26/2023/QH15, điều 19 and 23: 6 and 14. */
-  ages: z.object({ lower: z.int().min(1).max(17), upper: z.int().min(2).max(18) }),
+  ages: Ages,
   deadline: Day.nullable(),
   showEthnicity: z.boolean(),
   showNationality: z.boolean(),
@@ -43,3 +48,6 @@ export const defaultSettings: Settings = {
   villagesConfirmed: false,
   example: false,
 }
+
+/** The settings that hold from a day on and are shown with their history. */
+export const datedSettings = ['doneSet', 'ages', 'deadline'] as const satisfies readonly (keyof Settings)[]

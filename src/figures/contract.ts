@@ -3,6 +3,7 @@ import { AgeGroup, ageGroups } from '../base/age-group.ts'
 import { Day, daysBetween, Instant } from '../base/day.ts'
 import { Page } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
+import { Ages, DoneKind } from '../access/contract.ts'
 import { CardState } from '../register/card.ts'
 import { ObstacleKind } from '../register/contract.ts'
 
@@ -17,6 +18,8 @@ export const Cell = z.object({
 export type Cell = z.infer<typeof Cell>
 
 const groupCells = { under6: Cell, from6to13: Cell, undetermined: Cell, from14: Cell }
+
+const TriedCells = z.object({ ...groupCells, all: Cell })
 
 export const Figures = z.object({
   asOf: Day,
@@ -159,6 +162,10 @@ export const figuresContract = {
     .input(z.object({ asOf: Day, knownAt: Instant.nullable().default(null) }))
     .output(Figures)
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
+  /** The figures of a day by other settings than the office's, before they are saved: what would change. Writes nothing. */
+  trySettings: operation({ needs: 'see-figures', unit: 'read' })
+    .input(z.object({ asOf: Day, doneSet: z.array(DoneKind).min(1).optional(), ages: Ages.optional() }))
+    .output(z.object({ before: TriedCells, after: TriedCells })),
   change: operation({ needs: 'see-figures', unit: 'read' }).input(Compared).output(Change).errors(comparing),
   /**
    * The children behind a term of `change`, in the order of their names. `village`: an id, 'none' for those without, null

@@ -11,6 +11,7 @@ import { figuresAt } from './figures.ts'
 import { knownBy } from './moment.ts'
 import { namesOf } from './names.ts'
 import { paceOf } from './pace.ts'
+import { triedFigures } from './tried.ts'
 
 const handle = implement(figuresContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
 
@@ -19,6 +20,10 @@ const at = handle.at.handler(async ({ input, context: { unit, units }, errors })
   if (known === undefined) throw errors.NOT_YET_KNOWN()
   return figuresAt(unit, { asOf: input.asOf, known }, rememberFor(units))
 })
+
+const trySettings = handle.trySettings.handler(({ input, context: { unit, units } }) =>
+  triedFigures(unit, input, rememberFor(units)),
+)
 
 const change = handle.change.handler(async ({ input, context: { unit, units, host }, errors, signal }) => {
   const comparison = await comparisonOf(unit, input)
@@ -55,7 +60,7 @@ const pace = handle.pace.handler(({ input, context: { unit, units, host }, signa
 )
 
 /** What the figures can be asked. */
-export const figuresRouter = handle.router({ at, change, changeNames, crossing, names, namesInFull, pace })
+export const figuresRouter = handle.router({ at, trySettings, change, changeNames, crossing, names, namesInFull, pace })
 
 /** Lets others have their turn, and stops when the caller has gone. */
 function breathing(host: Context['host'], signal: AbortSignal | undefined): Breathe {

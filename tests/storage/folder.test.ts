@@ -116,6 +116,18 @@ describe('a folder is refused, unchanged, with a sentence that says what to do',
     expect(fs.existsSync(join(folder, 'key'))).toBe(false)
   })
 
+  it.each([
+    ['gone', (file: string) => fs.rmSync(file)],
+    ['emptied', (file: string) => fs.truncateSync(file)],
+  ])('when the key is there but its register is %s, instead of showing an empty one', async (_how, lose) => {
+    const folder = await usedFolder()
+    lose(join(folder, 'so-thu-nhan.db'))
+    const [reason, sentence] = await refusal(folder)
+    expect(reason).toBe('database-missing')
+    expect(sentence).toContain('Hãy đặt lại tệp sổ vào thư mục này.')
+    expect(sentence).toContain('hãy chọn một thư mục khác')
+  })
+
   it('when the key is damaged', async () => {
     const folder = await usedFolder()
     fs.writeFileSync(join(folder, 'key'), 'abc')

@@ -24,6 +24,7 @@ import type { Decision, Preview, PreviewRow } from '../../src/lists/contract.ts'
 import type { Undone } from '../../src/lists/undo.ts'
 import { type ListedChild, listOf, type ListSheet } from './list-files.ts'
 import { openAgain, openTestRegister } from './register.ts'
+import { noCare } from './no-care.ts'
 
 /** A file by its path, or just made. */
 export type GivenFile = string | { name: string; bytes: Uint8Array }
@@ -54,6 +55,7 @@ export async function openLists({ engine = 'sqlite', readHere = false }: Opening
     caller: { actor: 'máy này', permissions: new Set(permissions) },
     units: register.units,
     place: { dataFolder: register.where, protection: 'key-file', version: 'test' },
+    care: noCare,
     examples: async () => [{ name: 'danh-sach-tre-em.xlsx', bytes: await readFile('samples/danh-sach-tre-em.xlsx') }],
     changes: async function* () {},
   }

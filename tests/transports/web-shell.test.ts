@@ -78,6 +78,17 @@ describe('a request is refused', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ json: { actor: 'máy này' } })
   })
 
+  test.each([
+    ['access/takeFile', { fileId: 'gone' }, 422, 'FILE_GONE'],
+    ['access/takeFile', {}, 422, 'INVALID_INPUT'],
+    ['register/child', { id: 'nobody' }, 404, 'NO_SUCH_CHILD'],
+  ])('by %s of %o with the status %i', async (path, input, status, code) => {
+    const body = JSON.stringify({ json: input })
+    const answer = await ask({ ...question, path: `/rpc/${path}`, body, headers: { ...own(), ...json } })
+    expect(answer.status).toBe(status)
+    expect(JSON.parse(answer.body)).toMatchObject({ json: { code, status, defined: true } })
+  })
+
   test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', 'localhost.evil.example', '[::1]'])(
     'under the Host “%s”',
     async (name) => {

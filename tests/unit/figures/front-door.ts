@@ -4,6 +4,7 @@ import { type Permission, permissions } from '../../../src/access/operation.ts'
 import { figuresRouter } from '../../../src/figures/handlers.ts'
 import type { Unit } from '../../../src/storage/unit-of-work.ts'
 import type { TestRegister } from '../../support/register.ts'
+import { noCare } from '../../support/no-care.ts'
 
 export const about = { actor: 'test', operation: 'test' }
 
@@ -20,7 +21,8 @@ export async function opened(open: () => Promise<TestRegister>) {
   }
 }
 
-function contextOf(register: TestRegister, allowed: Context['caller']['permissions']): Context {
+/** What the operations are called with on a test register, by somebody with these permissions. */
+export function contextOf(register: TestRegister, allowed: Context['caller']['permissions']): Context {
   const host = {
     now: register.clock.now,
     newId: register.newId,
@@ -34,6 +36,7 @@ function contextOf(register: TestRegister, allowed: Context['caller']['permissio
     units: register.units,
     caller: { actor: 'test', permissions: allowed },
     place: { dataFolder: '', protection: 'key-file', version: 'test' },
+    care: noCare,
     examples: async () => [],
     async *changes() {},
   }

@@ -6,6 +6,7 @@ import type { Host } from '../../../src/base/ports.ts'
 import { Day } from '../../../src/base/day.ts'
 import { registerRouter } from '../../../src/register/handlers.ts'
 import type { TestRegister } from '../../support/register.ts'
+import { noCare } from '../../support/no-care.ts'
 
 /** The register's operations in process, on a test register, by somebody with these permissions (default: all). */
 export function registerClient(
@@ -41,6 +42,7 @@ export function contextOf(
     units,
     caller: { actor, permissions: new Set(may) },
     place: { dataFolder: '', protection: 'key-file', version: 'test' },
+    care: noCare,
     examples: async () => [],
     changes: async function* () {},
   }
