@@ -55,13 +55,13 @@ const head = [
   'Tình trạng Căn cước',
 ]
 
-/** A register of invented children as an .xlsx of 12 columns, the same for the same count; 100 villages. */
-export async function bigList(count: number): Promise<Uint8Array> {
-  const draw = drawing(20240718)
+/** A list of invented children as an .xlsx of 12 columns, the same for the same count; 100 villages. `after`: so many stand in earlier files. */
+export async function bigList(count: number, after = 0): Promise<Uint8Array> {
+  const draw = drawing(20240718 + after)
   const pick = (words: readonly string[]) => words[draw(words.length)] ?? ''
   const name = (family: string) => `${family} ${pick(middles)} ${pick(givens)}`
   const rows: (string | number)[][] = [['DANH SÁCH TRẺ EM DƯỚI 14 TUỔI'], ['(Tính đến ngày 18/07/2024)'], [], head]
-  for (let at = 1; at <= count; at += 1) {
+  for (let at = after + 1; at <= after + count; at += 1) {
     const family = pick(families)
     const year = 2011 + draw(13)
     const male = draw(2) === 0
