@@ -7,16 +7,20 @@ export const rememberNothing: Remember = (_key, ask) => ask()
 /** How many answers are kept for one database: the figures of a day are some 1,500 rows, a list at most all children. */
 const most = 40
 
-const kept = new WeakMap<object, Map<string, unknown>>()
+const kept = new WeakMap<object, Remember>()
 
 /**
  * Keeps the last answers given on behalf of an owner (the units of work of one commune). Only for questions whose key
  * names the recording up to which facts are known: what was known at a recording never changes (rule 11).
  */
 export function rememberFor(owner: object): Remember {
+  const remember = kept.get(owner) ?? remembering(new Map())
+  kept.set(owner, remember)
+  return remember
+}
+
+function remembering(answers: Map<string, unknown>): Remember {
   return async <T>(key: readonly unknown[], ask: () => Promise<T>): Promise<T> => {
-    const answers = kept.get(owner) ?? new Map<string, unknown>()
-    kept.set(owner, answers)
     const name = JSON.stringify(key)
     const answer = answers.has(name) ? (answers.get(name) as T) : await ask() // kept under this key by this function only
     answers.delete(name)

@@ -140,10 +140,22 @@ export const NamesFilter = z.object({
     .default(null),
   /** Only temporary residents. */
   temporary: z.boolean().default(false),
+  residence: z.enum(['permanent', 'temporary', 'living-here']).nullable().default(null),
+  /** Certainly born on or after, on or before: a birth known in part must lie within as a whole. */
+  bornFrom: Day.nullable().default(null),
+  bornTo: Day.nullable().default(null),
+  /** School, in part, without marks. */
+  school: z.string().max(120).default(''),
+  /** Only those whose ID number is not known. */
+  unnumbered: z.boolean().default(false),
   /** Name, in part, without marks. */
   words: z.string().max(120).default(''),
 })
 export type NamesFilter = z.infer<typeof NamesFilter>
+
+/** Equals come in the order of their names. */
+export const NamesSort = z.enum(['name', 'born', 'village', 'state'])
+export type NamesSort = z.infer<typeof NamesSort>
 
 /** Two days, and what was known at the report of each; knownTo null = now, knownFrom null = as knownTo. */
 const Compared = z.object({
@@ -190,17 +202,25 @@ export const figuresContract = {
   names: operation({ needs: 'see-names', unit: 'read' })
     .input(
       NamesFilter.extend({
-        sort: z.enum(['name', 'born', 'village']).default('name'),
+        sort: NamesSort.default('name'),
         page: Page.default({ offset: 0, limit: 100 }),
       }),
     )
     .output(z.object({ total: z.int(), rows: z.array(ChildLine) }))
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
+  /**
+   * Everybody behind a filter, to choose them all: ids in the order asked for; of each the place of its household in
+   * `households`, or null.
+   */
+  nameIds: operation({ needs: 'see-names', unit: 'read' })
+    .input(NamesFilter.extend({ sort: NamesSort.default('name') }))
+    .output(z.object({ ids: z.array(z.string()), homes: z.array(z.int().nullable()), households: z.array(z.string()) }))
+    .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
   /** The same with whole ID numbers; every call is written to the export log. */
   namesInFull: operation({ needs: 'see-full-numbers', unit: 'write' })
     .input(
       NamesFilter.extend({
-        sort: z.enum(['name', 'born', 'village']).default('name'),
+        sort: NamesSort.default('name'),
         page: Page.default({ offset: 0, limit: 100 }),
       }),
     )

@@ -9,7 +9,7 @@ import { figuresContract } from './contract.ts'
 import { crossingAt } from './crossing.ts'
 import { figuresAt } from './figures.ts'
 import { knownBy } from './moment.ts'
-import { namesOf } from './names.ts'
+import { idsOf, namesOf } from './names.ts'
 import { paceOf } from './pace.ts'
 import { triedFigures } from './tried.ts'
 
@@ -46,6 +46,13 @@ const names = handle.names.handler(async ({ input, context: { unit, units }, err
   return namesOf(unit, { filter, known, sort, page, inFull: false }, rememberFor(units))
 })
 
+const nameIds = handle.nameIds.handler(async ({ input, context: { unit, units }, errors }) => {
+  const { sort, ...filter } = input
+  const known = await knownBy(unit, filter.knownAt)
+  if (known === undefined) throw errors.NOT_YET_KNOWN()
+  return idsOf(unit, { filter, known, sort }, rememberFor(units))
+})
+
 const namesInFull = handle.namesInFull.handler(async ({ input, context: { unit, units }, errors }) => {
   const { sort, page, ...filter } = input
   const known = await knownBy(unit, filter.knownAt)
@@ -60,7 +67,17 @@ const pace = handle.pace.handler(({ input, context: { unit, units, host }, signa
 )
 
 /** What the figures can be asked. */
-export const figuresRouter = handle.router({ at, trySettings, change, changeNames, crossing, names, namesInFull, pace })
+export const figuresRouter = handle.router({
+  at,
+  trySettings,
+  change,
+  changeNames,
+  crossing,
+  names,
+  nameIds,
+  namesInFull,
+  pace,
+})
 
 /** Lets others have their turn, and stops when the caller has gone. */
 function breathing(host: Context['host'], signal: AbortSignal | undefined): Breathe {

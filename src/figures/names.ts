@@ -1,21 +1,23 @@
 import type { Page } from '../base/paging.ts'
 import { fold } from '../base/text.ts'
-import { listStandings, type Question, type Scope, type StandingChild, standingOf } from '../register/index.ts'
+import { type Question, type RosterChild, type Scope, standingOf } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { type Remember, rememberNothing } from '../base/remember-answers.ts'
 import { childDetails } from './child-details.ts'
 import { lineMaker } from './child-lines.ts'
-import type { ChildLine, NamesFilter } from './contract.ts'
+import type { ChildLine, NamesFilter, NamesSort } from './contract.ts'
 import { reachingWithin } from './crossing.ts'
 import { countingOn, type Known } from './moment.ts'
 import { newestObstacles } from './newest-obstacles.ts'
+import { inOrder, within } from './roster-picks.ts'
+import { rosterFor } from './rosters.ts'
 import { type CountedVillage, countedVillages } from './villages.ts'
 
 /** Which names, in which order, and how much of each. */
 export interface NamesWanted {
   filter: NamesFilter
   known: Known
-  sort: 'name' | 'born' | 'village'
+  sort: NamesSort
   page: Page
   /** Whole ID numbers: the caller has asked for the permission and writes the export log. */
   inFull: boolean
@@ -28,20 +30,49 @@ export interface Names {
 
 /** The children behind a number: as many as the number says, by the same question. Shown are today's names and guardians. */
 export async function namesOf(unit: Unit, wanted: NamesWanted, remember: Remember = rememberNothing): Promise<Names> {
-  const { filter, known, page } = wanted
+  const { page } = wanted
+  const { children, question, villages } = await behind(unit, wanted, remember)
+  const nos = children.slice(page.offset, page.offset + page.limit).map((child) => child.no)
+  return { total: children.length, rows: await linesOf(unit, question, nos, { villages, inFull: wanted.inFull }) }
+}
+
+/** All of them at once by their ids, each with its household: to choose everybody behind a filter. */
+export async function idsOf(unit: Unit, wanted: Omit<NamesWanted, 'page' | 'inFull'>, remember: Remember) {
+  const { children } = await behind(unit, wanted, remember)
+  const places = new Map<number, number>()
+  const homes = children.map(({ householdNo }) => {
+    if (householdNo === null) return null
+    const place = places.get(householdNo) ?? places.size
+    places.set(householdNo, place)
+    return place
+  })
+  const rows = await unit.db
+    .selectFrom('household')
+    .select(['no', 'id'])
+    .where('commune_id', '=', unit.communeId)
+    .execute()
+  const ids = new Map(rows.map((row) => [row.no, row.id]))
+  return {
+    ids: children.map((child) => child.id),
+    homes,
+    households: [...places.keys()].map((no) => ids.get(no) ?? ''),
+  }
+}
+
+async function behind(unit: Unit, { filter, known, sort }: Omit<NamesWanted, 'page' | 'inFull'>, remember: Remember) {
   const counting = await countingOn(unit, filter.asOf, known.no)
   const question = { asOf: filter.asOf, known: known.no, counting }
   const villages = await countedVillages(unit, filter.asOf, known.no)
   const scope = scopeOf(filter, question, villages)
-  if (scope === undefined) return { total: 0, rows: [] }
-  const { obstacle } = filter
-  const key = ['names', question, scope, obstacle, wanted.sort, unit.known]
-  const children = await remember(key, async () => {
-    const found = await behindObstacle(unit, question, await listStandings(unit, question, scope), obstacle)
-    return inOrder(found, wanted.sort, villages).map((child) => child.no)
+  if (scope === undefined) return { question, villages, children: [] }
+  const { obstacle, residence, bornFrom, bornTo, school, unnumbered } = filter
+  const more = { obstacle, residence, bornFrom, bornTo, school: fold(school), unnumbered }
+  const children = await remember(['names', question, scope, more, sort, unit.known], async () => {
+    const roster = await rosterFor(unit, question, remember)
+    const found = roster.children.filter(within(scope, more))
+    return inOrder(await behindObstacle(unit, question, found, obstacle), sort, villages)
   })
-  const nos = children.slice(page.offset, page.offset + page.limit)
-  return { total: children.length, rows: await linesOf(unit, question, nos, { villages, inFull: wanted.inFull }) }
+  return { question, villages, children }
 }
 
 /** Undefined: no such village, so nobody. */
@@ -72,26 +103,12 @@ function scopeOf(
 async function behindObstacle(
   unit: Unit,
   question: Question,
-  children: StandingChild[],
+  children: RosterChild[],
   obstacle: NamesFilter['obstacle'],
-): Promise<StandingChild[]> {
+): Promise<RosterChild[]> {
   if (obstacle === null) return children
   const newest = await newestObstacles(unit, question)
   return children.filter(({ no }) => (newest.get(no)?.kind ?? 'none') === obstacle)
-}
-
-/** The children come in the order of their names, which also decides among equals. */
-function inOrder(
-  children: StandingChild[],
-  sort: NamesWanted['sort'],
-  villages: readonly CountedVillage[],
-): StandingChild[] {
-  if (sort === 'name') return children
-  if (sort === 'born') return children.toSorted((a, b) => compare(a.born ?? '9999', b.born ?? '9999'))
-  const ranks = new Map(villages.map((village, rank) => [village.no, rank]))
-  const rank = ({ villageNo }: StandingChild) =>
-    (villageNo === null ? undefined : ranks.get(villageNo)) ?? villages.length
-  return children.toSorted((a, b) => rank(a) - rank(b))
 }
 
 async function linesOf(
@@ -110,8 +127,4 @@ async function linesOf(
       ? []
       : [lineOf(child, { ...standing.onDay, born: standing.born })]
   })
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

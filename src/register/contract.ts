@@ -3,6 +3,7 @@ import { AgeGroup } from '../base/age-group.ts'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
 import { operation, RequestId } from '../access/operation.ts'
+import { bulkContract } from './bulk-contract.ts'
 import { CardDetail, CardKind, CardState } from './card.ts'
 import { ObstacleKind } from './obstacle-kinds.ts'
 import { Village, villageContract } from './village-contract.ts'
@@ -221,6 +222,7 @@ export const registerContract = {
     .input(z.object({ requestId: RequestId, absorbedId: z.string() }))
     .output(z.object({ version: z.int() }))
     .errors({ ...notFound, NOT_MERGED: { message: 'Bản ghi này không gộp vào trẻ nào.' } }),
+  ...bulkContract,
   search: operation({ needs: 'see-names', unit: 'read' })
     .input(z.object({ words: z.string().max(200), limit: z.int().min(1).max(200).default(20) }))
     .output(z.array(SearchHit)),

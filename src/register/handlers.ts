@@ -1,12 +1,16 @@
 import { implement } from '@orpc/server'
 import { rememberFor } from '../base/remember-answers.ts'
 import { cleanText } from '../base/text.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
 import { answerable, type Context, inUnit, permitted, settingsAt } from '../access/index.ts'
+import { runBulk, type Step } from './bulk.ts'
+import { undoBulk as takeBulkBack } from './bulk-undo.ts'
 import { checkFields } from './check-child.ts'
 import { childPage } from './child-page.ts'
 import { registerContract } from './contract.ts'
 import { closeChild as close, reopenChild as reopen, moveChild as move, takeBack } from './child-facts.ts'
 import { insertCardEvent, insertObstacle } from './facts-store.ts'
+import { inOneUnit } from './long-unit.ts'
 import { mergeChildren, unmergeChild } from './merge.ts'
 import { childNo, findChild, settleChild } from './records.ts'
 import { revealValues } from './reveal.ts'
@@ -131,6 +135,26 @@ const unmerge = os.unmerge.handler(async ({ context: { unit }, input, errors }) 
   return apart
 })
 
+const bulkPreview = os.bulkPreview.handler(async function* ({ context, input, signal }) {
+  const operation = 'register.bulkPreview'
+  return yield* inOneUnit(context, { operation, work: (unit, step) => runBulk(unit, input, step) }, signal)
+})
+
+const bulkChange = os.bulkChange.handler(async function* ({ context, input, signal }) {
+  const { requestId } = input
+  const work = async (unit: Unit, step: Step) => ({
+    ...(await runBulk(unit, input, step, context.host.newId)),
+    bulkId: requestId,
+  })
+  return yield* inOneUnit(context, { operation: 'register.bulkChange', requestId, work }, signal)
+})
+
+const undoBulk = os.undoBulk.handler(async function* ({ context, input, signal }) {
+  const { requestId, bulkId } = input
+  const work = (unit: Unit, step: Step) => takeBulkBack(unit, bulkId, step)
+  return yield* inOneUnit(context, { operation: 'register.undoBulk', requestId, work }, signal)
+})
+
 const search = os.search.handler(({ context: { unit, units }, input }) =>
   searchChildren(unit, input.words, input.limit, rememberFor(units)),
 )
@@ -151,6 +175,9 @@ export const registerRouter = os.router({
   addObstacle,
   merge,
   unmerge,
+  bulkPreview,
+  bulkChange,
+  undoBulk,
   search,
 })
 

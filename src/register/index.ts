@@ -29,6 +29,7 @@ export { type GoneVillage, goneVillages } from './village-successors.ts'
 export { namesToldApart, withFormerCommune } from './told-apart.ts'
 export { addVillages, type NewVillage, villageByName, villageNames, type VillageOnDay, villagesOn } from './villages.ts'
 // Where children stand on a day: what figures are counted from.
+export { type Roster, type RosterChild, rosterAfter, rosterOf } from './roster.ts'
 export {
   countStandings,
   type KnownPerson,

@@ -24,7 +24,13 @@ export interface Question {
  * notes that they are there; what came last is then looked up for those children alone.
  * `merged`: leave out the records of merged persons, which the caller counts by the same rules in standing-person.ts.
  */
-export function standingsOf(unit: Unit, question: Question, scope: Scope, merged: boolean) {
+export function standingsOf(
+  unit: Unit,
+  question: Question,
+  scope: Scope,
+  merged: boolean,
+  withStates = scope.state !== undefined,
+) {
   const { asOf, known, counting } = question
   const { lower, upper } = ageBounds(asOf, counting.ages)
   return unit.db
@@ -49,7 +55,7 @@ export function standingsOf(unit: Unit, question: Question, scope: Scope, merged
           on.onRef('e.child_no', '=', 'present.child_no').on('e.day', '<=', asOf).on(knownAt('e', known)),
         )
         .groupBy('present.child_no')
-        .select(['present.child_no', ...cardNotes(counting, scope.state !== undefined)]),
+        .select(['present.child_no', ...cardNotes(counting, withStates)]),
     )
     .with('placed', (db) =>
       db
@@ -69,7 +75,7 @@ export function standingsOf(unit: Unit, question: Question, scope: Scope, merged
           sql<string>`case when sent = 0 then made_day else ${madeDayAfterReturn(question)} end`.as('made_day'),
           'b.born_first',
           'b.born_last',
-          ...(scope.state === undefined ? [] : [shownStage(question).as('stage')]),
+          ...(withStates ? [shownStage(question).as('stage')] : []),
         ]),
     )
     .with('stands', (db) =>
@@ -82,9 +88,9 @@ export function standingsOf(unit: Unit, question: Question, scope: Scope, merged
         'born_last',
         sql<0 | 1>`case when standing = 'done' and age_group in ('from6to13', 'from14') and made_day < reaches_lower
           then 1 else 0 end`.as('photo_due'),
-        ...(scope.state === undefined
-          ? []
-          : [sql<CardState>`case when standing = 'declined' then 'declined' else stage end`.as('state')]),
+        ...(withStates
+          ? [sql<CardState>`case when standing = 'declined' then 'declined' else stage end`.as('state')]
+          : []),
       ]),
     )
     .selectFrom('stands')
@@ -170,6 +176,7 @@ function within(unit: Unit, { known }: Question, scope: Scope, merged: boolean):
     conditions.push(sql<SqlBool>`p.child_no not in (
       select m.absorbed_no from merge_link m where m.commune_id = ${commune} and ${knownAt('m', known)}
       union all select m.survivor_no from merge_link m where m.commune_id = ${commune} and ${knownAt('m', known)})`)
+  if (scope.only !== undefined) conditions.push(sql<SqlBool>`p.child_no in (${list(scope.only)})`)
   if (typeof scope.villageNo === 'number')
     conditions.push(sql<SqlBool>`p.child_no in (select s.child_no from stay s where s.commune_id = ${commune}
       and s.village_no = ${scope.villageNo} and ${knownAt('s', known)})`)
@@ -208,6 +215,6 @@ function answering(of: ExpressionBuilder<Stands, 'stands'>, scope: Scope): Expre
 }
 
 /** For `in (…)`: a list that may be empty matches nothing. */
-function list(kinds: readonly string[]): RawBuilder<unknown> {
+function list(kinds: readonly (string | number)[]): RawBuilder<unknown> {
   return kinds.length === 0 ? sql`null` : sql.join(kinds)
 }

@@ -18,6 +18,8 @@ export interface Scope {
   /** Folded parts, each to be found in the folded name. */
   words?: readonly string[]
   temporary?: boolean
+  /** Only these records, by number. */
+  only?: readonly number[]
 }
 
 /** A child as a scope looks at it; name and residence are those of the record by which the person goes. */

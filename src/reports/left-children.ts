@@ -11,6 +11,7 @@ import {
   namesOf,
   type Remember,
 } from '../figures/index.ts'
+import { NamesFilter } from '../figures/contract.ts'
 import type { Counting } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 
@@ -76,20 +77,7 @@ async function leftLines(
   remember: Remember,
   breathe: Breathe,
 ): Promise<ChildLine[]> {
-  const filter = {
-    asOf,
-    knownAt: null,
-    village,
-    group: null,
-    counted: true,
-    standing: 'left' as const,
-    state: null,
-    crossing: null,
-    photoDue: false,
-    obstacle: null,
-    temporary: false,
-    words: '',
-  }
+  const filter = NamesFilter.parse({ asOf, village, counted: true, standing: 'left' })
   const lines: ChildLine[] = []
   for (;;) {
     const page = { offset: lines.length, limit: chunk }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day } from '../../src/base/day.ts'
 import { ChangeTerm } from '../../src/figures/contract.ts'
-import type { Cell, Change, Comparison, Figures, Known, NamesFilter } from '../../src/figures/index.ts'
+import { NamesFilter } from '../../src/figures/contract.ts'
+import type { Cell, Change, Comparison, Figures, Known } from '../../src/figures/index.ts'
 import {
   changeBetween,
   changeNamesOf,
@@ -273,7 +274,7 @@ async function expectNames(
 ): Promise<void> {
   const remember = rememberFor({})
   const narrowed = async (narrow: Partial<NamesFilter>, expected: Stands[]) => {
-    const filter = { ...everyone, asOf, ...narrow }
+    const filter = { ...everyone, ...narrow, asOf }
     const names = await namesOf(
       unit,
       { filter, known, sort: 'name', page: { offset: 0, limit: 100 }, inFull: true },
@@ -307,19 +308,7 @@ async function expectNames(
   }
 }
 
-const everyone = {
-  knownAt: null,
-  village: null,
-  group: null,
-  counted: false,
-  standing: null,
-  state: null,
-  crossing: null,
-  photoDue: false,
-  obstacle: null,
-  temporary: false,
-  words: '',
-} satisfies Omit<NamesFilter, 'asOf'>
+const everyone = NamesFilter.parse({ asOf: '2024-07-18' })
 
 function expectClosed(change: Change, columns: readonly (Group | 'all')[]): void {
   for (const row of [{ ...change.groups, all: change.all }, ...change.villages])

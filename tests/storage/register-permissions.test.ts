@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Permission, permissions } from '../../src/access/operation.ts'
 import { registerContract } from '../../src/register/contract.ts'
 import { openTestRegister, type TestRegister } from '../support/register.ts'
-import { day, failure, type RegisterClient, registerClient, request } from '../unit/register/client.ts'
+import { day, failure, finalOf, type RegisterClient, registerClient, request } from '../unit/register/client.ts'
 
 const nobody = '0190d000-0000-7000-8000-000000000000'
 const change = () => ({ requestId: request(), childId: nobody, day: day('2024-07-18') })
+
+const bulk = {
+  childIds: [nobody],
+  change: { what: 'obstacle' as const, kind: 'abroad' as const, day: day('2024-07-18') },
+}
 
 /** Each operation called for a child that is not there: who may call gets as far as that. */
 const calls: { [Name in keyof typeof registerContract]: (client: RegisterClient) => Promise<unknown> } = {
@@ -32,6 +37,9 @@ const calls: { [Name in keyof typeof registerContract]: (client: RegisterClient)
   addObstacle: (client) => client.addObstacle({ ...change(), kind: 'abroad', text: '' }),
   merge: (client) => client.merge({ requestId: request(), survivorId: nobody, absorbedId: nobody }),
   unmerge: (client) => client.unmerge({ requestId: request(), absorbedId: nobody }),
+  bulkPreview: async (client) => finalOf(await client.bulkPreview(bulk)),
+  bulkChange: async (client) => finalOf(await client.bulkChange({ requestId: request(), ...bulk })),
+  undoBulk: async (client) => finalOf(await client.undoBulk({ requestId: request(), bulkId: nobody })),
   search: (client) => client.search({ words: 'a' }),
 }
 
@@ -56,7 +64,8 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
       () => 'answered',
       (error: { code?: string }) => error.code,
     ) // no operation of the register needs nothing
-    expect(['answered', 'NO_SUCH_CHILD', 'NO_SUCH_VILLAGE', 'NO_SUCH_VILLAGE_CHANGE']).toContain(code)
+    const told = ['answered', 'NO_SUCH_CHILD', 'NO_SUCH_VILLAGE', 'NO_SUCH_VILLAGE_CHANGE', 'NO_SUCH_BULK']
+    expect(told).toContain(code)
   })
 })
 

@@ -247,6 +247,7 @@ const indexes: readonly (readonly [string, readonly string[]])[] = [
   ['child', ['commune_id', 'citizen_number']],
   ['child', ['commune_id', 'folded']],
   ['child', ['household_no']],
+  ['child', ['commune_id', 'version']],
   ['obstacle', ['child_no']],
   ['merge_link', ['absorbed_no']],
   ['merge_link', ['survivor_no']],

@@ -70,3 +70,11 @@ export async function failure(call: Promise<unknown>): Promise<{ code: string; d
   if (!(failed instanceof ORPCError)) throw new Error('it did not fail')
   return { code: failed.code, data: failed.data }
 }
+
+/** What a stream comes to at its end. */
+export async function finalOf<T>(stream: AsyncIterator<unknown, T>): Promise<T> {
+  for (;;) {
+    const step = await stream.next()
+    if (step.done === true) return step.value
+  }
+}
