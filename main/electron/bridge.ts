@@ -16,3 +16,6 @@ export const bridgeName = 'soThuNhan'
 
 /** The message by which a port arrives in the page. */
 export const portHere = 'so-thu-nhan:port'
+
+/** The message that says that the core's process has ended: no port that came before it will answer any more. */
+export const coreGone = 'so-thu-nhan:core-gone'

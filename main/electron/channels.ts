@@ -1,7 +1,8 @@
-/** What the preload script says to the main process, by name. */
+/** What the preload script and the main process say to each other, by name. */
 export const channels = {
   askPort: 'port:ask',
   portHere: 'port:here',
+  coreGone: 'core:gone',
   saveFile: 'file:save',
   language: 'language:set',
 } as const

@@ -52,7 +52,10 @@ function open(): void {
       place = opened
       showMenu()
     },
-    onDied: (code) => log.note('the core ended', { code }),
+    onDied(code) {
+      log.note('the core ended', { code })
+      window?.webContents.send(channels.coreGone)
+    },
     onRefused: (sentence) => void ask(sentence, () => host.again()),
     onGivenUp: () => void ask(words().hostDied, () => host.again()),
   })

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { type Bridge, bridgeName, portHere } from './bridge.ts'
+import { type Bridge, bridgeName, coreGone, portHere } from './bridge.ts'
 import { channels } from './channels.ts'
 
 /** What of the page's window is used here; main knows no DOM. */
@@ -18,4 +18,5 @@ const bridge: Bridge = {
 ipcRenderer.on(channels.portHere, (event) => {
   window.postMessage(portHere, window.location.origin, [...event.ports])
 })
+ipcRenderer.on(channels.coreGone, () => window.postMessage(coreGone, window.location.origin, []))
 contextBridge.exposeInMainWorld(bridgeName, bridge)

@@ -1,6 +1,6 @@
 import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
-import { type Bridge, portHere } from '../../main/electron/bridge.ts'
+import { type Bridge, coreGone, portHere } from '../../main/electron/bridge.ts'
 
 /** The core does not answer: its process ended. What a network failure is in a browser. */
 export class CoreGone extends Error {
@@ -12,7 +12,9 @@ export class CoreGone extends Error {
 
 interface Line {
   link: RPCLink<ClientContext>
-  end: { broken: boolean }
+  broken: boolean
+  /** What to call when it breaks, one for each answer that is still to come. */
+  waiting: Set<() => void>
 }
 
 /** Reaches the core through the window's port. When the core went down, the next question asks for a new port. */
@@ -23,15 +25,23 @@ export function desktopLink(bridge: Bridge): ClientLink<ClientContext> {
     const coming = nextPort()
     bridge.askPort()
     const port = await coming
-    const end = { broken: false }
-    // Before the link's own listener, so that what then fails is known to fail for this reason.
-    port.addEventListener('close', () => {
-      end.broken = true
+    // Ours hears of the end before the link does, so that what then fails is known to fail for this reason.
+    const end = (): void => {
+      if (line.broken) return
+      line.broken = true
       current = undefined
-    })
-    const link = new RPCLink<ClientContext>({ port })
+      for (const lost of line.waiting) lost()
+      window.removeEventListener('message', hear)
+    }
+    const hear = (event: MessageEvent): void => {
+      if (event.source === window && event.data === coreGone) end()
+    }
+    // The port's own event is Electron's; a browser's port ends in silence.
+    port.addEventListener('close', end)
+    window.addEventListener('message', hear)
+    const line: Line = { link: new RPCLink({ port }), broken: false, waiting: new Set() }
     port.start()
-    return { link, end }
+    return line
   }
 
   async function call(
@@ -40,16 +50,23 @@ export function desktopLink(bridge: Bridge): ClientLink<ClientContext> {
     options: ClientOptions<ClientContext>,
   ): Promise<unknown> {
     const line = await (current ??= open())
-    const gone = (failure: unknown): unknown => (line.end.broken && !options.signal?.aborted ? new CoreGone() : failure)
-    try {
-      const answer = await line.link.call(path, input, options)
-      return isStream(answer) ? withFailures(answer, gone) : answer
-    } catch (failure) {
-      throw gone(failure)
-    }
+    const watched = <Answer>(answer: Promise<Answer>): Promise<Answer> => unlessGone(line, answer, options.signal)
+    const answer = await watched(line.link.call(path, input, options))
+    return isStream(answer) ? watchedStream(answer, watched) : answer
   }
 
   return { call }
+}
+
+/** The answer, or `CoreGone` as soon as its line breaks. */
+function unlessGone<Answer>(line: Line, answer: Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const lost = (): void => reject(new CoreGone())
+    line.waiting.add(lost)
+    answer
+      .then(resolve, (failure: unknown) => reject(line.broken && !signal?.aborted ? new CoreGone() : failure))
+      .finally(() => line.waiting.delete(lost))
+  })
 }
 
 function nextPort(): Promise<MessagePort> {
@@ -64,16 +81,12 @@ function nextPort(): Promise<MessagePort> {
   })
 }
 
-/** The same stream, whose failures go through `as` first. */
-function withFailures(
+function watchedStream(
   stream: AsyncIterator<unknown, unknown>,
-  as: (failure: unknown) => unknown,
+  watched: <Answer>(answer: Promise<Answer>) => Promise<Answer>,
 ): AsyncIterableIterator<unknown, unknown> {
   const same: AsyncIterableIterator<unknown, unknown> = {
-    next: () =>
-      stream.next().catch((failure: unknown) => {
-        throw as(failure)
-      }),
+    next: () => watched(stream.next()),
     // Left in its middle: the work behind it stops.
     return: async (value) => (await stream.return?.(value)) ?? { done: true, value },
     [Symbol.asyncIterator]: () => same,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { Day } from '../../src/base/day.ts'
+import { channels } from '../../main/electron/channels.ts'
 import { CoreGone } from '../../renderer/app/desktop-link.ts'
 import { eachWithDesktop, electron, loadPage, root, startWindow } from './desk.ts'
 import { coreProcess, started } from './fake/utility-process.ts'
@@ -85,6 +86,16 @@ test('when the core dies what was asked fails as a lost connection, and the next
   const session = await vi.waitFor(() => client.access.session(), { timeout: 10_000 })
   expect(session.dataFolder).toBe(places.data)
   expect(coreProcess()).not.toBe(first)
+})
+
+test('the page hears of the death of its core also where its port ends in silence', async () => {
+  const window = await startWindow()
+  const client = await loadPage(window)
+  const news = await client.access.changes()
+  const waiting = news.next().catch((failure: unknown) => failure)
+  window.webContents.send(channels.coreGone)
+  expect(await waiting).toBeInstanceOf(CoreGone)
+  expect((await client.access.session()).dataFolder).toBe(places.data)
 })
 
 test('a core that keeps dying is given up in one sentence, and comes back when asked to', async () => {

@@ -2,24 +2,33 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openHost } from '../../../main/host/open-host.ts'
+import type { Page } from '@playwright/test'
+import { openHost, type OpenHost } from '../../../main/host/open-host.ts'
 import { thisMachine } from '../../../main/host/machine-caller.ts'
 import { startWebServer } from '../../../main/web/server.ts'
 import { Instant, instantPlus } from '../../../src/base/day.ts'
 
 export interface RunningProduct {
-  /** Lets one browser in, once. */
-  newAddress(): string
+  /** Shows the product in a page. */
+  show(page: Page): Promise<void>
+  /** The name under which the file was saved that the press makes. */
+  saved(press: () => Promise<void>, page: Page): Promise<string>
   /** The same hour of the day after; the browser learns of it when it asks again. */
   nextDay(): void
   close(): Promise<void>
 }
 
 /** The morning on which the example's list was made, so that ages and totals are those of its key. */
-const morning = Instant.parse('2024-07-18T02:00:00.000Z')
+export const morning = Instant.parse('2024-07-18T02:00:00.000Z')
+
+export interface ServedProduct extends RunningProduct {
+  host: OpenHost
+  /** Lets one browser in, once. */
+  newAddress(): string
+}
 
 /** The real host and web shell on a fresh data folder and a free port. Only the clock is ours: it starts on the list's day. */
-export async function startProduct(): Promise<RunningProduct> {
+export async function startProduct(): Promise<ServedProduct> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'stn-e2e-'))
   let ticks = 0
   const host = await openHost({ dataFolder, now: () => instantPlus(morning, (ticks += 10)) })
@@ -30,7 +39,16 @@ export async function startProduct(): Promise<RunningProduct> {
     port: 0,
   })
   return {
+    host,
     newAddress: () => server.newAddress(),
+    async show(page) {
+      await page.goto(server.newAddress())
+    },
+    async saved(press, page) {
+      const download = page.waitForEvent('download')
+      await press()
+      return (await download).suggestedFilename()
+    },
     nextDay() {
       ticks += 24 * 60 * 60 * 1000
     },

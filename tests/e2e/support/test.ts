@@ -7,7 +7,9 @@ import { ReportsPage } from '../pages/reports-page.ts'
 import { SearchDialog } from '../pages/search-dialog.ts'
 import { SettingsPage } from '../pages/settings-page.ts'
 import { VillagesPage } from '../pages/villages-page.ts'
+import { type RunningDesktop, startDesktop } from './desktop.ts'
 import { startProduct, type RunningProduct } from './product.ts'
+import { shell } from './shell.ts'
 
 /** Everything a person can be at, in the window of a product of its own. */
 export interface Office {
@@ -20,31 +22,46 @@ export interface Office {
   search: SearchDialog
 }
 
-interface Fixtures {
-  product: RunningProduct
-  office: Office
-}
-
 /** Each test gets the real host and web shell on a fresh register, and a browser that was let in. */
-export const test = base.extend<Fixtures>({
+const inBrowser = base.extend<{ product: RunningProduct }>({
   product: async ({ browserName: _ }, use) => {
     const product = await startProduct()
     await use(product)
     await product.close()
   },
+})
+
+/** Or a desktop window of its own, whose page stands for the browser's. */
+const inElectron = base.extend<{ desktop: RunningDesktop; product: RunningProduct }>({
+  desktop: async ({ browserName: _ }, use) => {
+    const desktop = await startDesktop()
+    await use(desktop)
+    await desktop.close()
+  },
+  product: async ({ desktop }, use) => use(desktop),
+  page: async ({ desktop }, use) => use(desktop.page),
+})
+
+const inShell: typeof inBrowser = shell === 'electron' ? inElectron : inBrowser
+
+export const test = inShell.extend<{ office: Office }>({
   office: async ({ page, product }, use) => {
-    await page.goto(product.newAddress())
-    await use({
-      overview: new OverviewPage(page),
-      children: new ChildrenPage(page),
-      lists: new ListsPage(page),
-      reports: new ReportsPage(page),
-      settings: new SettingsPage(page),
-      villages: new VillagesPage(page),
-      search: new SearchDialog(page),
-    })
+    await product.show(page)
+    await use(officeIn(page))
   },
 })
+
+export function officeIn(page: Page): Office {
+  return {
+    overview: new OverviewPage(page),
+    children: new ChildrenPage(page),
+    lists: new ListsPage(page),
+    reports: new ReportsPage(page),
+    settings: new SettingsPage(page),
+    villages: new VillagesPage(page),
+    search: new SearchDialog(page),
+  }
+}
 
 /** Reading a list of thousands takes seconds on a busy machine; what never comes still fails. */
 export const expect = baseExpect.configure({ timeout: 20_000 })

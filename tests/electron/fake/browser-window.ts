@@ -85,6 +85,9 @@ class FakeContents extends EventEmitter {
     this.session = own
     this.mainFrame = { url: '', postMessage: (...message) => this.emit('to-page', ...message) }
   }
+  send(channel: string): void {
+    this.emit('to-page', channel, null, [])
+  }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler
   }
