@@ -8,7 +8,7 @@ const everywhere = ['search', 'keys', 'escape'] as const
 const onScreens = {
   '/': ['open'],
   '/children': ['filter', 'rows', 'openRow', 'fullPage'],
-  '/lists': ['choose', 'commit'],
+  '/lists': ['choose', 'commit', 'rows', 'acceptRow', 'chooseRow', 'sides', 'undecide'],
   '/reports': [],
   '/settings': [],
   '/settings/villages': ['villageUp', 'villageDown'],

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { AgeGroup } from '../../src/base/age-group.ts'
 import { Day } from '../../src/base/day.ts'
+import { problemCodes } from '../../src/lists/read-row.ts'
 import { ObstacleKind } from '../../src/register/contract.ts'
+import { everyTab } from '../lists/rows-tabs.ts'
 
 // What stands in the address: a page can be reloaded, sent and gone back to. What cannot be read is left out.
 
@@ -36,7 +38,9 @@ export type ChildrenSearch = z.infer<typeof ChildrenSearch>
 export const ListsSearch = z.object({
   source: z.string().optional().catch(undefined),
   view: z.enum(['new', 'history']).optional().catch(undefined),
-  tab: z.enum(['held', 'refused', 'changed', 'new']).optional().catch(undefined),
+  tab: z.enum(everyTab).optional().catch(undefined),
+  /** Rows in whose cells this was found or repaired. */
+  problem: z.enum(problemCodes).optional().catch(undefined),
 })
 
 export const ReportsSearch = z.object({ since: Day.optional().catch(undefined) })

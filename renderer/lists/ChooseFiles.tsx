@@ -13,6 +13,7 @@ import { DropZone } from './DropZone.tsx'
 import { changeDraft, chooseFiles, startPreview, useImportDraft } from './import-draft.ts'
 import { previewWork } from './import-work.ts'
 import { SecrecyQuestion } from './SecrecyQuestion.tsx'
+import { useDropAnywhere } from './use-drop-anywhere.ts'
 import parts from './ChooseFiles.module.css'
 
 /** Files, the secrecy question, and what the register must know about the list; then the preview. */
@@ -22,6 +23,7 @@ export function ChooseFiles() {
   const { today } = useSession()
   const draft = useImportDraft()
   const reading = useLongWork(previewWork)
+  useDropAnywhere(chooseFiles)
   const ready = draft.secret === 'no' && draft.files.length > 0
   const start = async () => {
     const preview = await startPreview()

@@ -1,91 +1,136 @@
 import { useState } from 'react'
-import { NativeSelect } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Button, NativeSelect } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Preview } from '../../src/lists/contract.ts'
 import type { ListField } from '../../src/lists/read-row.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ColumnRow } from './ColumnRow.tsx'
-import { readFiles } from './import-draft.ts'
-import { rememberedFiles } from './read-again.ts'
+import { HeadingRow } from './HeadingRow.tsx'
 import { columnsOf, mappingWith } from './mapping.ts'
+import { type PlacedSheet, sheetsByShape } from './sheet-shapes.ts'
+import { useReadAgain } from './use-read-again.ts'
 import parts from './Columns.module.css'
-
-type SheetPreview = Preview['files'][number]['sheets'][number]
 
 /** How each column was understood; choosing otherwise reads the files again in the place of this preview. */
 export function Columns({ preview }: { preview: Preview }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const shapes = sheetsByShape(preview)
-  const [shape, setShape] = useState<string | null>(null)
-  const sheet = shapes.find((one) => one.sheet.shape === shape)?.sheet ?? shapes[0]?.sheet
-  if (sheet === undefined) return null
-  const again = preview.status === 'staged' ? rememberedFiles(preview.sourceId) : null
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [pointing, setPointing] = useState(false)
+  const again = useReadAgain(preview)
+  const shape = shapes.find((one) => one.key === chosen) ?? shapes[0]
+  if (shape === undefined) return null
+  const { sheet, file } = shape.sheets[0]
+  const fileId = again?.files.fileIds[shape.sheets[0].fileAt]
 
   const remap = async (column: string, field: ListField | null) => {
-    if (again === null) return
-    const mappings = { ...again.wishes.mappings, [sheet.shape]: mappingWith(sheet.columns, column, field) }
-    const next = await readFiles({ ...again, wishes: { ...again.wishes, mappings } }, preview.sourceId)
-    if (next !== null) void navigate({ to: '/lists', search: { source: next.sourceId } })
+    const mappings = { ...again?.files.wishes.mappings, [sheet.shape]: mappingWith(sheet.columns, column, field) }
+    await again?.read({ wishes: { ...again.files.wishes, mappings } })
+  }
+  const pointAt = async (row: number, all: boolean) => {
+    setPointing(false)
+    const rows = shape.sheets.slice(0, all ? shape.sheets.length : 1).map((one) => [placeOf(one), row] as const)
+    const headerRows = { ...again?.files.wishes.headerRows, ...Object.fromEntries(rows) }
+    await again?.read({ wishes: { ...again.files.wishes, headerRows } })
   }
   return (
     <Panel
       title={t('lists.columns.title')}
-      remark={headerWords(sheet, t)}
+      remark={headerWords(shape.sheets[0], t)}
       action={
-        shapes.length < 2 ? undefined : (
-          <NativeSelect
-            size="xs"
-            className={parts.sheets}
-            aria-label={t('lists.columns.other')}
-            value={sheet.shape}
-            data={shapes.map((one) => ({ value: one.sheet.shape, label: `${one.file} · ${one.sheet.sheet}` }))}
-            onChange={(event) => setShape(event.currentTarget.value)}
-          />
+        fileId === undefined ? undefined : (
+          <Button size="xs" variant="subtle" aria-expanded={pointing} onClick={() => setPointing(!pointing)}>
+            {t('lists.heading.other')}
+          </Button>
         )
       }
     >
-      <table className={parts.table}>
-        <colgroup>
-          <col className={parts.letters} />
-          <col />
-          <col />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col" colSpan={2}>
-              {t('lists.columns.column')}
-            </th>
-            <th scope="col">{t('lists.columns.mapped')}</th>
-            <th scope="col">{t('lists.columns.example')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columnsOf(sheet).map((column) => (
-            <ColumnRow key={column.letter} column={column} remap={again === null ? null : remap} />
-          ))}
-        </tbody>
-      </table>
+      {shapes.length < 2 ? null : (
+        <div className={parts.sheets}>
+          <NativeSelect
+            size="xs"
+            aria-label={t('lists.columns.other')}
+            value={shape.key}
+            data={shapes.map(({ key, sheets }) => ({
+              value: key,
+              label: t(sheets.length === 1 ? 'lists.columns.shapeOne' : 'lists.columns.shapeMany', {
+                file: sheets[0].file,
+                sheet: sheets[0].sheet.sheet,
+                count: sheets.length - 1,
+              }),
+            }))}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      {pointing && fileId !== undefined ? (
+        <HeadingRow
+          fileId={fileId}
+          sheet={sheet.sheet}
+          first={sheet.headerRow}
+          last={sheet.headerLastRow}
+          alike={shape.sheets.length - 1}
+          choose={(row, all) => void pointAt(row, all)}
+          close={() => setPointing(false)}
+        />
+      ) : null}
+      {sheet.headerRow === null ? (
+        <p className={parts.remark}>{t('lists.heading.none', { file, sheet: sheet.sheet })}</p>
+      ) : (
+        <ColumnsTable shape={shape.sheets} remap={again === null ? null : remap} />
+      )}
       {preview.status === 'staged' && again === null ? (
-        <p className={parts.remark}>{t('lists.columns.noFiles')}</p>
+        <p className={parts.remark}>
+          {t('lists.columns.noFiles')}{' '}
+          <ButtonLink size="compact-xs" to="/lists" search={{ view: 'new' }}>
+            {t('lists.columns.chooseAgain')}
+          </ButtonLink>
+        </p>
       ) : null}
     </Panel>
   )
 }
 
-/** Sheets of one shape are mapped together: one stands for all. */
-function sheetsByShape(preview: Preview): { file: string; sheet: SheetPreview }[] {
-  const seen = new Map<string, { file: string; sheet: SheetPreview }>()
-  for (const file of preview.files)
-    for (const sheet of file.sheets)
-      if (sheet.headerRow !== null && !seen.has(sheet.shape)) seen.set(sheet.shape, { file: file.file, sheet })
-  return [...seen.values()]
+interface ColumnsTableProps {
+  shape: readonly [PlacedSheet, ...PlacedSheet[]]
+  remap: ((letter: string, field: ListField | null) => Promise<void>) | null
 }
 
-function headerWords(sheet: SheetPreview, t: TFunction): string {
+function ColumnsTable({ shape, remap }: ColumnsTableProps) {
+  const { t } = useTranslation()
+  return (
+    <table className={parts.table}>
+      <colgroup>
+        <col className={parts.letters} />
+        <col />
+        <col />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" colSpan={2}>
+            {t('lists.columns.column')}
+          </th>
+          <th scope="col">{t('lists.columns.mapped')}</th>
+          <th scope="col">{t('lists.columns.example')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columnsOf(shape[0].sheet).map((column) => (
+          <ColumnRow key={column.letter} column={column} remap={remap} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function placeOf({ file, sheet }: PlacedSheet): string {
+  return `${file}|${sheet.sheet}`
+}
+
+function headerWords({ sheet }: PlacedSheet, t: TFunction): string {
   const { headerRow: row, headerLastRow: last } = sheet
   if (row === null) return t('lists.files.noHeader')
   return last === null || last === row

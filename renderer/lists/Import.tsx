@@ -16,6 +16,7 @@ import { previewWork } from './import-work.ts'
 import { NamedLists } from './NamedLists.tsx'
 import { Result } from './Result.tsx'
 import { RowsPanel } from './RowsPanel.tsx'
+import { Since } from './Since.tsx'
 import { Steps } from './Steps.tsx'
 import { TotalsPanel } from './TotalsPanel.tsx'
 import parts from './Import.module.css'
@@ -60,6 +61,7 @@ export function Import({ sourceId }: { sourceId: string }) {
             </div>
             <div className={parts.right}>
               <RowsPanel preview={preview} />
+              <Since preview={preview} />
               <NamedLists preview={preview} />
             </div>
           </div>

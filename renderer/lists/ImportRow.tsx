@@ -1,76 +1,74 @@
 import { useTranslation } from 'react-i18next'
-import type { PreviewRow } from '../../src/lists/contract.ts'
-import { listFields } from '../../src/lists/read-row.ts'
+import type { Preview, PreviewRow } from '../../src/lists/contract.ts'
 import { bornWords } from '../ui/words.ts'
-import { problemInWords } from '../i18n/core-words.ts'
 import { Decide } from './Decide.tsx'
 import { masked, maskedText } from './mapping.ts'
+import type { RowsTab } from './rows-tabs.ts'
+import { Sides } from './Sides.tsx'
+import { Why } from './Why.tsx'
 import parts from './RowsPanel.module.css'
 
-/** What a list changes beside its own columns. */
-const ownFields = ['guardians', 'presence', 'stay', 'obstacle'] as const
-
 interface ImportRowProps {
-  row: PreviewRow
-  sourceId: string
-  tab: 'held' | 'refused' | 'changed' | 'new'
+  /** Undefined: not loaded yet. */
+  row: PreviewRow | undefined
+  index: number
+  preview: Preview
+  tab: RowsTab
+  active: boolean
+  opened: boolean
+  toggle: (row: PreviewRow) => void
 }
 
-/** One row of a list: where it stands, who it is about, what the cell says, why it is shown. */
-export function ImportRow({ row, sourceId, tab }: ImportRowProps) {
+/** One row of a list: where it stands, who it is about, what the cell says, why it is shown, and what to do. */
+export function ImportRow({ row, index, preview, tab, active, opened, toggle }: ImportRowProps) {
   const { t } = useTranslation()
+  const decidable = tab === 'held'
+  if (row === undefined)
+    return (
+      <tr aria-busy>
+        <td colSpan={decidable ? 5 : 4} className={parts.coming} />
+      </tr>
+    )
   const problem = row.problems.find((one) => one.code === row.code) ?? row.problems[0]
   const cell = problem === undefined || problem.column === '' ? null : `${problem.column}${row.row}`
   return (
-    <tr>
-      <th scope="row" className={parts.cell}>
-        <strong>{cell ?? t('lists.rows.row', { row: row.row })}</strong>
-        <small title={`${row.file} · ${row.sheet}`}>{row.sheet}</small>
-      </th>
-      <td className={parts.child}>
-        {row.name ?? t('common.nothing')}
-        <small>{[bornWords(row.born), row.village].filter((part) => part !== null && part !== '').join(' · ')}</small>
-      </td>
-      {tab === 'new' ? null : (
-        <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem, row.name)}</td>
-      )}
-      <td className={parts.why}>
-        <Why row={row} />
-      </td>
-      {tab === 'held' ? (
-        <td>
-          <Decide row={row} sourceId={sourceId} />
+    <>
+      <tr
+        id={`import-row-${index}`}
+        aria-rowindex={index + 2}
+        className={active ? parts.active : undefined}
+        aria-selected={active}
+      >
+        <th scope="row" className={parts.cell}>
+          <strong>{cell ?? t('lists.rows.row', { row: row.row })}</strong>
+          <small title={`${row.file} · ${row.sheet}`}>{row.sheet}</small>
+        </th>
+        <td className={parts.child}>
+          {row.name ?? t('common.nothing')}
+          <small>{[bornWords(row.born), row.village].filter((part) => part !== null && part !== '').join(' · ')}</small>
         </td>
+        <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem)}</td>
+        <td className={parts.why}>
+          <Why row={row} />
+        </td>
+        {decidable ? (
+          <td className={parts.what}>
+            <Decide row={row} preview={preview} opened={opened} toggle={() => toggle(row)} />
+          </td>
+        ) : null}
+      </tr>
+      {opened && decidable && row.verdict === 'held' ? (
+        <tr>
+          <td colSpan={5} className={parts.sides}>
+            <Sides row={row} preview={preview} />
+          </td>
+        </tr>
       ) : null}
-    </tr>
+    </>
   )
 }
 
-function Why({ row }: { row: PreviewRow }) {
-  const { t } = useTranslation()
-  const fieldName = (name: string) => {
-    const field = [...listFields, ...ownFields].find((known) => known === name)
-    return field === undefined ? name : t(`lists.field.${field}`)
-  }
-  const shown = (value: string | null) => (value === null ? t('lists.rows.blank') : maskedText(value))
-  if (row.verdict === 'changed')
-    return row.changes.map(({ field, was, will }) => (
-      <div key={field}>
-        {was === null
-          ? t('lists.rows.fill', { field: fieldName(field), will: shown(will) })
-          : t('lists.rows.change', { field: fieldName(field), was: shown(was), will: shown(will) })}
-      </div>
-    ))
-  const own = row.problems.filter((problem) => problem.code === row.code)
-  const told = own.length > 0 ? own : row.problems
-  if (told.length === 0) return row.verdict === 'new' ? t('lists.rows.isNew') : null
-  return told.map((problem) => (
-    <div key={`${problem.code}${problem.column}`}>{maskedText(problemInWords(problem))}</div>
-  ))
-}
-
-function maskedValue({ code, value }: PreviewRow['problems'][number], name: string | null): string {
-  if (value === name) return ''
+function maskedValue({ code, value }: PreviewRow['problems'][number]): string {
   if (code.startsWith('id-') || code === 'possible-duplicate')
     return /^\D*\d{9,}\D*$/.test(value) ? masked('citizenNumber', value) : value
   return code.startsWith('phone-') ? masked('phone', value) : maskedText(value)

@@ -1,16 +1,33 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { formatCount } from '../ui/numbers.ts'
 import type { Preview } from '../../src/lists/contract.ts'
 import { Equation, type Term } from '../ui/Equation.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import type { RowsTab } from './rows-tabs.ts'
 import { gapOf } from './totals.ts'
 import parts from './TotalsPanel.module.css'
 
 /** read = new + same + changed + held + refused, and the same once more in figures. */
 export function TotalsPanel({ preview }: { preview: Preview }) {
   const { t } = useTranslation()
-  const { totals, files } = preview
+  const { totals, files, changedFields, sourceId } = preview
+  const opening = (tab: RowsTab, n: number) => (number: ReactNode) =>
+    n === 0 ? (
+      number
+    ) : (
+      <Link to="/lists" search={{ source: sourceId, tab }} replace aria-label={t(`lists.equation.open_${tab}`, { n })}>
+        {number}
+      </Link>
+    )
+  const refusedFor = preview.reasons.filter(({ verdict }) => verdict === 'refused')
+  const [refusal] = refusedFor
+  const refusedRemark =
+    refusal !== undefined && refusedFor.length === 1
+      ? t(`lists.code.${refusal.code}`)
+      : t('lists.equation.refusedRemark')
   const gap = gapOf(totals)
   const sheets = files.reduce((sum, file) => sum + file.sheets.length, 0)
   const terms: Term[] = [
@@ -18,33 +35,44 @@ export function TotalsPanel({ preview }: { preview: Preview }) {
       value: formatCount(totals.read),
       name: t('lists.equation.read'),
       remark: t('lists.equation.readRemark', { files: files.length, sheets }),
+      wrap: opening('all', totals.read),
     },
-    { sign: '=', value: formatCount(totals.new), name: t('lists.equation.new'), remark: t('lists.equation.newRemark') },
+    {
+      sign: '=',
+      value: formatCount(totals.new),
+      name: t('lists.equation.new'),
+      remark: t('lists.equation.newRemark'),
+      wrap: opening('new', totals.new),
+    },
     {
       sign: '+',
       value: formatCount(totals.same),
       name: t('lists.equation.same'),
       remark: t('lists.equation.sameRemark'),
+      wrap: opening('same', totals.same),
       tone: 'quiet',
     },
     {
       sign: '+',
       value: formatCount(totals.changed),
       name: t('lists.equation.changed'),
-      remark: t('lists.equation.changedRemark'),
+      remark: t('lists.equation.changedRemark', changedFields),
+      wrap: opening('changed', totals.changed),
     },
     {
       sign: '+',
       value: formatCount(totals.held),
       name: t('lists.equation.held'),
       remark: t('lists.equation.heldRemark'),
+      wrap: opening('held', totals.held),
       tone: totals.held > 0 ? 'amber' : 'quiet',
     },
     {
       sign: '+',
       value: formatCount(totals.refused),
       name: t('lists.equation.refused'),
-      remark: t('lists.equation.refusedRemark'),
+      remark: refusedRemark,
+      wrap: opening('refused', totals.refused),
       tone: totals.refused > 0 ? 'red' : 'quiet',
     },
   ]

@@ -9,6 +9,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { toldInWords } from '../i18n/core-words.ts'
 import type { PastImport } from './past-import.ts'
+import { UndoEffects } from './UndoEffects.tsx'
 import { undoWork } from './import-work.ts'
 import parts from './History.module.css'
 
@@ -38,7 +39,7 @@ export function Undo({ asked, close }: { asked: PastImport | null; close: () => 
       {asked === null ? null : (
         <Panel label={t('lists.history.undo')} className={parts.undo}>
           <strong>{t('lists.undo.title', { title: asked.title })}</strong>
-          <p>{t('lists.undo.text', { new: asked.totals.new, changed: asked.totals.changed })}</p>
+          <UndoEffects sourceId={asked.sourceId} />
           <div className={parts.buttons}>
             <Button variant="filled" onClick={() => void confirm()} data-autofocus>
               {t('lists.undo.confirm', { new: asked.totals.new, changed: asked.totals.changed })}

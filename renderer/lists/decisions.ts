@@ -9,6 +9,7 @@ export interface Choice {
 }
 
 const newWords = ['village-unknown', 'state-conflict', 'returned', 'duplicate-in-file'] as const
+const keepingWords = ['state-conflict', 'returned'] as const
 
 /** What "new" means for a kind of held row. */
 export function wordsOfNew(t: TFunction, code: PreviewRow['code']): string {
@@ -21,7 +22,7 @@ export function choicesOf(t: TFunction, row: PreviewRow): Choice[] {
     const name = [candidate.name, toldInWords(candidate.because)].filter((part) => part !== '').join(' · ')
     return {
       key: `same:${candidate.id}`,
-      words: t(row.code === 'village-unknown' ? 'lists.decision.sameVillage' : 'lists.decision.same', { name }),
+      words: wordsOfSame(t, row, name),
       decision: { kind: 'same', id: candidate.id },
     }
   })
@@ -30,4 +31,26 @@ export function choicesOf(t: TFunction, row: PreviewRow): Choice[] {
     { key: 'new', words: wordsOfNew(t, row.code), decision: { kind: 'new' } },
     { key: 'drop', words: t('lists.decision.drop'), decision: { kind: 'drop' } },
   ]
+}
+
+/** A decision in few words: the one proposed, or the one that was taken. */
+export function shortWords(t: TFunction, row: PreviewRow, proposed: Decision | null = null): string {
+  const taken = row.decision ?? ''
+  const kind = proposed?.kind ?? (taken === 'new' || taken === 'drop' ? taken : 'same')
+  if (kind === 'drop') return t('lists.decision.drop')
+  if (kind === 'new') return wordsOfNew(t, row.code)
+  if (row.code === 'village-unknown') {
+    const chosen = row.candidates.find(({ id }) => proposed?.kind === 'same' && id === proposed.id)
+    return chosen === undefined
+      ? t('lists.decision.thatVillage')
+      : t('lists.decision.sameVillage', { name: chosen.name })
+  }
+  const keeping = keepingWords.find((code) => code === row.code)
+  return keeping === undefined ? t('lists.decision.sameShort') : t(`lists.decision.keep.${keeping}`)
+}
+
+function wordsOfSame(t: TFunction, row: PreviewRow, name: string): string {
+  if (row.code === 'village-unknown') return t('lists.decision.sameVillage', { name })
+  const keeping = keepingWords.find((code) => code === row.code)
+  return keeping === undefined ? t('lists.decision.same', { name }) : t(`lists.decision.keep.${keeping}`)
 }

@@ -12,3 +12,19 @@ export const fieldWords: Readonly<Record<string, string>> = {
   address: 'Nơi ở',
   card: 'Tình trạng thẻ',
 }
+
+const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  sex: { male: 'Nam', female: 'Nữ' },
+  card: {
+    left: 'Chưa làm',
+    filed: 'Đã nộp trực tuyến',
+    taken: 'Đã thu nhận',
+    issued: 'Đã có thẻ',
+    'handed-over': 'Đã trả thẻ',
+  },
+}
+
+/** A value as a file for people writes it: codes in words, all else as it stands. */
+export function valueWords(field: string, value: string): string {
+  return codes[field]?.[value] ?? value
+}

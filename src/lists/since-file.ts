@@ -2,7 +2,7 @@ import { formatBorn, isBorn } from '../base/born.ts'
 import { formatDay } from '../base/day.ts'
 import type { TableBook, TableCell } from '../base/ports.ts'
 import type { SinceName, SinceTold } from './since-shapes.ts'
-import { fieldWords } from './field-words.ts'
+import { fieldWords, valueWords } from './field-words.ts'
 
 const stateWords: Readonly<Record<NonNullable<SinceName['state']>, string>> = {
   present: 'đang có trong sổ',
@@ -52,7 +52,7 @@ function withDifferences(one: SinceName, at: number): TableCell[][] {
   return one.differences.map(({ field, was, is }) => [
     ...person(one, at),
     { text: fieldWords[field] ?? field },
-    { text: was },
-    { text: is },
+    { text: valueWords(field, was) },
+    { text: valueWords(field, is) },
   ])
 }

@@ -68,6 +68,10 @@ export const app: Messages['app'] = {
       fullPage: 'E',
       choose: 'Ctrl+O',
       commit: 'Ctrl+Enter',
+      acceptRow: 'Enter',
+      chooseRow: '1+2+3',
+      sides: 'Space',
+      undecide: 'Backspace',
     },
     does: {
       search: 'find a child or household from anywhere',
@@ -80,6 +84,10 @@ export const app: Messages['app'] = {
       fullPage: 'open the child’s page to edit',
       choose: 'choose files',
       commit: 'save to the register',
+      acceptRow: 'take the proposal of the row',
+      chooseRow: 'choose the 1st, 2nd or 3rd way out',
+      sides: 'see both sides',
+      undecide: 'decide a row again',
     },
   },
 }

@@ -34,6 +34,11 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
   [/^có trong danh sách khác$/, 'in another list too'],
   // decisions that do not fit
   [/^Quyết định này không hợp với loại dòng\. ?(.*)$/, 'This decision does not fit this kind of row. $1~'],
+  [/^Danh sách đã lưu: hãy hoàn tác cả lần nhập\.$/, 'The list is saved: undo the whole import.'],
+  [
+    /^Dòng (\d+) đã chọn là cùng trẻ với dòng này; hãy bỏ lựa chọn đó trước\.$/,
+    'Row $1 was decided to be the same child as this one; take that decision back first.',
+  ],
   [/^Không có thôn này trong sổ\.$/, 'There is no such village in the register.'],
   [/^Không có trẻ này trong sổ\.$/, 'There is no such child in the register.'],
   [/^Hãy chọn một dòng hoặc một loại dòng\.$/, 'Choose one row or one kind of row.'],

@@ -64,6 +64,10 @@ export const app = {
       commit: 'Ctrl+Enter',
       villageUp: 'Alt+↑',
       villageDown: 'Alt+↓',
+      acceptRow: 'Enter',
+      chooseRow: '1+2+3',
+      sides: 'Space',
+      undecide: 'Backspace',
     },
     does: {
       search: 'tìm trẻ, hộ ở bất cứ đâu',
@@ -78,6 +82,10 @@ export const app = {
       commit: 'lưu vào sổ',
       villageUp: 'đưa thôn lên, khi đang ở tên thôn',
       villageDown: 'đưa thôn xuống, khi đang ở tên thôn',
+      acceptRow: 'nhận đề xuất của dòng',
+      chooseRow: 'chọn cách xử lý thứ 1, 2, 3',
+      sides: 'xem hai bên',
+      undecide: 'chọn lại dòng đã xử lý',
     },
   },
 }

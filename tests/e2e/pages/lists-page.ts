@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 export class ListsPage {
   readonly page: Page
   readonly notSecret: Locator
@@ -12,6 +14,8 @@ export class ListsPage {
   readonly saved: Locator
   readonly alert: Locator
   readonly history: Locator
+  readonly rows: Locator
+  readonly since: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -24,6 +28,8 @@ export class ListsPage {
     this.save = page.getByRole('button', { name: /^Lưu/ })
     this.saved = page.getByRole('status').filter({ hasText: /^Đã lưu: / })
     this.alert = page.getByRole('alert')
+    this.rows = page.getByRole('grid', { name: 'Dòng cần xem' })
+    this.since = page.getByRole('region', { name: 'So với lần trước' })
     this.history = page.getByRole('region', { name: 'Các lần nhập' })
   }
 
@@ -36,6 +42,17 @@ export class ListsPage {
     await this.notSecret.check()
     await this.files.setInputFiles(files)
     await this.preview.click()
+  }
+
+  /** Reads lists made in the test, said to be of one origin and day. */
+  async readMade(origin: string, day: string, ...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
+    await this.notSecret.check()
+    const made = files.map(({ name, bytes }) => ({ name, mimeType: xlsx, buffer: Buffer.from(bytes) }))
+    await this.files.setInputFiles(made)
+    await this.page.getByLabel('Danh sách từ đâu').fill(origin)
+    await this.page.getByLabel('Danh sách của ngày').fill(day)
+    await this.preview.click()
+    await this.closes.waitFor()
   }
 
   /** "2.472 mới": a term of the equation. */
