@@ -3,8 +3,9 @@ import { useDisclosure } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { addDays, formatDay, type Day } from '../../src/base/day.ts'
+import { formatDay, type Day } from '../../src/base/day.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { useAsOfChoices } from './as-of-choices.ts'
 import { useAsOf } from './session.ts'
 import parts from './AsOfPicker.module.css'
 
@@ -17,11 +18,7 @@ export function AsOfPicker() {
   const goTo = (day: Day) => {
     void navigate({ to: '.', search: (kept) => ({ ...kept, asOf: day === today ? undefined : day }) })
   }
-  const choices = [
-    { day: today, name: t('common.today') },
-    { day: addDays(today, -1), name: t('common.yesterday') },
-    { day: addDays(monthStart(today), -1), name: t('app.endOfLastMonth') },
-  ]
+  const choices = useAsOfChoices(opened)
   return (
     <Popover opened={opened} onChange={popover.toggle} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
@@ -49,6 +46,7 @@ export function AsOfPicker() {
           <DayInput
             label={t('app.asOf')}
             value={asOf}
+            latest={today}
             onChange={(day) => (day === null ? undefined : goTo(day))}
             autoFocus
           />
@@ -57,22 +55,23 @@ export function AsOfPicker() {
               <Button
                 key={name}
                 size="xs"
+                variant={day === asOf ? 'light' : 'default'}
+                aria-pressed={day === asOf}
+                disabled={day > today}
                 onClick={() => {
                   goTo(day)
                   popover.close()
                 }}
               >
                 {name}
+                <small className={parts.day}>{formatDay(day)}</small>
               </Button>
             ))}
           </div>
+          {choices.some(({ day }) => day > today) ? <p className={parts.hint}>{t('app.asOfNoFuture')}</p> : null}
           <p className={parts.hint}>{t('app.asOfHint')}</p>
         </form>
       </Popover.Dropdown>
     </Popover>
   )
-}
-
-function monthStart(day: Day): Day {
-  return addDays(day, 1 - Number(day.slice(8)))
 }

@@ -3,12 +3,13 @@ import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Later, LinesShape } from '../ui/Later.tsx'
 import { BottomTabs } from './BottomTabs.tsx'
 import { useChanges } from './changes.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
+import { FutureDayNotice } from './FutureDayNotice.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Rail } from './Rail.tsx'
+import { ScreenShape } from './ScreenShape.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useTypedKey } from './use-typed-key.ts'
@@ -39,8 +40,9 @@ export function Frame() {
       <div className={parts.column}>
         <TopBar openSearch={openSearch} />
         <ConnectionNotice />
+        <FutureDayNotice />
         <main id="main" className={parts.main} tabIndex={-1}>
-          <Suspense fallback={<Waiting />}>
+          <Suspense fallback={<ScreenShape />}>
             <Outlet />
           </Suspense>
         </main>
@@ -56,12 +58,4 @@ export function Frame() {
 function toMain(event: { preventDefault: () => void }) {
   event.preventDefault()
   document.getElementById('main')?.focus()
-}
-
-function Waiting() {
-  return (
-    <Later>
-      <LinesShape />
-    </Later>
-  )
 }

@@ -4,6 +4,7 @@ import { formatDay } from '../../src/base/day.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { toldInWords } from '../i18n/core-words.ts'
 import { AsOfPicker } from './AsOfPicker.tsx'
+import { BackupState } from './BackupState.tsx'
 import { SavedState } from './SavedState.tsx'
 import { communeName, useDaysLeft, useSession } from './session.ts'
 import parts from './TopBar.module.css'
@@ -31,6 +32,7 @@ export function TopBar({ openSearch }: { openSearch: () => void }) {
         </span>
       </button>
       <SavedState />
+      <BackupState />
       <span className={parts.who} title={t('app.thisMachineMore')}>
         <IconDeviceDesktop size="1.125rem" stroke={1.6} aria-hidden />
         <span className={parts.whoName}>{toldInWords(session.actor)}</span>

@@ -3,12 +3,18 @@ import { changeLanguage, languages, type Language } from '../i18n/index.ts'
 
 export const textSizes = ['15', '17', '20'] as const
 export type TextSize = (typeof textSizes)[number]
+export const densities = ['compact', 'normal', 'comfortable'] as const
+export type Density = (typeof densities)[number]
+/** Height of a row in rem; the same as `--stn-row` in tokens.css. */
+export const rowHeights = { compact: 2, normal: 2.25, comfortable: 2.75 } as const satisfies Record<Density, number>
 
 /** What belongs to this screen rather than to the commune: kept in the browser. */
 export interface Preferences {
   textSize: TextSize
   contrast: 'normal' | 'high'
   language: Language
+  /** Height of the rows of tables. */
+  density: Density
 }
 
 const key = 'stn-preferences'
@@ -42,6 +48,7 @@ export function applyPreferences(): void {
   document.documentElement.dataset['textSize'] = current.textSize
   document.documentElement.dataset['contrast'] = current.contrast
   document.documentElement.lang = current.language
+  document.documentElement.dataset['density'] = current.density
 }
 
 function subscribe(listener: () => void): () => void {
@@ -57,6 +64,7 @@ function read(): Preferences {
     textSize: textSizes.find((size) => has('textSize', size)) ?? '15',
     contrast: has('contrast', 'high') ? 'high' : 'normal',
     language: languages.find((language) => has('language', language)) ?? 'vi',
+    density: densities.find((density) => has('density', density)) ?? 'normal',
   }
 }
 

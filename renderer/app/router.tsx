@@ -3,19 +3,14 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
-import { ChildScreen } from '../children/ChildScreen.tsx'
-import { ChildrenScreen } from '../children/ChildrenScreen.tsx'
-import { NewChildScreen } from '../children/NewChildScreen.tsx'
-import { ListsScreen } from '../lists/ListsScreen.tsx'
 import { OverviewScreen } from '../overview/OverviewScreen.tsx'
-import { ReportsScreen } from '../reports/ReportsScreen.tsx'
-import { SettingsScreen } from '../settings/SettingsScreen.tsx'
-import { VillagesScreen } from '../villages/VillagesScreen.tsx'
 import { FailureScreen, NoSuchScreen } from './FailureScreen.tsx'
 import { Root } from './Root.tsx'
-import { ChildrenSearch, CommonSearch, ListsSearch, ReportsSearch } from './search-params.ts'
+import { ScreenShape } from './ScreenShape.tsx'
+import { ChildrenSearch, CommonSearch, ListsSearch, ReportsSearch, SettingsSearch } from './search-params.ts'
 
 const root = createRootRoute({
   component: Root,
@@ -29,26 +24,52 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/children',
-    component: ChildrenScreen,
+    component: lazyRouteComponent(() => import('../children/ChildrenScreen.tsx'), 'ChildrenScreen'),
     validateSearch: ChildrenSearch,
   }),
-  createRoute({ getParentRoute: () => root, path: '/children/new', component: NewChildScreen }),
-  createRoute({ getParentRoute: () => root, path: '/children/$childId', component: ChildScreen }),
-  createRoute({ getParentRoute: () => root, path: '/lists', component: ListsScreen, validateSearch: ListsSearch }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/children/new',
+    component: lazyRouteComponent(() => import('../children/NewChildScreen.tsx'), 'NewChildScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/children/$childId',
+    component: lazyRouteComponent(() => import('../children/ChildScreen.tsx'), 'ChildScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/lists',
+    component: lazyRouteComponent(() => import('../lists/ListsScreen.tsx'), 'ListsScreen'),
+    validateSearch: ListsSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/reports',
-    component: ReportsScreen,
+    component: lazyRouteComponent(() => import('../reports/ReportsScreen.tsx'), 'ReportsScreen'),
     validateSearch: ReportsSearch,
   }),
-  createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
-  createRoute({ getParentRoute: () => root, path: '/settings/villages', component: VillagesScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/villages',
+    component: lazyRouteComponent(() => import('../villages/VillagesScreen.tsx'), 'VillagesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../settings/SettingsScreen.tsx'), 'SettingsScreen'),
+    validateSearch: SettingsSearch,
+  }),
 ] as const
 
 /** The address stands behind #, so that every shell can serve one page and a reload stays where it was. */
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   history: createHashHistory(),
+  // A screen's own part of the program comes when it is opened, or as soon as somebody points at its link.
+  defaultPreload: 'intent',
+  defaultPendingComponent: ScreenShape,
+  defaultPendingMs: 0,
   defaultErrorComponent: FailureScreen,
   defaultNotFoundComponent: NoSuchScreen,
   scrollRestoration: false,

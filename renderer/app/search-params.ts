@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AgeGroup } from '../../src/base/age-group.ts'
 import { Day } from '../../src/base/day.ts'
 import { problemCodes } from '../../src/lists/read-row.ts'
+import { sections } from '../settings/sections.ts'
 import { ObstacleKind } from '../../src/register/contract.ts'
 import { everyTab } from '../lists/rows-tabs.ts'
 
@@ -44,3 +45,5 @@ export const ListsSearch = z.object({
 })
 
 export const ReportsSearch = z.object({ since: Day.optional().catch(undefined) })
+
+export const SettingsSearch = z.object({ section: z.enum(sections).optional().catch(undefined) })

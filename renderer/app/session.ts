@@ -13,11 +13,16 @@ export function useSessionIfKnown(): Session | undefined {
   return useQuery(api.access.session.queryOptions()).data
 }
 
-/** The day the numbers are for: from the address, else today. */
-export function useAsOf(): { asOf: Day; today: Day; isToday: boolean } {
+/**
+ * The day the numbers are for: from the address, else today. A day to come says nothing yet: `refused` names it, and the
+ * numbers are today's.
+ */
+export function useAsOf(): { asOf: Day; today: Day; isToday: boolean; refused: Day | null } {
   const { today } = useSession()
-  const { asOf } = useSearch({ from: '__root__' })
-  return { asOf: asOf ?? today, today, isToday: asOf === undefined || asOf === today }
+  const { asOf: wanted } = useSearch({ from: '__root__' })
+  const refused = wanted !== undefined && wanted > today ? wanted : null
+  const asOf = wanted === undefined || refused !== null ? today : wanted
+  return { asOf, today, isToday: asOf === today, refused }
 }
 
 /** Days to the deadline of the campaign, null when none is set. */

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
+import { rowHeights, usePreferences } from '../app/preferences.ts'
 import { useAsOf } from '../app/session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -21,6 +22,7 @@ export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => 
   const navigate = useNavigate()
   const search = useSearch({ from: '/children' })
   const { asOf } = useAsOf()
+  const { density } = usePreferences()
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
@@ -30,7 +32,7 @@ export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => 
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
-    estimateSize: () => (narrow ? 3.75 : 2.25) * rem(),
+    estimateSize: () => (narrow ? 3.75 : rowHeights[density]) * rem(),
     overscan: 12,
   })
   const items = rows.getVirtualItems()
@@ -38,7 +40,7 @@ export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => 
   const last = items.at(-1)?.index ?? 0
   useEffect(() => setInSight({ first, last }), [first, last])
   useEffect(() => onTotal(pages.total), [onTotal, pages.total])
-  useEffect(() => rows.measure(), [rows, narrow])
+  useEffect(() => rows.measure(), [rows, narrow, density])
 
   const open = (index: number) => {
     const line = pages.line(index)

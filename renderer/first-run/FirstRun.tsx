@@ -41,7 +41,10 @@ export function FirstRun() {
         </Panel>
         <ExampleCard />
         <p className={parts.byHand}>
-          {t('firstRun.byHand.before')} <Link to="/settings">{t('firstRun.byHand.villages')}</Link>{' '}
+          {t('firstRun.byHand.before')}{' '}
+          <Link to="/settings" search={{ section: 'villages' }}>
+            {t('firstRun.byHand.villages')}
+          </Link>{' '}
           {t('firstRun.byHand.then')} <Link to="/children/new">{t('firstRun.byHand.child')}</Link>.
         </p>
       </div>

@@ -1,51 +1,38 @@
-import { useState } from 'react'
-import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Day } from '../../src/base/day.ts'
 import { useSession } from '../app/session.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { FromDay } from './FromDay.tsx'
 import { SaveFoot } from './SaveFoot.tsx'
+import { useDraft } from './use-draft.ts'
 import { useSaveSettings } from './use-save-settings.ts'
 import parts from './Settings.module.css'
 
-const kinds = ['filed', 'taken', 'issued', 'handed-over'] as const
-
-/** Until when, and what counts as done. */
+/** Until when all should be done. */
 export function CampaignSettings() {
   const { t } = useTranslation()
   const { settings } = useSession()
-  const [deadline, setDeadline] = useState(settings.deadline)
-  const [doneSet, setDoneSet] = useState(settings.doneSet)
-  const { saving, save } = useSaveSettings()
+  const saved: { deadline: Day | null; from: Day | null } = { deadline: settings.deadline, from: null }
+  const { form, change, forget, isChanged } = useDraft('campaign', saved)
+  const { saving, save } = useSaveSettings(forget)
   return (
     <Panel title={t('settings.campaign.title')}>
       <form
         className={parts.form}
         onSubmit={(event) => {
           event.preventDefault()
-          save({ deadline, doneSet })
+          save({ deadline: form.deadline }, form.from)
         }}
       >
         <DayInput
           label={t('settings.campaign.deadline')}
           description={t('settings.campaign.deadlineHint')}
-          value={deadline}
-          onChange={setDeadline}
+          value={form.deadline}
+          onChange={(deadline) => change({ deadline })}
         />
-        <Checkbox.Group
-          label={t('settings.campaign.done')}
-          description={t('settings.campaign.doneHint')}
-          value={doneSet}
-          error={doneSet.length === 0 ? t('settings.campaign.doneNone') : undefined}
-          onChange={(chosen) => setDoneSet(kinds.filter((kind) => chosen.includes(kind)))}
-        >
-          <div className={parts.group}>
-            {kinds.map((kind) => (
-              <Checkbox key={kind} value={kind} label={t(`settings.campaign.${kind}`)} />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <SaveFoot saving={saving} disabled={doneSet.length === 0} />
+        <FromDay of="deadline" value={form.from} onChange={(from) => change({ from })} />
+        <SaveFoot saving={saving} isChanged={isChanged} forget={forget} />
       </form>
     </Panel>
   )

@@ -5,19 +5,28 @@ import parts from './Settings.module.css'
 
 interface SaveFootProps {
   saving: { isPending: boolean; isSuccess: boolean; error: unknown }
+  /** Something is typed that is not saved. */
+  isChanged: boolean
   disabled?: boolean
+  forget: () => void
 }
 
-export function SaveFoot({ saving, disabled = false }: SaveFootProps) {
+/** Save, and whether it is saved; a draft says that it is one and can be given up. */
+export function SaveFoot({ saving, isChanged, disabled = false, forget }: SaveFootProps) {
   const { t } = useTranslation()
   return (
     <>
       <FailureNotice failure={saving.error} />
       <div className={parts.foot}>
-        <Button type="submit" disabled={disabled} loading={saving.isPending}>
+        <Button type="submit" variant="filled" disabled={disabled || !isChanged} loading={saving.isPending}>
           {t('settings.save')}
         </Button>
-        <span role="status">{saving.isSuccess ? t('settings.saved') : ''}</span>
+        {isChanged ? (
+          <Button variant="subtle" onClick={forget}>
+            {t('settings.giveUp')}
+          </Button>
+        ) : null}
+        <span role="status">{isChanged ? t('settings.notSaved') : saving.isSuccess ? t('settings.saved') : ''}</span>
       </div>
     </>
   )

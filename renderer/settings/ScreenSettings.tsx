@@ -1,6 +1,6 @@
 import { SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { setPreferences, textSizes, usePreferences } from '../app/preferences.ts'
+import { densities, setPreferences, textSizes, usePreferences } from '../app/preferences.ts'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import parts from './Settings.module.css'
@@ -10,7 +10,7 @@ const schemes = ['light', 'dark', 'auto'] as const
 /** Language, text size, light or dark, contrast: of this screen only. */
 export function ScreenSettings() {
   const { t } = useTranslation()
-  const { textSize, contrast } = usePreferences()
+  const { textSize, contrast, density } = usePreferences()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Panel title={t('settings.screen.title')} remark={t('settings.screen.remark')}>
@@ -35,6 +35,15 @@ export function ScreenSettings() {
             value={colorScheme}
             data={schemes.map((scheme) => ({ value: scheme, label: t(`settings.screen.${scheme}`) }))}
             onChange={(chosen) => setColorScheme(schemes.find((scheme) => scheme === chosen) ?? 'auto')}
+          />
+        </div>
+        <div className={parts.group}>
+          <span id="density">{t('settings.screen.density')}</span>
+          <SegmentedControl
+            aria-labelledby="density"
+            value={density}
+            data={densities.map((name) => ({ value: name, label: t(`settings.screen.densities.${name}`) }))}
+            onChange={(chosen) => setPreferences({ density: densities.find((name) => name === chosen) ?? 'normal' })}
           />
         </div>
         <Switch

@@ -1,28 +1,53 @@
+import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../ui/Page.tsx'
+import { AgeSettings } from './AgeSettings.tsx'
 import { CampaignSettings } from './CampaignSettings.tsx'
 import { CommuneSettings } from './CommuneSettings.tsx'
 import { DataPlace } from './DataPlace.tsx'
+import { DatedRules } from './DatedRules.tsx'
+import { DoneSettings } from './DoneSettings.tsx'
 import { ScreenSettings } from './ScreenSettings.tsx'
+import { type Section, sections } from './sections.ts'
 import { ShownColumns } from './ShownColumns.tsx'
 import { VillageSettings } from './VillageSettings.tsx'
-import parts from './Settings.module.css'
+import parts from './SettingsScreen.module.css'
 
-/** What is the commune's, what is the campaign's, what is only this screen's, and where the data lie. */
+const parted: Record<Section, () => React.JSX.Element> = {
+  unit: CommuneSettings,
+  ages: AgeSettings,
+  done: DoneSettings,
+  campaign: CampaignSettings,
+  rules: DatedRules,
+  villages: VillageSettings,
+  columns: ShownColumns,
+  screen: ScreenSettings,
+  data: DataPlace,
+}
+
+/** What is the commune's, what is the campaign's, what is only this screen's, and where the data lie: one part at a time. */
 export function SettingsScreen() {
   const { t } = useTranslation()
+  const { section = 'unit' } = useSearch({ from: '/settings' })
+  const Part = parted[section]
   return (
     <Page title={t('settings.title')}>
       <div className={parts.columns}>
-        <div className={parts.column}>
-          <CommuneSettings />
-          <CampaignSettings />
-          <ShownColumns />
-        </div>
-        <div className={parts.column}>
-          <ScreenSettings />
-          <DataPlace />
-          <VillageSettings />
+        <nav className={parts.list} aria-label={t('settings.list')}>
+          {sections.map((name) => (
+            <Link
+              key={name}
+              to="/settings"
+              search={{ section: name }}
+              className={`${parts.link} ${name === section ? parts.chosen : ''}`}
+              aria-current={name === section ? 'page' : undefined}
+            >
+              {t(`settings.sections.${name}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className={parts.part}>
+          <Part key={section} />
         </div>
       </div>
     </Page>

@@ -10,6 +10,6 @@ test('an empty register opens the example, and its numbers open their names', as
 })
 
 test('the settings say in plain words that the folder is not protected', async ({ office }) => {
-  await office.settings.open()
+  await office.settings.open('Dữ liệu')
   await expect(office.settings.protection).toBeVisible()
 })

@@ -13,7 +13,12 @@ export class SettingsPage {
     this.protection = page.getByText(/chưa được bảo vệ bằng mật khẩu/)
   }
 
-  async open(): Promise<void> {
+  async open(section?: string): Promise<void> {
     await this.page.getByRole('link', { name: 'Cài đặt', exact: true }).click()
+    if (section !== undefined) await this.section(section).click()
+  }
+
+  section(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Các phần của cài đặt' }).getByRole('link', { name, exact: true })
   }
 }

@@ -1,0 +1,48 @@
+import { accessibilityFindings, expect, test } from './support/test.ts'
+
+test('a rule is tried, kept as a draft over a reload, saved from its day and taken back, by keyboard', async ({
+  office,
+  page,
+}) => {
+  await office.overview.openExample()
+  await expect(office.overview.village('Bản Bó')).toContainText('155')
+  await office.settings.open('Thế nào là đã làm')
+  const issued = page.getByRole('checkbox', { name: 'đã có thẻ' })
+  await issued.focus()
+  await page.keyboard.press('Space')
+  await expect(issued).not.toBeChecked()
+  await expect(page.getByRole('row', { name: /^Cả hai nhóm 1\.472 chưa làm/ })).not.toContainText('không đổi')
+  await page.reload()
+  await expect(issued).not.toBeChecked()
+  await expect(page.getByText(/^Chưa lưu\./)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('18/07/2024')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Đã lưu.', { exact: true })).toBeVisible()
+
+  await office.settings.section('Quy định theo ngày').focus()
+  await page.keyboard.press('Enter')
+  const rule = page.getByRole('row', { name: /^18\/07\/2024 Tính là đã làm khi/ })
+  await expect(rule).toContainText('đang áp dụng')
+  await rule.getByRole('button', { name: /^Thu hồi/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(rule).toContainText('đã thu hồi')
+  await office.overview.open()
+  await expect(office.overview.statement).toHaveText('Còn 1.472 trẻ chưa thu nhận hồ sơ căn cước')
+})
+
+for (const look of ['light', 'dark', 'high contrast'] as const)
+  test(`axe finds nothing in any part of the settings, ${look}`, async ({ office, page }) => {
+    await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
+    await office.settings.open('Giao diện')
+    if (look === 'high contrast') await page.getByRole('switch', { name: 'Tương phản cao' }).check({ force: true })
+    const parts = await page
+      .getByRole('navigation', { name: 'Các phần của cài đặt' })
+      .getByRole('link')
+      .allTextContents()
+    expect(parts.length).toBeGreaterThan(7)
+    for (const name of parts) {
+      await office.settings.section(name).click()
+      await expect(office.settings.section(name)).toHaveAttribute('aria-current', 'page')
+      expect(await accessibilityFindings(page), name).toEqual([])
+    }
+  })
