@@ -5,10 +5,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../src/register/contract.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { api } from './client.ts'
-import { SearchHits } from './SearchHits.tsx'
+import { recentSearches, rememberSearch } from './recent-searches.ts'
+import { SearchHits, type SearchEntry } from './SearchHits.tsx'
+import { useSearchPlaces } from './search-places.ts'
 import parts from './SearchDialog.module.css'
 
 const limit = 20
@@ -18,7 +19,7 @@ interface SearchDialogProps {
   close: () => void
 }
 
-/** Ctrl+K: half a name without marks is enough; arrows choose, Enter opens. */
+/** Ctrl+K: children, villages, screens and actions; part of a name without marks is enough; arrows choose, Enter opens. */
 export function SearchDialog({ opened, close }: SearchDialogProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -32,21 +33,40 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
       placeholderData: keepPreviousData,
     }),
   )
+  const places = useSearchPlaces(opened ? asked : '')
   const hits = asked === '' ? [] : (found.data ?? [])
+  const entries: SearchEntry[] =
+    asked === ''
+      ? recentSearches().map((text) => ({ is: 'recent', key: `recent-${text}`, words: text }))
+      : [
+          ...places.map((place): SearchEntry => ({ is: 'place', key: place.key, place })),
+          ...hits.map((hit): SearchEntry => ({ is: 'child', key: hit.id, hit })),
+          ...(hits.length === 0 ? [] : [{ is: 'all', key: 'all', words: asked } as const]),
+        ]
 
-  const open = (hit: SearchHit) => {
+  const open = (entry: SearchEntry) => {
+    if (entry.is === 'recent') {
+      setWords(entry.words)
+      setChosen(0)
+      return
+    }
     close()
-    void navigate({ to: '/children/$childId', params: { childId: hit.id } })
+    rememberSearch(asked)
+    if (entry.is === 'child') void navigate({ to: '/children/$childId', params: { childId: entry.hit.id } })
+    else if (entry.is === 'all') void navigate({ to: '/children', search: { words: entry.words } })
+    else void navigate(entry.place.link)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // An input method uses the arrows and Enter for itself while it composes.
+    if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const hit = hits[chosen]
-    if (step !== 0) setChosen(Math.min(Math.max(chosen + step, 0), Math.max(hits.length - 1, 0)))
-    else if (event.key === 'Enter' && hit !== undefined && !event.nativeEvent.isComposing) open(hit)
+    const entry = entries[chosen]
+    if (step !== 0) setChosen(Math.min(Math.max(chosen + step, 0), Math.max(entries.length - 1, 0)))
+    else if (event.key === 'Enter' && entry !== undefined) open(entry)
     else return
     event.preventDefault()
   }
-  const activeId = hits[chosen] === undefined ? undefined : `search-hit-${chosen}`
+  const nothing = found.isSuccess && !found.isPlaceholderData && entries.length === 0
 
   return (
     <Modal.Root opened={opened} onClose={close} size="38rem" padding={0} yOffset="10vh" centered={false}>
@@ -60,9 +80,9 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
           placeholder={t('app.search.placeholderLong')}
           aria-label={t('app.search.open')}
           role="combobox"
-          aria-expanded={hits.length > 0}
+          aria-expanded={entries.length > 0}
           aria-controls="search-hits"
-          aria-activedescendant={activeId}
+          aria-activedescendant={entries[chosen] === undefined ? undefined : `search-hit-${chosen}`}
           value={words}
           onKeyDown={onKeyDown}
           onChange={(event) => {
@@ -71,11 +91,11 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
           }}
         />
         <FailureNotice failure={found.error} />
-        <SearchHits hits={hits} chosen={chosen} choose={setChosen} open={open} />
+        <SearchHits entries={entries} chosen={chosen} choose={setChosen} open={open} />
         <p className={parts.foot} role="status">
           {asked === ''
             ? t('app.search.hint')
-            : found.isSuccess && !found.isPlaceholderData && hits.length === 0
+            : nothing
               ? t('app.search.none', { words: asked })
               : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', { count: hits.length })}
         </p>

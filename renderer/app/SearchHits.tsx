@@ -1,43 +1,84 @@
+import { IconArrowRight, IconHistory, IconListSearch, IconMapPin } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../src/register/contract.ts'
 import { bornWords } from '../ui/words.ts'
 import { Status } from '../ui/Status.tsx'
 import { toldInWords } from '../i18n/core-words.ts'
+import type { SearchPlace } from './search-places.ts'
 import parts from './SearchDialog.module.css'
 
+/** A line of the dialog: a child, a place to go, all children found, or words searched for before. */
+export type SearchEntry =
+  | { is: 'child'; key: string; hit: SearchHit }
+  | { is: 'place'; key: string; place: SearchPlace }
+  | { is: 'all'; key: string; words: string }
+  | { is: 'recent'; key: string; words: string }
+
 interface SearchHitsProps {
-  hits: readonly SearchHit[]
+  entries: readonly SearchEntry[]
   chosen: number
   choose: (index: number) => void
-  open: (hit: SearchHit) => void
+  open: (entry: SearchEntry) => void
 }
 
-export function SearchHits({ hits, chosen, choose, open }: SearchHitsProps) {
+export function SearchHits({ entries, chosen, choose, open }: SearchHitsProps) {
   const { t } = useTranslation()
   return (
     <div id="search-hits" role="listbox" aria-label={t('app.search.results')} className={parts.hits}>
-      {hits.map((hit, index) => (
+      {entries.map((entry, index) => (
         <div
-          key={hit.id}
+          key={entry.key}
           id={`search-hit-${index}`}
           role="option"
           aria-selected={index === chosen}
           className={`${parts.hit} ${index === chosen ? parts.chosen : ''}`}
           ref={(row) => (index === chosen ? row?.scrollIntoView({ block: 'nearest' }) : undefined)}
           onMouseMove={() => choose(index)}
-          onClick={() => open(hit)}
+          onClick={() => open(entry)}
         >
-          <span className={parts.person}>
-            <strong>{hit.name}</strong>
-            <span className={parts.more}>
-              {[bornWords(hit.born), hit.village, hit.because === null ? null : toldInWords(hit.because)]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </span>
-          </span>
-          <Status state={hit.state} />
+          <Entry entry={entry} />
         </div>
       ))}
     </div>
+  )
+}
+
+function Entry({ entry }: { entry: SearchEntry }) {
+  const { t } = useTranslation()
+  if (entry.is === 'child') return <ChildEntry hit={entry.hit} />
+  if (entry.is === 'place') {
+    const Mark = entry.place.kind === 'village' ? IconMapPin : IconArrowRight
+    return (
+      <>
+        <span className={parts.place}>
+          <Mark size="1rem" stroke={1.7} aria-hidden />
+          <strong>{entry.place.name}</strong>
+        </span>
+        <span className={parts.more}>{t(`app.search.kinds.${entry.place.kind}`)}</span>
+      </>
+    )
+  }
+  const Mark = entry.is === 'all' ? IconListSearch : IconHistory
+  return (
+    <span className={parts.place}>
+      <Mark size="1rem" stroke={1.7} aria-hidden />
+      {entry.is === 'all' ? t('app.search.all', { words: entry.words }) : entry.words}
+    </span>
+  )
+}
+
+function ChildEntry({ hit }: { hit: SearchHit }) {
+  return (
+    <>
+      <span className={parts.person}>
+        <strong>{hit.name}</strong>
+        <span className={parts.more}>
+          {[bornWords(hit.born), hit.village, hit.because === null ? null : toldInWords(hit.because)]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </span>
+      </span>
+      <Status state={hit.state} />
+    </>
   )
 }

@@ -6,7 +6,8 @@ export function useTypedKey(sign: string, then: () => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const at =
         event.target instanceof Element ? event.target.closest('input, textarea, select, [contenteditable]') : null
-      if (event.key !== sign || at !== null || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.isComposing || event.key !== sign || at !== null || event.ctrlKey || event.metaKey || event.altKey)
+        return
       event.preventDefault()
       then()
     }

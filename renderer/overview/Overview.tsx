@@ -9,6 +9,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Apart } from './Apart.tsx'
 import { Crossings } from './Crossings.tsx'
+import { NoDeadline } from './NoDeadline.tsx'
 import { OverviewShape } from './OverviewShape.tsx'
 import { Pace } from './Pace.tsx'
 import { Statement } from './Statement.tsx'
@@ -47,7 +48,7 @@ export function Overview() {
         <VillagesPanel figures={data} />
       </div>
       <div className={parts.column}>
-        {daysLeft === null ? null : <Pace deadline={daysLeft.deadline} left={data.all.left} />}
+        {daysLeft === null ? <NoDeadline /> : <Pace deadline={daysLeft.deadline} left={data.all.left} />}
         <Waiting />
         <Crossings />
         <Apart figures={data} />

@@ -25,9 +25,9 @@ export function Pace({ deadline, left }: { deadline: Day; left: number }) {
   const points = knownDays(pace.data ?? [])
   const perDay = perDayOf(points)
   const needed = daysLeft > 0 ? Math.ceil(left / daysLeft) : left
-  const endsIn = perDay === null || perDay === 0 ? null : Math.ceil(left / perDay)
+  const endsIn = left === 0 ? 0 : perDay === null || perDay === 0 ? null : Math.ceil(left / perDay)
   const judged =
-    left === 0 ? 'onTime' : perDay === null ? 'tooSoon' : endsIn === null || endsIn > daysLeft ? 'behind' : 'onTime'
+    left === 0 ? 'finished' : perDay === null ? 'tooSoon' : endsIn === null || endsIn > daysLeft ? 'behind' : 'onTime'
   const title =
     daysLeft < 0
       ? t('overview.pace.over', { day: formatDay(deadline) })
@@ -57,7 +57,13 @@ export function Pace({ deadline, left }: { deadline: Day; left: number }) {
           line={parts.solid}
         />
         <Number
-          value={endsIn === null || endsIn > 3650 ? t('overview.pace.never') : formatDay(addDays(asOf, endsIn))}
+          value={
+            left === 0
+              ? t('overview.pace.nobodyLeft')
+              : endsIn === null || endsIn > 3650
+                ? t('overview.pace.never')
+                : formatDay(addDays(asOf, endsIn))
+          }
           name={t('overview.pace.end')}
           line={parts.dotted}
         />

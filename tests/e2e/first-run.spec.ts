@@ -13,3 +13,14 @@ test('the settings say in plain words that the folder is not protected', async (
   await office.settings.open('Dữ liệu')
   await expect(office.settings.protection).toBeVisible()
 })
+
+test('the first run can be left half way, and what was done is there when one comes back', async ({ office, page }) => {
+  await page.getByRole('link', { name: 'Đặt tên xã, phường' }).click()
+  await page.getByRole('textbox', { name: 'Tên' }).fill('Tủa Chùa')
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Tên' })).toHaveValue('Tủa Chùa')
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await expect(page.getByText('Đã lưu.', { exact: true })).toBeVisible()
+  await office.overview.open()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Đặt tên xã, phường' }).getByLabel('đã xong')).toBeVisible()
+})

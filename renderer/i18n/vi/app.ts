@@ -49,12 +49,15 @@ export const app = {
   search: {
     open: 'Tìm trẻ, hộ',
     placeholder: 'Tìm trẻ, hộ',
-    placeholderLong: 'Họ tên, số định danh, điện thoại, tên cha mẹ… không cần dấu',
+    placeholderLong: 'Tên trẻ, cha mẹ, số định danh, thôn, màn hình… không cần dấu',
     hint: 'Gõ một phần tên là đủ. ↑ ↓ để chọn, Enter để mở, Esc để đóng.',
     none: 'Không thấy trẻ nào có “{{words}}”. Thử gõ ít chữ hơn hoặc bỏ dấu.',
     found: '{{count, number}} kết quả',
     foundFirst: '{{count, number}} kết quả đầu; gõ thêm để thu hẹp',
     results: 'Kết quả tìm',
+    all: 'Xem tất cả trẻ khớp “{{words}}” trong Danh sách trẻ',
+    kinds: { village: 'xem trẻ của thôn', screen: 'mở màn hình', action: 'việc' },
+    actions: { addChild: 'Thêm trẻ vào sổ', import: 'Nhập danh sách mới', report: 'Xuất báo cáo' },
   },
   keys: {
     open: 'Phím tắt màn hình',
@@ -78,7 +81,7 @@ export const app = {
       undecide: 'Backspace',
     },
     does: {
-      search: 'tìm trẻ, hộ ở bất cứ đâu',
+      search: 'tìm trẻ, thôn, màn hình, việc',
       keys: 'mở bảng này',
       escape: 'quay lại, không mất chữ đã gõ',
       open: 'đến từng con số và mở danh sách tên',

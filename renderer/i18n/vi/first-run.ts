@@ -20,6 +20,7 @@ export const firstRun = {
   },
   steps: {
     title: 'Việc đầu tiên, khoảng 20 phút',
+    done: 'đã xong',
     list: { title: 'Nhập danh sách trẻ', why: 'biết còn bao nhiêu, ở thôn nào' },
     commune: { title: 'Đặt tên xã, phường', why: 'để mọi báo cáo ghi đúng nơi' },
     deadline: { title: 'Đặt hạn của đợt cao điểm', why: 'sổ tính tiến độ cần đạt mỗi ngày' },
