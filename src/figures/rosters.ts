@@ -1,6 +1,6 @@
 import { type Question, type Roster, rosterAfter, rosterOf } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { type Remember, rememberNothing } from './caching.ts'
+import { type Remember, rememberNothing } from '../base/remember-answers.ts'
 
 /** How many days' rosters are kept for one database: each is some 30 MB at 100,000 children. */
 const most = 3
