@@ -1,6 +1,9 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
+import { vi } from 'vitest'
+import { type Bridge, portHere } from '../../main/electron/bridge.ts'
+import { desktopLink } from '../../renderer/app/desktop-link.ts'
 import type { Context } from '../../src/access/index.ts'
 import type { router as productRouter } from '../../src/router.ts'
 import { type Client, inProcessClient } from '../../main/host/in-process.ts'
@@ -29,6 +32,7 @@ export interface Way {
 export const ways: readonly Way[] = [
   { name: 'in process', breaks: false, connect: inProcess },
   { name: 'over a port', breaks: true, connect: overPort },
+  { name: 'from the page of the desktop window', breaks: true, connect: fromWindow },
   { name: 'over HTTP', breaks: true, connect: overHttp },
 ]
 
@@ -46,6 +50,29 @@ async function overPort({ router, context }: Served): Promise<Connected> {
     async close() {
       port2.close()
       port1.close()
+    },
+  }
+}
+
+/** As the page of the desktop window does, with the bridge its preload script gives it. */
+async function fromWindow({ router, context }: Served): Promise<Connected> {
+  const ports: MessagePort[] = []
+  const page = new EventTarget()
+  vi.stubGlobal('window', page)
+  const bridge: Bridge = {
+    askPort() {
+      const { port1, port2 } = new MessageChannel()
+      ports.push(port1)
+      servePort(router, context, port1)
+      page.dispatchEvent(Object.assign(new Event('message'), { data: portHere, source: page, ports: [port2] }))
+    },
+    saveFile: async () => ({ saved: false }),
+    setLanguage() {},
+  }
+  return {
+    client: createORPCClient(desktopLink(bridge)),
+    async close() {
+      for (const port of ports) port.close()
     },
   }
 }
