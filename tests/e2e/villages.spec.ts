@@ -45,10 +45,7 @@ test('villages are renamed, ordered, merged and the merge undone, by keyboard al
   await expect(villages.row('Bản Cáp')).toContainText('50')
 })
 
-test('a household is split off; a village with children is not closed, and says where to go', async ({
-  office,
-  page,
-}) => {
+test('a household is split off; a village with children is not closed, and says where to go', async ({ office }) => {
   const { villages } = office
   await withChildren(office)
   await villages.village('Bản Bó').click()
