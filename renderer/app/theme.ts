@@ -9,6 +9,7 @@ import {
   Input,
   Menu,
   Modal,
+  MultiSelect,
   NativeSelect,
   Popover,
   Radio,
@@ -18,6 +19,9 @@ import {
   TextInput,
 } from '@mantine/core'
 import parts from './theme.module.css'
+
+/** The heading of a dialog is no banner of the page: there is one, the top bar. */
+const noBanner = { header: { role: 'presentation' } }
 
 /** Mantine dressed in our tokens: one teal, quiet edges, no shadow but on overlays. */
 export const theme = createTheme({
@@ -60,10 +64,11 @@ export const theme = createTheme({
       classNames: { root: parts.segments ?? '', indicator: parts.segment ?? '', label: parts.segmentLabel ?? '' },
     }),
     InputWrapper: Input.Wrapper.extend({ classNames: { label: parts.label ?? '' } }),
+    MultiSelect: MultiSelect.extend({ classNames: { input: parts.input ?? '', label: parts.label ?? '' } }),
     Autocomplete: Autocomplete.extend({ classNames: { input: parts.input ?? '', label: parts.label ?? '' } }),
     Radio: Radio.extend({ classNames: { radio: parts.radio ?? '' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, shadow: 'lg' } }),
-    Drawer: Drawer.extend({ defaultProps: { shadow: 'lg' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, shadow: 'lg', attributes: noBanner } }),
+    Drawer: Drawer.extend({ defaultProps: { shadow: 'lg', attributes: noBanner } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
   },
