@@ -1,32 +1,39 @@
 import { type Day, Day as DayShape } from '../base/day.ts'
 import { settingsAt } from '../access/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { personOf, recordsOf } from './records.ts'
-import { presentRecord, villageOf } from './standing-person.ts'
+import { recordsOf } from './records.ts'
+import { factsOf } from './standing-facts.ts'
+import { type Person, presentRecord, villageOf } from './standing-person.ts'
 import { listStandings } from './standing.ts'
 import { chosenChildren, type Chosen } from './village-chosen.ts'
 import type { VillageMove } from './village-contract.ts'
 import { leavingFrom } from './village-stays.ts'
+import { upToNow } from './village-store.ts'
 
 /** How many children are present in a village on a day or on any later one, as far as facts are known. */
 export async function staysAfter(unit: Unit, villageNo: number, day: Day): Promise<number> {
   const merged = await recordsOf(unit)
-  const seen = new Set<number>()
+  const leaving = await leavingFrom(unit, [villageNo], day)
+  const groups = new Map(leaving.map(({ childNo }) => merged.get(childNo) ?? [childNo]).map((nos) => [nos[0], nos]))
+  const facts = await factsOf(unit, [...groups.values()].flat(), upToNow)
   let present = 0
-  for (const { childNo } of await leavingFrom(unit, [villageNo], day)) {
-    const [first = childNo, ...others] = merged.get(childNo) ?? [childNo]
-    if (seen.has(first)) continue
-    seen.add(first)
-    const person = await personOf(unit, { nos: [first, ...others] })
-    const facts = person.flatMap((record) => [...record.presences, ...record.stays])
-    const days = [day, ...facts.map((fact) => DayShape.parse(fact.day)).filter((one) => one > day)]
-    const isThere = days.some((on) => {
-      const record = presentRecord(person, on)
-      return record !== undefined && villageOf(record, on) === villageNo
-    })
-    if (isThere) present += 1
+  for (const nos of groups.values()) {
+    const [first, ...others] = nos.flatMap((no) => facts.get(no) ?? [])
+    if (first !== undefined && isThereFrom([first, ...others], villageNo, day)) present += 1
   }
   return present
+}
+
+/** Whether a person is present in a village on a day, or on a later one from which any of its facts holds. */
+function isThereFrom(person: Person, villageNo: number, day: Day): boolean {
+  const later = person
+    .flatMap((record) => [...record.presences, ...record.stays])
+    .map((fact) => DayShape.parse(fact.day))
+    .filter((on) => on > day)
+  return [day, ...later].some((on) => {
+    const record = presentRecord(person, on)
+    return record !== undefined && villageOf(record, on) === villageNo
+  })
 }
 
 /** Whom a merge or split on a day would move; `chosen` null: everybody of these villages. */

@@ -250,3 +250,52 @@ describeEachEngine('villages merged, split and closed', (open) => {
     ])
   })
 })
+
+describeEachEngine('a village of thousands', (open) => {
+  test('is merged and undone within seconds, letting others have their turn', async () => {
+    const register = await open()
+    const many = 4000
+    const [bo, cap] = await register.units.write(about, async (unit) => {
+      const villages = [await addVillage(unit, 'Bản Bó'), await addVillage(unit, 'Bản Cáp')] as const
+      const base = unit.numbers(many * 3)
+      const recorded = unit.recording()
+      const commune_id = unit.communeId
+      for (let at = 0; at < many; at += 500) {
+        const nos = Array.from({ length: 500 }, (_, one) => base + (at + one) * 3)
+        const copy = {
+          folded: 'tre',
+          typed: 'trẻ',
+          sort_key: 'tre',
+          present: 1 as const,
+          search_text: 'tre',
+          version: recorded,
+        }
+        const child = { commune_id, name: 'Trẻ', ...copy, village_no: villages[0].no } as const
+        await unit.db
+          .insertInto('child')
+          .values(nos.map((no) => ({ ...child, no, id: idOf(no) })))
+          .execute()
+        const fact = { commune_id, recorded, day: '2024-07-01' }
+        await unit.db
+          .insertInto('presence')
+          .values(nos.map((no) => ({ ...fact, child_no: no, no: no + 1, kind: 'listed' as const })))
+          .execute()
+        await unit.db
+          .insertInto('stay')
+          .values(nos.map((no) => ({ ...fact, child_no: no, no: no + 2, village_no: villages[0].no })))
+          .execute()
+      }
+      return villages
+    })
+    const client = registerClient(register)
+    const began = performance.now()
+    const { changeId, children } = await client.mergeVillages(merging({ bo, cap }))
+    const merged = performance.now()
+    expect(children).toBe(many)
+    expect(await client.undoVillageChange({ requestId: request(), changeId })).toEqual({ children: many })
+    const undone = performance.now()
+    console.info(`merged in ${Math.round(merged - began)} ms, undone in ${Math.round(undone - merged)} ms`)
+    expect(merged - began).toBeLessThan(3000)
+    expect(undone - merged).toBeLessThan(3000)
+  })
+})
