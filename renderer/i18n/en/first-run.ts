@@ -21,6 +21,7 @@ export const firstRun: Messages['firstRun'] = {
     child: 'add children by hand',
   },
   steps: {
+    done: 'done',
     title: 'First things, about 20 minutes',
     list: { title: 'Import the list of children', why: 'know how many are left, and in which village' },
     commune: { title: 'Name the commune', why: 'so that every report names the right place' },
