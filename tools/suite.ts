@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { chromiumForTests } from './chromium.ts'
+import { ensureDesktop } from './desktop-build.ts'
 import { root, runPackage, say } from './programs.ts'
 import { ensureRenderer } from './renderer-build.ts'
 
@@ -26,6 +27,8 @@ export async function runEverything(): Promise<Count> {
   const browser = await chromiumForTests()
   const env: Record<string, string> = browser === undefined ? {} : { SO_THU_NHAN_BROWSER: browser }
   const rendered = await ensureRenderer()
+  // Made once here, so that tests which need it do not make it side by side.
+  await ensureDesktop()
   const fast = await runVitest(env)
   return plus(fast, await runPlaywright(env, { browser, rendered }))
 }

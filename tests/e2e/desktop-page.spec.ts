@@ -2,6 +2,8 @@ import { expect, officeIn, test } from './support/test.ts'
 import { asDesktopPage } from './support/desktop-page.ts'
 import { startProduct } from './support/product.ts'
 
+test.describe.configure({ timeout: 150_000 })
+
 // The page of the desktop window in a real browser: the same built files, which find the bridge and use its port. That
 // nothing goes over HTTP shows that it is the port which answers.
 test('the page does its whole work over a port, and again after the port broke', async ({ browser }) => {
