@@ -6,7 +6,20 @@ import { lists } from './en/lists.ts'
 import { overview } from './en/overview.ts'
 import { reports } from './en/reports.ts'
 import { settings } from './en/settings.ts'
+import { villages } from './en/villages.ts'
 import type { Messages } from './messages.ts'
 
 /** All that the window says, in English, one file a feature. A missing or a foreign key does not compile. */
-export const en: Messages = { app, common, words, errors, firstRun, overview, children, lists, reports, settings }
+export const en: Messages = {
+  app,
+  common,
+  words,
+  errors,
+  firstRun,
+  overview,
+  children,
+  lists,
+  reports,
+  settings,
+  villages,
+}

@@ -79,6 +79,8 @@ export const app: Messages['app'] = {
       fullPage: 'E',
       choose: 'Ctrl+O',
       commit: 'Ctrl+Enter',
+      villageUp: 'Alt+↑',
+      villageDown: 'Alt+↓',
       acceptRow: 'Enter',
       chooseRow: '1+2+3',
       sides: 'Space',
@@ -99,6 +101,8 @@ export const app: Messages['app'] = {
       chooseRow: 'choose the 1st, 2nd or 3rd way out',
       sides: 'see both sides',
       undecide: 'decide a row again',
+      villageUp: 'move the village up, on its name',
+      villageDown: 'move the village down, on its name',
     },
   },
 }
