@@ -23,6 +23,10 @@ export class VillagesPage {
 
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: 'Cài đặt', exact: true }).click()
+    await this.page
+      .getByRole('navigation', { name: 'Các phần của cài đặt' })
+      .getByRole('link', { name: 'Thôn, bản, tổ dân phố', exact: true })
+      .click()
     await this.page.getByRole('link', { name: 'Mở danh sách thôn, bản' }).click()
   }
 
