@@ -7,8 +7,8 @@ import parts from './KeysDialog.module.css'
 const everywhere = ['search', 'keys', 'escape'] as const
 const onScreens = {
   '/': ['open'],
-  '/children': ['filter', 'rows', 'openRow', 'fullPage'],
-  '/lists': ['choose', 'commit', 'rows', 'acceptRow', 'chooseRow', 'sides', 'undecide'],
+  '/children': ['filter', 'rows', 'openRow', 'fullPage', 'chooseRow', 'chooseRange', 'chooseAll', 'undo'],
+  '/lists': ['choose', 'commit', 'rows', 'acceptRow', 'decideRow', 'sides', 'undecide'],
   '/reports': [],
   '/settings': [],
   '/settings/villages': ['villageUp', 'villageDown'],

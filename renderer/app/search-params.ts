@@ -30,7 +30,7 @@ export const ChildrenSearch = z.object({
     .catch(undefined),
   temporary: z.literal(true).optional().catch(undefined),
   words: z.string().max(120).optional().catch(undefined),
-  sort: z.enum(['name', 'born', 'village']).optional().catch(undefined),
+  sort: z.enum(['name', 'born', 'village', 'state']).optional().catch(undefined),
   child: z.string().optional().catch(undefined),
 })
 export type ChildrenSearch = z.infer<typeof ChildrenSearch>

@@ -1,3 +1,5 @@
+import type { MouseEvent } from 'react'
+import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
 import type { ChildLine } from '../../src/figures/contract.ts'
@@ -13,23 +15,27 @@ interface ChildRowProps {
   narrow: boolean
   active: boolean
   chosen: boolean
+  /** Among those that a change is written for. */
+  marked: boolean
+  mark: (index: number, range: boolean) => void
   showVillage: boolean
   open: (index: number) => void
 }
 
 /** One child: a row of 36 px, or two lines on a narrow window. */
 export function ChildRow(props: ChildRowProps) {
-  const { index, top, line, asOf, narrow, active, chosen, showVillage, open } = props
+  const { index, top, line, asOf, narrow, active, chosen, marked, mark, showVillage, open } = props
   const { t } = useTranslation()
   const age = line === undefined ? null : ageOn(line.born, asOf)
-  const marks = `${parts.row} ${parts.child} ${active ? parts.active : ''} ${chosen ? parts.chosen : ''}`
+  const marks = `${parts.row} ${parts.child} ${active ? parts.active : ''} ${marked ? parts.marked : ''} ${chosen ? parts.chosen : ''}`
   const shared = {
     id: `child-row-${index}`,
     role: 'row',
     'aria-rowindex': index + 2,
-    'aria-selected': chosen,
+    'aria-selected': marked,
+    'aria-current': chosen,
     style: { transform: `translateY(${top}px)` },
-    onClick: () => open(index),
+    onClick: (event: MouseEvent) => (event.shiftKey ? mark(index, true) : open(index)),
   }
   if (line === undefined)
     return (
@@ -52,6 +58,19 @@ export function ChildRow(props: ChildRowProps) {
     )
   return (
     <div {...shared} className={`${marks} ${showVillage ? parts.withVillage : ''}`}>
+      <span role="gridcell" className={parts.check}>
+        <Checkbox
+          size="xs"
+          tabIndex={-1}
+          aria-label={t('children.select.one', { name: line.name })}
+          checked={marked}
+          readOnly
+          onClick={(event) => {
+            event.stopPropagation()
+            mark(index, event.shiftKey)
+          }}
+        />
+      </span>
       <span role="gridcell" className={parts.name}>
         {line.name}
       </span>

@@ -13,8 +13,10 @@ import { ChildFacts } from './ChildFacts.tsx'
 import { ChildHistory } from './ChildHistory.tsx'
 import { ChildSummary } from './ChildSummary.tsx'
 import { CloseChild } from './CloseChild.tsx'
+import { DoneBar } from './DoneBar.tsx'
 import { EditChild } from './EditChild.tsx'
 import { Household } from './Household.tsx'
+import { MergeChild } from './MergeChild.tsx'
 import { RecordCard } from './RecordCard.tsx'
 import { RecordObstacle } from './RecordObstacle.tsx'
 import parts from './ChildScreen.module.css'
@@ -51,6 +53,7 @@ export function ChildScreen() {
             <EditChild child={child} />
             <RecordObstacle child={child} />
             <CloseChild child={child} />
+            <MergeChild child={child} />
           </div>
           <div className={parts.column}>
             <Panel title={t('children.panel.facts')}>
@@ -71,6 +74,7 @@ export function ChildScreen() {
           </div>
         </div>
       )}
+      <DoneBar />
     </Page>
   )
 }

@@ -8,9 +8,12 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useAsOf } from '../app/session.ts'
 import { useWide } from '../app/use-wide.ts'
+import { BulkBar } from './BulkBar.tsx'
 import { ChildPanel } from './ChildPanel.tsx'
 import { ChildrenTable } from './ChildrenTable.tsx'
+import { DoneBar } from './DoneBar.tsx'
 import { Filters } from './Filters.tsx'
+import { useSelection } from './use-selection.ts'
 import { VillageTree } from './VillageTree.tsx'
 import { useVillageName } from './use-village-name.ts'
 import parts from './ChildrenScreen.module.css'
@@ -25,6 +28,7 @@ export function ChildrenScreen() {
   const [treeShown, tree] = useDisclosure(false)
   const [total, setTotal] = useState<number | null>(null)
   const title = useVillageName(search.village, asOf) ?? t('children.title')
+  const selection = useSelection(search, asOf)
   const close = () => void navigate({ to: '/children', search: { ...search, child: undefined } })
 
   return (
@@ -57,7 +61,9 @@ export function ChildrenScreen() {
           </div>
           <Filters openTree={wide ? null : tree.open} />
         </Page>
-        <ChildrenTable onTotal={setTotal} />
+        <ChildrenTable onTotal={setTotal} selection={selection} />
+        <DoneBar />
+        <BulkBar selection={selection} />
       </div>
       {search.child === undefined ? null : wide ? (
         <aside className={parts.panel} aria-label={t('children.panel.label')}>

@@ -12,12 +12,18 @@ import { ChildRow } from './ChildRow.tsx'
 import { showsVillage } from './filter.ts'
 import { TableHead } from './TableHead.tsx'
 import { useNamePages } from './use-name-pages.ts'
+import type { Selection } from './use-selection.ts'
 import parts from './ChildrenTable.module.css'
 
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
-/** Any number of names, of which only those in sight exist; arrows move, Enter opens the panel, E the page. */
-export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => void }) {
+interface ChildrenTableProps {
+  onTotal: (total: number | null) => void
+  selection: Selection
+}
+
+/** Any number of names, of which only those in sight exist; arrows move, Space chooses, Enter opens the panel, E the page. */
+export function ChildrenTable({ onTotal, selection }: ChildrenTableProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/children' })
@@ -47,13 +53,22 @@ export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => 
     setActive(index)
     if (line !== undefined) void navigate({ to: '/children', search: { ...search, child: line.id }, replace: true })
   }
+  const mark = (index: number, range: boolean) => {
+    setActive(index)
+    const line = pages.line(index)
+    if (range) void selection.reach(pages.line, index)
+    else if (line !== undefined) selection.toggle(index, line)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const line = pages.line(active)
     const target = moved(event.key, active, total)
     if (target !== null) {
+      if (event.shiftKey) void selection.reach(pages.line, target, active)
       setActive(target)
       rows.scrollToIndex(target)
-    } else if (event.key === 'Enter' || event.key === ' ') open(active)
+    } else if (event.key === 'Enter') open(active)
+    else if (event.key === ' ') mark(active, event.shiftKey)
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void selection.all()
     else if (event.key === 'e' && line !== undefined)
       void navigate({ to: '/children/$childId', params: { childId: line.id } })
     else if (event.key === 'Escape') void navigate({ to: '/children', search: { ...search, child: undefined } })
@@ -79,9 +94,10 @@ export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => 
         aria-label={t('children.table.label', { count: total })}
         aria-rowcount={total + 1}
         aria-activedescendant={items.some((item) => item.index === active) ? `child-row-${active}` : undefined}
+        aria-multiselectable
         onKeyDown={onKeyDown}
       >
-        <TableHead narrow={narrow} />
+        <TableHead narrow={narrow} selection={selection} total={total} />
         <div role="rowgroup" className={parts.body} style={{ height: rows.getTotalSize() }}>
           {items.map((item) => (
             <ChildRow
@@ -93,6 +109,8 @@ export function ChildrenTable({ onTotal }: { onTotal: (total: number | null) => 
               narrow={narrow}
               active={item.index === active}
               chosen={search.child !== undefined && pages.line(item.index)?.id === search.child}
+              marked={selection.chosen.has(pages.line(item.index)?.id ?? '')}
+              mark={mark}
               showVillage={showsVillage(search)}
               open={open}
             />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,9 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { changedFields, formOf, type ChildForm } from './child-form.ts'
 import { ChildFields } from './ChildFields.tsx'
+import { DraftNotice } from './DraftNotice.tsx'
 import { Stale } from './Stale.tsx'
+import { useDraft, useKeepDraft } from './use-draft.ts'
 import { Warnings } from './Warnings.tsx'
 import parts from './ChildForm.module.css'
 
@@ -18,13 +20,23 @@ import parts from './ChildForm.module.css'
 export function EditChild({ child }: { child: ChildPage }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [opened, setOpened] = useState(() => ({ version: child.version, form: formOf(child) }))
-  const [form, setForm] = useState(opened.form)
+  const { restored, forget, key } = useDraft(`child-${child.id}`)
+  const [opened, setOpened] = useState(() =>
+    restored === null
+      ? { version: child.version, form: formOf(child) }
+      : { version: restored.version, form: restored.opened },
+  )
+  const [form, setForm] = useState(restored?.form ?? opened.form)
   const [tried, setTried] = useState(false)
   const edit = useMutation(api.register.editChild.mutationOptions())
   const fields = changedFields(form, opened.form)
   const changed = Object.keys(fields).length > 0
   const change = (part: Partial<ChildForm>) => setForm((before) => ({ ...before, ...part }))
+  const draft = useMemo(
+    () => (changed ? { version: opened.version, opened: opened.form, form } : null),
+    [changed, opened, form],
+  )
+  useKeepDraft(key, draft)
   const stale = hasCode(edit.error, 'STALE')
 
   // Somebody else's save arrived while nothing was typed here: take it in quietly.
@@ -41,6 +53,7 @@ export function EditChild({ child }: { child: ChildPage }) {
       {
         onSuccess: async (saved) => {
           setOpened({ version: saved.version, form })
+          forget()
           await queries.invalidateQueries()
         },
         onError: () => queries.invalidateQueries({ queryKey: api.register.child.key() }),
@@ -57,6 +70,17 @@ export function EditChild({ child }: { child: ChildPage }) {
           save(stale ? child.version : opened.version)
         }}
       >
+        {restored !== null && changed ? (
+          <DraftNotice
+            discard={() => {
+              const fresh = formOf(child)
+              setOpened({ version: child.version, form: fresh })
+              setForm(fresh)
+              edit.reset()
+              forget()
+            }}
+          />
+        ) : null}
         <ChildFields form={form} change={change} tried={tried} />
         <Warnings childId={child.id} fields={fields} />
         {stale ? (

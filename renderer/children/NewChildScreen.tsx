@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -15,6 +15,8 @@ import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { blankForm, changedFields } from './child-form.ts'
 import { ChildFields } from './ChildFields.tsx'
+import { DraftNotice } from './DraftNotice.tsx'
+import { useDraft, useKeepDraft } from './use-draft.ts'
 import { Warnings } from './Warnings.tsx'
 import parts from './ChildForm.module.css'
 
@@ -23,13 +25,18 @@ export function NewChildScreen() {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { today } = useAsOf()
-  const [form, setForm] = useState(blankForm)
+  const { restored, forget, key } = useDraft('new-child')
+  const [form, setForm] = useState(restored?.form ?? blankForm)
   const [from, setFrom] = useState<Day | null>(null)
   const [how, setHow] = useState<'listed' | 'moved-in'>('listed')
   const [tried, setTried] = useState(false)
   const [added, setAdded] = useState<{ id: string; name: string } | null>(null)
   const add = useMutation(api.register.addChild.mutationOptions())
   const fields = changedFields(form, blankForm)
+  // The village alone stays chosen from the child before: nobody has typed it.
+  const typed = Object.keys(fields).some((name) => name !== 'villageId')
+  const draft = useMemo(() => (typed ? { version: 0, opened: blankForm, form } : null), [typed, form])
+  useKeepDraft(key, draft)
   const save = () => {
     setTried(true)
     const name = form.name.trim()
@@ -41,6 +48,7 @@ export function NewChildScreen() {
           setAdded({ id, name })
           setForm({ ...blankForm, villageId: form.villageId })
           setTried(false)
+          forget()
           await queries.invalidateQueries()
         },
       },
@@ -70,6 +78,14 @@ export function NewChildScreen() {
             save()
           }}
         >
+          {restored !== null && typed ? (
+            <DraftNotice
+              discard={() => {
+                setForm(blankForm)
+                forget()
+              }}
+            />
+          ) : null}
           <ChildFields form={form} change={(part) => setForm((before) => ({ ...before, ...part }))} tried={tried} />
           <div className={parts.grid}>
             <NativeSelect

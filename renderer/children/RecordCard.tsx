@@ -11,6 +11,7 @@ import { useAsOf } from '../app/session.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { tellFact } from './tell-fact.ts'
 import parts from './ChildForm.module.css'
 
 const kinds = ['taken', 'issued', 'handed-over', 'filed', 'sent-back', 'declined', 'willing'] as const
@@ -33,7 +34,19 @@ export function RecordCard({ child }: { child: ChildPage }) {
   const [day, setDay] = useState<Day | null>(today)
   const [by, setBy] = useState(false)
   const [detail, setDetail] = useState<CardDetail>({})
-  const record = useMutation(api.register.recordCard.mutationOptions({ onSuccess: () => queries.invalidateQueries() }))
+  const record = useMutation(
+    api.register.recordCard.mutationOptions({
+      onSuccess: async (_saved, { kind, childId }) => {
+        const words = t('children.done.card', {
+          kind: t(`children.card.kinds.${kind}`),
+          day: formatDay(day ?? today),
+          name: child.name,
+        })
+        await tellFact({ childId, kind: 'card', words, undone: t('children.done.undone') })
+        await queries.invalidateQueries()
+      },
+    }),
+  )
   return (
     <Panel title={t('children.card.title')}>
       <form

@@ -11,6 +11,7 @@ import { DayInput } from '../ui/DayInput.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { obstacleWords } from '../ui/words.ts'
+import { tellFact } from './tell-fact.ts'
 import parts from './ChildForm.module.css'
 
 /** Why this child has no card yet: a reason of the pick list, and more in the officer's words. */
@@ -23,9 +24,11 @@ export function RecordObstacle({ child }: { child: ChildPage }) {
   const [day, setDay] = useState<Day | null>(today)
   const add = useMutation(
     api.register.addObstacle.mutationOptions({
-      onSuccess: () => {
+      onSuccess: async (_saved, { childId }) => {
         setKind(null)
         setText('')
+        const words = t('children.done.obstacle', { name: child.name })
+        await tellFact({ childId, kind: 'obstacle', words, undone: t('children.done.undone') })
         return queries.invalidateQueries()
       },
     }),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formatBorn, isBorn, readBornText, type Born } from '../../src/base/born.ts'
 import type { client } from '../app/client.ts'
 import type { ChildPage } from '../../src/register/contract.ts'
@@ -112,3 +113,29 @@ function guardiansOf(form: ChildForm): NonNullable<Fields['guardians']> {
       citizenNumber,
     }))
 }
+
+/** A form as it was kept in the browser; null: it cannot be read as one. */
+export function readForm(kept: unknown): ChildForm | null {
+  const read = KeptForm.safeParse(kept)
+  return read.success ? read.data : null
+}
+
+const text = z.string().max(2000)
+const KeptForm = z.object({
+  name: text,
+  born: text,
+  citizenNumber: text,
+  villageId: text,
+  address: text,
+  school: text,
+  className: text,
+  note: text,
+  situations: text,
+  ethnicity: text,
+  nationality: text,
+  sex: z.enum(['male', 'female', '']),
+  residence: z.enum(['permanent', 'temporary', 'living-here', '']),
+  guardians: z.array(
+    z.object({ relation: z.enum(relations), name: text, bornYear: text, phone: text, citizenNumber: text.nullable() }),
+  ),
+})
