@@ -16,7 +16,7 @@ export const overview: Messages['overview'] = {
   groupBar: '{{left, number}} left, {{done, number}} taken of {{total, number}}',
   villages: {
     title: 'By village',
-    remark: '{{n, number}} · most left first',
+    remark: '{{n, number}} · most children left first',
     name: 'Village',
     left: 'Left',
     share: 'Share',
@@ -24,7 +24,7 @@ export const overview: Messages['overview'] = {
     legend: {
       left: 'under 6',
       left2: 'from 6 to 13',
-      unclear: 'undetermined age',
+      unclear: 'age group unknown',
       declined: 'declined',
       done: 'taken',
     },
@@ -45,9 +45,9 @@ export const overview: Messages['overview'] = {
     behind: 'behind',
     onTime: 'on time',
     finished: 'finished',
-    nobodyLeft: 'nobody left',
+    nobodyLeft: 'no child left',
     none: 'Pace',
-    noDeadline: 'No deadline is set, so the number needed per day is not known.',
+    noDeadline: 'No deadline is set, so the number of children needed per day is not known.',
     setDeadline: 'Set a deadline',
     tooSoon: 'not yet 7 days of figures',
     perDay: 'children/day',
@@ -68,7 +68,7 @@ export const overview: Messages['overview'] = {
     none: 'Nothing waits.',
   },
   crossing: {
-    title: 'Changing age group soon',
+    title: 'Children changing age group soon',
     within: 'in {{n}} days',
     six: 'Turning 6',
     sixMore: 'must come to be taken',

@@ -20,7 +20,7 @@ export const settings: Messages['settings'] = {
     label: 'Holds from',
     hint: 'Blank: for every day. A coming day: it waits for that day.',
     later:
-      'A rule already holds from {{day}} and stays in force from then on. To replace it, give that day or a later one, or take it back under Dated rules.',
+      'A rule already holds from {{day}} and stays in force from then on. To replace it, give that day or a later one, or take back the later one under Dated rules.',
   },
   ages: {
     source: 'Identity Law 26/2023/QH15, articles 19 and 23',
@@ -125,7 +125,7 @@ export const settings: Messages['settings'] = {
     noBackup: 'Never backed up. This version has no backup yet.',
     copy: 'Not backed up outside this machine. Copy kept before an update: {{day}}, {{time}}, in the same folder.',
     verify: 'Check the whole register',
-    verifyHint: 'Changes nothing. A large register may take minutes.',
+    verifyHint: 'Only looks, writes nothing. A large register may take minutes.',
     verified: '{{n}} things checked, no damage found.',
     faulty: '{{n}} things are damaged. Take in nothing more; leave the folder as it is and call for help.',
     title: 'Data',

@@ -71,14 +71,14 @@ export const villages: Messages['villages'] = {
     household: 'Household: {{names}}',
     chosen: '{{n, number}} of {{of, number}} children chosen',
     preview: '{{who}} move from {{name}} to {{into}} from {{day}};',
-    none: 'Nobody chosen yet. The new village will be empty.',
-    nobody: 'Nobody is in this village that day.',
+    none: 'No child chosen yet. The new village will have no children.',
+    nobody: 'There are no children in this village that day.',
     save: 'Split',
     saveCount: 'Split, move {{n, number}} children',
   },
   close: {
     title: 'Close {{name}}',
-    empty: 'Nobody is in {{name}} from {{day}} on. Figures before that day stay as they are.',
+    empty: 'There are no children in {{name}} from {{day}} on. Figures before that day stay as they are.',
     present:
       '{{name}} still has {{n, number}} children, so it cannot be closed. Moving them to another village closes it.',
     move: 'Move to another village',

@@ -198,7 +198,7 @@ export const children = {
       'already-there': '{{n, number}} trẻ giữ nguyên: đã ở thôn này',
       'moved-later': '{{n, number}} trẻ giữ nguyên: đã ghi nơi ở của một ngày sau đó',
       'already-so': '{{n, number}} trẻ giữ nguyên: đã ghi như vậy',
-      'nothing-before': '{{n, number}} trẻ giữ nguyên: trước đó chưa nộp, chưa thu nhận hoặc chưa từ chối',
+      'nothing-before': '{{n, number}} trẻ giữ nguyên: trước đó chưa nộp, chưa thu nhận hoặc chưa ghi chưa có nhu cầu',
     },
     written: '{{what}}: đã ghi cho {{n, number}} trẻ.',
     undone: 'Đã hoàn tác cho {{n, number}} trẻ.',

@@ -153,7 +153,7 @@ export const lists = {
     row: 'dòng {{row}}',
     none: {
       held: 'Không có dòng nào chờ xử lý.',
-      refused: 'Không có dòng nào bị từ chối.',
+      refused: 'Không có dòng nào không nhận.',
       changed: 'Không có thay đổi.',
       new: 'Không có trẻ mới.',
       same: 'Không có dòng nào giống sổ.',
@@ -325,7 +325,7 @@ export const lists = {
     removes: '{{count, number}} trẻ ra khỏi sổ: chỉ lần nhập này có.',
     reverts: '{{count, number}} trẻ trở về thông tin trước đó.',
     keeps: '{{count, number}} trẻ do lần nhập này đưa vào được giữ lại, vì có việc khác dựa vào.',
-    remark: 'Nhập lại danh sách thì các trẻ này trở lại như cũ.',
+    remark: 'Nhập lại danh sách thì các trẻ này trở lại như trước.',
     confirm: 'Hoàn tác {{new, number}} mới, {{changed, number}} thay đổi',
     no: 'Giữ nguyên',
     working: 'Đang hoàn tác',

@@ -27,7 +27,7 @@ export class VillagesPage {
       .getByRole('navigation', { name: 'Các phần của cài đặt' })
       .getByRole('link', { name: 'Thôn, bản, tổ dân phố', exact: true })
       .click()
-    await this.page.getByRole('link', { name: 'Mở danh sách thôn, bản' }).click()
+    await this.page.getByRole('link', { name: 'Mở trang thôn, bản' }).click()
   }
 
   village(name: string): Locator {
