@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { en } from '../../renderer/i18n/en.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { accessibilityFindings, expect, sample, test } from './support/test.ts'
 
@@ -9,7 +10,7 @@ const pieces = [...new Set(leavesOf(vi))]
   .flatMap((message) => message.split(/\{\{[^}]*\}\}/))
   .map((piece) => piece.trim())
   .filter((piece) => piece.length > 7 && /[ăâđêôơưà-ỹ]/i.test(piece))
-  .filter((piece) => piece !== vi.app.name)
+  .filter((piece) => !piece.includes(vi.app.name))
 
 /** What the lists themselves say, in Vietnamese in any language of the window. */
 const ownWords = [
@@ -20,6 +21,14 @@ const ownWords = [
   'Ngày sinh',
   'Giới tính',
   'Dân tộc',
+  'Thôn, bản',
+  'Thôn, bản, tổ dân phố',
+  'Tình trạng',
+  // The name of its sheet, and a reason in its own words.
+  'Danh sách',
+  'thông tin',
+  // What the report, a Vietnamese paper, will say.
+  ...vi.settings.commune.sentenceOf.split(/ ?\{\{[^}]*\}\}/),
 ]
 
 test('the window in English, from the first screen to the report', async ({ office: _, page }) => {
@@ -63,14 +72,24 @@ test('the window in English, from the first screen to the report', async ({ offi
   await expect(page.getByRole('button', { name: /^Export \d+ files?$/ })).toBeVisible()
   await look('reports')
   await open('Settings')
-  await expect(page.getByRole('heading', { name: 'This screen' })).toBeVisible()
-  await look('settings')
+  const sections = page.getByRole('navigation', { name: en.settings.list })
+  for (const section of Object.values(en.settings.sections)) {
+    await sections.getByText(section, { exact: true }).click()
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await look(`settings: ${section}`)
+  }
+  await sections.getByText(en.settings.sections.villages, { exact: true }).click()
+  await page.getByRole('link', { name: en.settings.villages.open }).click()
+  await expect(page.getByRole('heading', { level: 1, name: en.villages.title })).toBeVisible()
+  await look('villages')
   expect(Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0))).toEqual({})
 
+  await open('Settings')
+  await sections.getByText(en.settings.sections.screen, { exact: true }).click()
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'This screen' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: en.settings.screen.title })).toBeVisible()
   await page.getByText('Tiếng Việt', { exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Màn hình này' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: vi.settings.screen.title })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
 })
 
