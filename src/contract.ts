@@ -3,6 +3,7 @@ import { figuresContract } from './figures/contract.ts'
 import { listsContract } from './lists/contract.ts'
 import { registerContract } from './register/contract.ts'
 import { reportsContract } from './reports/contract.ts'
+import { sessionsContract } from './sessions/contract.ts'
 
 /** Everything the product can be asked, in one object: the same for the window, the browser, the command line and the tests. */
 export const contract = {
@@ -10,5 +11,6 @@ export const contract = {
   register: registerContract,
   lists: listsContract,
   figures: figuresContract,
+  sessions: sessionsContract,
   reports: reportsContract,
 }

@@ -3,6 +3,7 @@ import { figuresRouter } from './figures/handlers.ts'
 import { listsRouter } from './lists/handlers.ts'
 import { registerRouter } from './register/handlers.ts'
 import { reportsRouter } from './reports/handlers.ts'
+import { sessionsRouter } from './sessions/handlers.ts'
 import type { Router } from '@orpc/server'
 import type { Context } from './access/index.ts'
 import type { contract } from './contract.ts'
@@ -13,5 +14,6 @@ export const router = {
   register: registerRouter,
   lists: listsRouter,
   figures: figuresRouter,
+  sessions: sessionsRouter,
   reports: reportsRouter,
 } satisfies Router<typeof contract, Context>

@@ -21,6 +21,7 @@ import { newId } from './ids.ts'
 import { openLog, type Log } from './log.ts'
 import { watchOtherProcesses } from './other-processes.ts'
 import { version } from './product.ts'
+import { createSolver } from './solver/solver.ts'
 
 export interface HostOptions {
   /** A folder, made on first use, or the address of a PostgreSQL server. */
@@ -66,6 +67,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const stopLooking = watchOtherProcesses(units, feed, lookEveryMs)
   const workbooks = createWorkbookReader(spawnReader === undefined ? {} : { spawn: spawnReader })
   const documents = createDocumentWriter(printer === undefined ? {} : { printer })
+  const solver = createSolver()
   const host: CoreHost = {
     now,
     newId,
@@ -74,6 +76,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     files: createShelf({ now, newId }),
     workbooks,
     documents,
+    solver,
   }
   log.note('opened', { version, engine: database.engine })
   return {
@@ -97,6 +100,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       feed.close()
       workbooks.close()
       await documents.close()
+      await solver.close()
       await database.close()
       log.close()
     },

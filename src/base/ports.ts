@@ -13,6 +13,7 @@ export interface Host {
   files: FileShelf
   workbooks: WorkbookReader
   documents: DocumentWriter
+  solver: Solver
 }
 
 /** Files handed in by a user and files made for one, kept in memory until taken or an hour old. */
@@ -176,4 +177,44 @@ export interface TableSheet {
   orientation: 'portrait' | 'landscape'
   /** Columns whose text may be chosen from a list. */
   marks?: readonly { row: number; column: number; note: string }[]
+}
+
+/**
+ * A linear model to be made as small as possible: columns with cost and bounds, some of them whole numbers, and rows
+ * between bounds. Rows are packed one after another: row i has the entries `starts[i]` up to `starts[i + 1]`.
+ * ±Infinity stands for no bound.
+ */
+export interface LinearModel {
+  cost: readonly number[]
+  lower: readonly number[]
+  upper: readonly number[]
+  whole: readonly boolean[]
+  rowLower: readonly number[]
+  rowUpper: readonly number[]
+  starts: readonly number[]
+  columns: readonly number[]
+  values: readonly number[]
+}
+
+export interface Solved {
+  /** `stopped`: by time or by the signal; what was found and proved until then stands. */
+  status: 'optimal' | 'infeasible' | 'stopped'
+  /** One value a column; null: no solution was found. */
+  values: readonly number[] | null
+  /** No solution costs less than this; null: nothing is proved. */
+  bound: number | null
+}
+
+/** Solves linear models in whole numbers, away from whoever asks. Stopping it is no failure: it answers what it has. */
+export interface Solver {
+  solve(
+    model: LinearModel,
+    options: { seconds: number; gap: number; signal?: AbortSignal; onProgress?: (found: SolverProgress) => void },
+  ): Promise<Solved>
+}
+
+/** The best cost found so far and what is proved so far. */
+export interface SolverProgress {
+  cost: number | null
+  bound: number | null
 }

@@ -23,6 +23,9 @@ const planted: readonly Planted[] = [
   ['src/lists/a.ts', "import '../figures/contract.ts'", imports],
   ['src/lists/reading/a.ts', "import '../../figures/index.ts'", imports],
   ['src/figures/a.ts', "import '../reports/index.ts'", imports],
+  ['src/sessions/a.ts', "import '../reports/index.ts'", imports],
+  ['src/sessions/b.ts', "import '../figures/names.ts'", imports],
+  ['src/figures/h.ts', "import '../sessions/index.ts'", imports],
   ['src/reports/a.ts', "import '../figures/figures.ts'", imports],
   ['src/reports/b.ts', "import '../router.ts'", imports],
   ['src/contract.ts', "import './access/handlers.ts'", imports],
@@ -92,6 +95,7 @@ const allowed: readonly (readonly [file: string, line: string])[] = [
     "import '../access/index.ts'\nimport '../register/contract.ts'\nimport '../matching/index.ts'\nimport './reading/x.ts'",
   ],
   ['src/lists/reading/ok.ts', "import '../read-row.ts'\nimport '../../base/text.ts'\nimport './x.ts'"],
+  ['src/sessions/ok.ts', "import '../figures/index.ts'\nimport '../register/index.ts'\nimport 'zod'"],
   ['src/reports/ok.ts', "import '../figures/index.ts'\nimport '../lists/contract.ts'\nimport 'zod'"],
   [
     'main/storage/ok.ts',

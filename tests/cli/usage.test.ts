@@ -8,7 +8,9 @@ import { Verified } from './shapes.ts'
 const wrong: readonly (readonly [sentence: string, ...args: string[]])[] = [
   ['Chưa nêu lệnh'],
   ['Không có lệnh “nope”', 'nope'],
-  ['Không có lệnh “plan”', 'plan', '--from', '2024-01-01'],
+  ['Không có lệnh “plans”', 'plans', '--from', '2024-01-01'],
+  ['Thiếu --deadline', 'plan', '--from', '2024-07-19'],
+  ['Thiếu --config', 'plan', '--from', '2024-07-19', '--deadline', '2024-08-31'],
   ['Lệnh này không có --lan', 'serve', '--lan'],
   ['Chưa nêu tệp', 'import'],
   ['Không mở được tệp', 'import', '/nowhere/at-all.xlsx'],
@@ -47,7 +49,9 @@ test.each(wrong)('%s: exit 2, with how it is called, and nothing done', async (s
 test('the usage names every command there is and none that is still to come', async () => {
   const { stderr } = await cli([])
   const named = [...stderr.matchAll(/^ {2}([a-z-]+)/gm)].map((match) => match[1])
-  expect(named).toEqual('import held decide undo-import figures children search change report serve verify'.split(' '))
+  expect(named).toEqual(
+    'import held decide undo-import figures children search change plan report serve verify'.split(' '),
+  )
 })
 
 test('without --data the register of $SO_THU_NHAN_DATA is opened, and without both none', async () => {

@@ -18,6 +18,7 @@ import type { ReaderProcess } from '../../main/files/reading/reader-process.ts'
 import { toRefusal } from '../../main/files/reading/refusal.ts'
 import { createWorkbookReader } from '../../main/files/reading/workbook-reader.ts'
 import { createShelf } from '../../main/files/shelf.ts'
+import { createSolver } from '../../main/host/solver/solver.ts'
 import { createDocumentWriter } from '../../main/files/writing/document-writer.ts'
 import type { Day } from '../../src/base/day.ts'
 import type { Decision, Preview, PreviewRow } from '../../src/lists/contract.ts'
@@ -51,6 +52,7 @@ export async function openLists({ engine = 'sqlite', readHere = false }: Opening
       files,
       workbooks,
       documents: createDocumentWriter(),
+      solver: createSolver(),
     },
     caller: { actor: 'máy này', permissions: new Set(permissions) },
     units: register.units,

@@ -5,6 +5,7 @@ import { decideCommand } from './decide.ts'
 import { figuresCommand } from './figures.ts'
 import { heldCommand } from './held.ts'
 import { importCommand } from './import.ts'
+import { planCommand } from './plan.ts'
 import { reportCommand } from './report.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
@@ -21,6 +22,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['children', childrenCommand],
   ['search', searchCommand],
   ['change', changeCommand],
+  ['plan', planCommand],
   ['report', reportCommand],
   ['serve', serveCommand],
   ['verify', verifyCommand],

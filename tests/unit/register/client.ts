@@ -36,6 +36,7 @@ export function contextOf(
     files: { put: unused, get: unused, remove: unused },
     workbooks: { read: unused },
     documents: { paper: unused, tables: unused },
+    solver: { solve: unused },
   }
   return {
     host,

@@ -1,0 +1,92 @@
+import type { Day } from '../base/day.ts'
+import { ageBounds, type Ages, groupWithin } from '../register/index.ts'
+import { type Candidate, isAway } from './candidate.ts'
+import { minutesOfTime } from './clock-time.ts'
+import type { PlanConfig } from './config.ts'
+import { openDays } from './open-days.ts'
+import { type ChildMinutes, type Room, roomOf } from './room.ts'
+
+export interface Place {
+  at: number
+  name: string
+  biometric: boolean
+  stations: number
+  /** Ids of the villages served; null: all, and those whose village is not known. */
+  villages: ReadonlySet<string> | null
+}
+
+/** A window at a place: what may be held once on each open day. */
+export interface Kind {
+  at: number
+  place: Place
+  from: string
+  to: string
+  /** Minute of the day it begins. */
+  start: number
+  room: Room
+}
+
+/** All that a plan is made within. */
+export interface Campaign {
+  days: readonly Day[]
+  kinds: readonly Kind[]
+  places: readonly Place[]
+  minutes: ChildMinutes
+  maxPerDay: number
+  ages: Ages
+}
+
+export interface CampaignWanted {
+  from: Day
+  deadline: Day
+  config: PlanConfig
+  ages: Ages
+  /** Ids of the villages a place serves, by the names written in the setting. */
+  villageIds: (names: readonly string[]) => ReadonlySet<string>
+}
+
+export function campaignOf({ from, deadline, config, ages, villageIds }: CampaignWanted): Campaign {
+  const places = config.places.map(({ villages, ...place }, at) => ({
+    ...place,
+    at,
+    villages: villages === 'all' ? null : villageIds(villages),
+  }))
+  const windows = config.hours.map((window) => ({
+    ...window,
+    start: minutesOfTime(window.from) ?? 0,
+    end: minutesOfTime(window.to) ?? 0,
+  }))
+  const kinds = places
+    .flatMap((place) =>
+      windows.map(({ start, end, ...window }) => ({
+        ...window,
+        place,
+        start,
+        room: roomOf(place.stations, end - start, config.minutesPerChild),
+      })),
+    )
+    .map((kind, at) => ({ ...kind, at }))
+  return {
+    days: openDays({ from, deadline }, config),
+    kinds,
+    places,
+    minutes: config.minutesPerChild,
+    maxPerDay: Math.min(config.maxSessionsPerDay ?? kinds.length, kinds.length),
+    ages,
+  }
+}
+
+/** How a child stands on each open day: cannot come, is served as under 6, or as from 6 on (rule 28: undetermined too). */
+export type Standing = 'none' | 'under' | 'over'
+
+export function standingsOver(candidate: Candidate, { days, ages }: Campaign): Standing[] {
+  return days.map((day) => {
+    if (isAway(candidate, day)) return 'none'
+    const group = groupWithin(candidate.birth, ageBounds(day, ages))
+    return group === 'from14' ? 'none' : group === 'under6' ? 'under' : 'over'
+  })
+}
+
+export function serves({ villages }: Place, { villageId }: Candidate): boolean {
+  return villages === null || (villageId !== null && villages.has(villageId))
+}

@@ -1,0 +1,126 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { Day } from '../base/day.ts'
+import { Progress } from '../base/paging.ts'
+import { operation } from '../access/operation.ts'
+import { PlanConfig } from './config.ts'
+
+export { PlanConfig } from './config.ts'
+
+export const InvitedChild = z.object({
+  id: z.string(),
+  /** On the day of the session; `undetermined` is served as from6to13. */
+  group: z.enum(['under6', 'from6to13', 'undetermined']),
+  /** The household's id; a child without a known household is one of its own, under its own id. */
+  household: z.string(),
+  /** When to come, "HH:MM". */
+  slot: z.string(),
+})
+export type InvitedChild = z.infer<typeof InvitedChild>
+
+export const PlannedSession = z.object({
+  day: Day,
+  place: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** The stations that are needed, at most those of the place. */
+  stations: z.int(),
+  children: z.array(InvitedChild),
+})
+export type PlannedSession = z.infer<typeof PlannedSession>
+
+/** Why a child is in no session. */
+export const UnplacedCode = z.enum([
+  'obstacle',
+  'away',
+  'turns-14',
+  'no-days',
+  'no-place',
+  'no-biometric-place',
+  'window-too-short',
+  'no-capacity',
+])
+export type UnplacedCode = z.infer<typeof UnplacedCode>
+
+/** One change of the plan's setting. */
+export const MendStep = z.object({
+  /** `longer-window`: one window more, of so many minutes. */
+  kind: z.enum(['serve-village', 'make-biometric', 'later-deadline', 'more-stations', 'longer-window']),
+  place: z.string().nullable(),
+  /** Null with `serve-village`: every village, and children whose village is not known. */
+  village: z.string().nullable(),
+  /** Stations to have there instead. */
+  stations: z.int().nullable(),
+  deadline: Day.nullable(),
+  minutes: z.int().nullable(),
+  /** The change as a sentence. */
+  words: z.string(),
+})
+export type MendStep = z.infer<typeof MendStep>
+
+export const Plan = z.object({
+  sessions: z.array(PlannedSession),
+  unplaced: z.array(
+    z.object({ id: z.string(), because: z.string(), code: UnplacedCode, village: z.string().nullable() }),
+  ),
+  /** Households that no single session can hold and that therefore go to several. */
+  split: z.array(z.string()),
+  bound: z.object({
+    /** No plan that invites as many children has fewer sessions. */
+    sessionsAtLeast: z.int(),
+    /** No plan with these places and days invites more children. */
+    placedAtMost: z.int(),
+  }),
+  /** (sessions − bound) / sessions; 0 without sessions. */
+  gap: z.number(),
+  /** `optimal`: as many children as can be, in as few sessions as can be, both proved. */
+  status: z.enum(['optimal', 'feasible']),
+  totals: z.object({
+    left: z.int(),
+    placed: z.int(),
+    unplaced: z.int(),
+    sessions: z.int(),
+    stationWindows: z.int(),
+    minutes: z.int(),
+  }),
+  /**
+   * The unplaced, counted by reason and village. `mend`: the smallest change found that places them all, steps to be taken
+   * together; empty when no change of places, days and stations does.
+   */
+  causes: z.array(
+    z.object({
+      code: UnplacedCode,
+      village: z.string().nullable(),
+      children: z.int(),
+      because: z.string(),
+      mend: z.array(MendStep),
+    }),
+  ),
+})
+export type Plan = z.infer<typeof Plan>
+
+export const sessionsContract = {
+  /**
+   * Whom to invite where and when: everybody left who can come, before the deadline, in the fewest sessions (rule 28).
+   * Writes nothing. `best`: a better plan than the one before it; whoever stops the work keeps the last one.
+   */
+  plan: operation({ needs: 'see-names', unit: 'own' })
+    .input(
+      z.object({
+        from: Day,
+        deadline: Day,
+        config: PlanConfig,
+        /** How long to look for a better plan and a better proof. */
+        seconds: z.int().min(1).max(600).default(20),
+      }),
+    )
+    .output(eventIterator(z.object({ progress: Progress, best: Plan.nullable() }), Plan))
+    .errors({
+      BACKWARDS: { message: 'Ngày bắt đầu phải trước hoặc trùng hạn hoàn thành.' },
+      TOO_FAR: { message: 'Từ ngày bắt đầu đến hạn hoàn thành không quá 400 ngày.' },
+      UNKNOWN_VILLAGE: {
+        message: 'Có điểm thu nhận ghi tên thôn, bản không có trong sổ.',
+        data: z.object({ place: z.string(), village: z.string() }),
+      },
+    }),
+}

@@ -1,0 +1,64 @@
+import { implement } from '@orpc/server'
+import { daysBetween, type Day } from '../base/day.ts'
+import type { Progress } from '../base/paging.ts'
+import { queue } from '../base/queue.ts'
+import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
+import { countingOn } from '../figures/index.ts'
+import { villageByName, type VillageOnDay, villagesOn } from '../register/index.ts'
+import { type Plan, type PlanConfig, sessionsContract } from './contract.ts'
+import { makePlan } from './plan.ts'
+import { readCandidates } from './read-candidates.ts'
+
+const os = implement(sessionsContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
+
+const plan = os.plan.handler(async function* ({ input, context, errors, signal }) {
+  const { from, deadline, config, seconds } = input
+  if (from > deadline) throw errors.BACKWARDS()
+  if (daysBetween(from, deadline) > 400) throw errors.TOO_FAR()
+  const progress: Progress = { phase: 'Đọc sổ', done: 0, total: null }
+  yield { progress, best: null }
+  const { candidates, ages, villages } = await readRegister(context, from, deadline)
+  const unknown = unknownVillage(config, villages)
+  if (unknown !== undefined) throw errors.UNKNOWN_VILLAGE(unknown)
+
+  const told = queue<{ progress: Progress; best: Plan | null }>()
+  const villageIds = (names: readonly string[]) =>
+    new Set(names.flatMap((name) => villageByName(villages, name)?.id ?? []))
+  const making = makePlan({
+    candidates,
+    wanted: { from, deadline, config, ages, villageIds },
+    solver: context.host.solver,
+    seconds,
+    ...(signal === undefined ? {} : { signal }),
+    breathe: () => context.host.breathe(),
+    tell: (step, best) => told.put({ progress: step, best }),
+  }).finally(() => told.end())
+  // Awaited below; until then a failure is the queue's end, not one that nobody caught.
+  making.catch(() => undefined)
+  yield* told.items()
+  return await making
+})
+
+/** What sessions can be asked. */
+export const sessionsRouter = os.router({ plan })
+
+async function readRegister({ units, caller }: Context, from: Day, deadline: Day) {
+  return units.read({ actor: caller.actor, operation: 'sessions.plan' }, async (unit) => {
+    const counting = await countingOn(unit, from, unit.known)
+    const question = { asOf: from, known: unit.known, counting }
+    return {
+      candidates: await readCandidates(unit, question, deadline),
+      ages: counting.ages,
+      villages: await villagesOn(unit, from),
+    }
+  })
+}
+
+/** The first name in the setting that no village of the register bears. */
+function unknownVillage({ places }: PlanConfig, villages: readonly VillageOnDay[]) {
+  for (const { name, villages: named } of places)
+    if (named !== 'all')
+      for (const village of named)
+        if (villageByName(villages, village) === undefined) return { data: { place: name, village } }
+  return undefined
+}

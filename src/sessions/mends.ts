@@ -1,0 +1,144 @@
+import { type Campaign, campaignOf, type CampaignWanted } from './campaign.ts'
+import type { Candidate } from './candidate.ts'
+import { type Change, equipped, later, longerWindow, moreStations, servingAlso } from './changes.ts'
+import type { MendStep, UnplacedCode } from './contract.ts'
+import { sortOut } from './families.ts'
+import { polished } from './work-out.ts'
+
+/** What stands now: the setting, and who is left out by it. */
+export interface Situation {
+  wanted: CampaignWanted
+  candidates: readonly Candidate[]
+  leftOut: ReadonlySet<string>
+  breathe: () => Promise<void>
+}
+
+/** Children left out for one reason. */
+export interface Group {
+  code: UnplacedCode
+  village: string | null
+  ids: readonly string[]
+}
+
+const mostDays = 120
+const mostStations = 40
+
+/**
+ * The smallest change of the setting after which these children all find a session and nobody else loses one. Every
+ * answer was tried: a plan was made with it. Empty: none of the changes tried here does.
+ */
+export async function smallestMend(situation: Situation, group: Group): Promise<readonly MendStep[]> {
+  const now: Change = { wanted: situation.wanted, steps: [] }
+  switch (group.code) {
+    case 'no-place':
+    case 'no-biometric-place':
+      return opened(situation, group, openings(now, group))
+    case 'window-too-short': {
+      const { under6, from6to13 } = situation.wanted.config.minutesPerChild
+      const child = Math.max(under6, from6to13)
+      const times = await fewest(Math.floor(720 / child), situation, group, (count) => longerWindow(now, child * count))
+      return times?.steps ?? []
+    }
+    case 'no-days':
+    case 'no-capacity':
+      return (await moreRoom(situation, group, now))?.steps ?? []
+    default:
+      return []
+  }
+}
+
+/** How the village may come to a place that can take it, the smallest changes first. */
+function openings(now: Change, { code, village }: Group): Change[] {
+  const { places } = now.wanted.config
+  const others = places.filter(
+    ({ villages }) => villages !== 'all' && (village === null || !villages.includes(village)),
+  )
+  const own = places.filter((place) => !others.includes(place) && !place.biometric)
+  const needsEquipment = code === 'no-biometric-place'
+  return [
+    ...others
+      .filter(({ biometric }) => biometric || !needsEquipment)
+      .toSorted((a, b) => Number(b.biometric) - Number(a.biometric))
+      .map(({ name }) => servingAlso(now, name, village)),
+    ...own.map(({ name }) => equipped(now, name)),
+    ...others.filter(({ biometric }) => !biometric).map(({ name }) => equipped(servingAlso(now, name, village), name)),
+  ]
+}
+
+/** The first opening that will do; where one opens the way but there is no room, with the room that lacks. */
+async function opened(situation: Situation, group: Group, changes: readonly Change[]): Promise<readonly MendStep[]> {
+  for (const change of changes) {
+    if (mends(situation, group, change)) return change.steps
+    await situation.breathe()
+  }
+  for (const change of changes) {
+    const roomy = await moreRoom(situation, group, change)
+    if (roomy !== undefined) return roomy.steps
+  }
+  return []
+}
+
+/** A later deadline, or more stations at one place: whichever adds fewer windows of a station. */
+async function moreRoom(situation: Situation, group: Group, change: Change): Promise<Change | undefined> {
+  const before = stationWindows(campaignOf(change.wanted))
+  const options = [await fewest(mostDays, situation, group, (days) => later(change, days))]
+  for (const { name, stations } of group.code === 'no-days' ? [] : change.wanted.config.places) {
+    const most = Math.min(mostStations, 60 - stations)
+    options.push(await fewest(most, situation, group, (count) => moreStations(change, name, count)))
+  }
+  return options
+    .flatMap((option) => option ?? [])
+    .map((option) => ({ option, cost: stationWindows(campaignOf(option.wanted)) - before }))
+    .toSorted((a, b) => a.cost - b.cost)[0]?.option
+}
+
+/** All windows of all stations that the campaign could hold. */
+function stationWindows({ days, kinds, maxPerDay }: Campaign): number {
+  const aDay = kinds
+    .map(({ place }) => place.stations)
+    .toSorted((a, b) => b - a)
+    .slice(0, maxPerDay)
+  return days.length * aDay.reduce((sum, stations) => sum + stations, 0)
+}
+
+/** The change with the least count from 1 on that will do, by doubling and then halving; undefined: not even the most. */
+async function fewest(
+  most: number,
+  situation: Situation,
+  group: Group,
+  changeOf: (count: number) => Change,
+): Promise<Change | undefined> {
+  const willDo = async (count: number) => {
+    await situation.breathe()
+    return mends(situation, group, changeOf(count))
+  }
+  if (most < 1 || !(await willDo(most))) return undefined
+  let low = 0
+  let high = 1
+  while (high < most && !(await willDo(high))) {
+    low = high
+    high = Math.min(high * 2, most)
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (await willDo(middle)) high = middle
+    else low = middle
+  }
+  return changeOf(high)
+}
+
+/** Whether with this change the group is placed whole and nobody is left out who was not before. */
+function mends({ candidates, leftOut }: Situation, { ids }: Group, { wanted }: Change): boolean {
+  const campaign = campaignOf(wanted)
+  const { leftOut: never, families } = sortOut(candidates, campaign)
+  const mended = new Set(ids)
+  const accepts = (unplaced: readonly number[]) =>
+    unplaced.every((child) => {
+      const id = candidates[child]?.id ?? ''
+      return leftOut.has(id) && !mended.has(id)
+    })
+  if (!accepts(never.map(({ child }) => child))) return false
+  return (['village', 'size'] as const).some((order) =>
+    accepts(polished(families, campaign, order).unplaced.flatMap(({ children }) => children)),
+  )
+}

@@ -1,0 +1,40 @@
+import { obstacleInWords } from '../register/index.ts'
+import type { Candidate } from './candidate.ts'
+import type { UnplacedCode } from './contract.ts'
+
+/** Why a child is in no session, as a sentence for the officer. */
+export function reasonOf(code: UnplacedCode, { obstacle, village }: Candidate): string {
+  const where = village ?? 'trẻ chưa rõ thôn, bản'
+  switch (code) {
+    case 'obstacle':
+      return `Còn vướng mắc cần giải quyết trước: ${obstacleInWords(obstacle?.kind ?? 'other', obstacle?.text ?? '')}.`
+    case 'away':
+      return obstacle === null
+        ? 'Vắng mặt trong tất cả các ngày mở buổi.'
+        : `Đang vắng mặt, chưa rõ ngày về: ${obstacleInWords(obstacle.kind, obstacle.text)}.`
+    default:
+      return `${causeInWords(code, where)}.`
+  }
+}
+
+/** The same for all children of a village left out for one reason. */
+export function causeInWords(code: UnplacedCode, where: string): string {
+  switch (code) {
+    case 'obstacle':
+      return 'Còn vướng mắc cần giải quyết trước khi mời'
+    case 'away':
+      return 'Vắng mặt trong thời gian mở buổi'
+    case 'turns-14':
+      return 'Đủ 14 tuổi trước ngày có thể mời'
+    case 'no-days':
+      return 'Không có ngày nào mở buổi trước hạn'
+    case 'no-place':
+      return `Không có điểm thu nhận nào nhận ${where}`
+    case 'no-biometric-place':
+      return `Trước hạn không có điểm nào có thiết bị thu nhận nhận ${where}`
+    case 'window-too-short':
+      return 'Không khung giờ nào đủ dài cho một trẻ'
+    case 'no-capacity':
+      return `Các điểm nhận ${where} đã kín chỗ trước hạn`
+  }
+}

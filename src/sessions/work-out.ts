@@ -1,0 +1,150 @@
+import type { Solved, Solver, SolverProgress } from '../base/ports.ts'
+import type { Campaign } from './campaign.ts'
+import type { Draft } from './draft.ts'
+import { firstPlan, type Order, type ToOpen } from './first-plan.ts'
+import { type Aim, buildModel, type PlanModel } from './model.ts'
+import { sessionsOf } from './open-by-model.ts'
+import { type Period, periodsOf } from './periods.ts'
+import type { Family } from './shape.ts'
+import { closeWhatCan, longestWaitingFirst, seatTheRest } from './tidy.ts'
+
+/** A plan and what is proved of every plan. */
+export interface WorkedOut {
+  draft: Draft
+  /** No plan that invites as many has fewer sessions. */
+  sessionsAtLeast: number
+  /** No plan leaves out fewer of the children that some session could take. */
+  leftOutAtLeast: number
+}
+
+export interface Working {
+  families: readonly Family[]
+  /** What the model counts: the families, or each child alone where a household had to be parted. */
+  counted: readonly Family[]
+  campaign: Campaign
+  solver: Solver
+  seconds: number
+  signal: AbortSignal | undefined
+  breathe: () => Promise<void>
+  onProgress: (found: SolverProgress) => void
+  /** Told of the first plan, long before the last. */
+  onFirst: (first: WorkedOut) => void
+}
+
+const orders: readonly Order[] = ['village', 'size']
+
+/** The models stay small: above so many columns days are taken together more coarsely. */
+const mostColumns = 24_000
+
+/**
+ * Makes the plan in steps, each better or better proved than the one before: a first plan by seating families in order, at
+ * once; then the fewest sessions by the model, and a plan in those sessions.
+ */
+export async function workOut(working: Working): Promise<WorkedOut> {
+  const { families, counted, campaign, breathe } = working
+  const total = childrenOf(families)
+  let best: WorkedOut = { draft: polished(families, campaign, 'village'), sessionsAtLeast: 0, leftOutAtLeast: 0 }
+  best.sessionsAtLeast = Math.min(best.draft.sessions.length, fewestByMinutes(best.draft, campaign))
+  working.onFirst(best)
+  await breathe()
+  if (families.length === 0 || campaign.days.length === 0) return { ...best, leftOutAtLeast: total }
+  const periods = periodsOf(families, campaign, periodsFor(counted, campaign))
+  const consider = (draft: Draft) => {
+    if (isBetter(draft, best.draft)) best = { ...best, draft }
+  }
+
+  consider(polished(families, campaign, 'size'))
+  if (childrenOf(best.draft.unplaced) > 0) {
+    const { built, solved } = await ask(working, periods, { least: 'left-out' })
+    best.leftOutAtLeast = atLeast(solved.bound ?? 0)
+    if (solved.values !== null) for (const draft of drafts(working, built, solved.values)) consider(draft)
+    await breathe()
+  }
+  for (let round = 0; round < 2; round += 1) {
+    const mostLeftOut = round === 0 ? best.leftOutAtLeast : childrenOf(best.draft.unplaced)
+    const { built, solved } = await ask(working, periods, { least: 'sessions', mostLeftOut })
+    if (solved.values !== null) {
+      for (const draft of drafts(working, built, solved.values)) consider(draft)
+      await breathe()
+    }
+    // What is proved of plans that leave out so many holds for this one only if it leaves out no more.
+    if (childrenOf(best.draft.unplaced) > mostLeftOut) continue
+    best.sessionsAtLeast = Math.max(
+      Math.min(best.sessionsAtLeast, best.draft.sessions.length),
+      atLeast((solved.bound ?? 0) - built.preference),
+    )
+    break
+  }
+  return best
+}
+
+async function ask(
+  { counted, campaign, solver, seconds, signal, onProgress }: Working,
+  periods: readonly Period[],
+  aim: Aim,
+): Promise<{ built: PlanModel; solved: Solved }> {
+  const built = buildModel(counted, campaign, periods, aim)
+  const options = {
+    seconds,
+    gap: aim.least === 'sessions' ? 0.3 : 0.5,
+    onProgress,
+    ...(signal === undefined ? {} : { signal }),
+  }
+  return { built, solved: await solver.solve(built.model, options) }
+}
+
+/** Plans in the sessions of a solution, in each order. */
+function drafts({ families, campaign }: Working, built: PlanModel, values: readonly number[]): Draft[] {
+  const open = sessionsOf(built, values, campaign)
+  return orders.map((order) => polished(families, campaign, order, open))
+}
+
+/** A plan with what can be closed closed, and those who wait longest first. */
+export function polished(
+  families: readonly Family[],
+  campaign: Campaign,
+  order: Order,
+  open: readonly ToOpen[] = [],
+): Draft {
+  const draft = firstPlan(families, campaign, { order, open })
+  closeWhatCan(draft, campaign)
+  seatTheRest(draft, campaign)
+  longestWaitingFirst(draft)
+  return draft
+}
+
+/** More children first, then fewer sessions, then fewer stations. */
+export function isBetter(one: Draft, other: Draft): boolean {
+  const difference =
+    childrenOf(one.unplaced) - childrenOf(other.unplaced) ||
+    one.sessions.length - other.sessions.length ||
+    stationsOf(one) - stationsOf(other)
+  return difference < 0
+}
+
+export function childrenOf(families: readonly Family[]): number {
+  return families.reduce((sum, { children }) => sum + children.length, 0)
+}
+
+function stationsOf({ sessions }: Draft): number {
+  return sessions.reduce((sum, { kind, under, over }) => sum + (kind.room.stationsFor(under, over) ?? 0), 0)
+}
+
+/** The plainest proof: all minutes over the largest sessions there are. */
+function fewestByMinutes({ sessions }: Draft, { kinds, minutes }: Campaign): number {
+  const largest = kinds.reduce((most, { room }) => Math.max(most, room.mostMinutes), 1)
+  const least = (families: readonly Family[]) =>
+    families.reduce((sum, { children }) => sum + children.length * Math.min(minutes.under6, minutes.from6to13), 0)
+  return Math.ceil(sessions.reduce((sum, session) => sum + least(session.families), 0) / largest)
+}
+
+/** A bound on a whole number, found with fractions. */
+function atLeast(bound: number): number {
+  return Math.max(0, Math.ceil(bound - 1e-6))
+}
+
+function periodsFor(families: readonly Family[], { kinds }: Campaign): number {
+  const shapes = new Set(families.map(({ shape }) => shape))
+  const columns = [...shapes].reduce((sum, shape) => sum + shape.kinds.length, 0)
+  return Math.max(1, Math.min(8, Math.floor(mostColumns / Math.max(columns, kinds.length, 1))))
+}
