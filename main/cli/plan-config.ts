@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { ORPCError } from '@orpc/client'
+import { z } from 'zod'
 import { PlanConfig } from '../../src/sessions/contract.ts'
 import { InputRefused, WrongUsage } from './command.ts'
 
@@ -54,4 +56,16 @@ function unknownFields(read: unknown): string[] {
   if (typeof read !== 'object' || read === null) return []
   const known: readonly string[] = ['minutesPerChild', 'places', 'hours', 'weekdays', 'closed', 'maxSessionsPerDay']
   return Object.keys(read).filter((field) => !known.includes(field))
+}
+
+const Unknown = z.object({ place: z.string(), village: z.string() })
+
+/** The refusal for a village of the setting that the register does not have, with its field; undefined: another failure. */
+export function refusedVillage(file: string, { places }: PlanConfig, failure: unknown): InputRefused | undefined {
+  if (!(failure instanceof ORPCError) || failure.code !== 'UNKNOWN_VILLAGE') return undefined
+  const { place, village } = Unknown.parse(failure.data)
+  const at = places.findIndex(({ name }) => name === place)
+  return new InputRefused(
+    `Tệp ${basename(file)}, places[${at}].villages: sổ không có thôn, bản tên “${village}”. Ghi đúng tên như trong sổ, hoặc bỏ tên này.`,
+  )
 }

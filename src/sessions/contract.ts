@@ -110,7 +110,7 @@ export const sessionsContract = {
         from: Day,
         deadline: Day,
         config: PlanConfig,
-        /** How long to look for a better plan and a better proof. */
+        /** How long to look for a better plan and a better proof; and then as long again for what would help the unplaced. */
         seconds: z.int().min(1).max(600).default(20),
       }),
     )

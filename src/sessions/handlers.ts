@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { daysBetween, type Day } from '../base/day.ts'
+import { daysBetween, type Day, instantPlus } from '../base/day.ts'
 import type { Progress } from '../base/paging.ts'
 import { queue } from '../base/queue.ts'
 import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
@@ -31,6 +31,10 @@ const plan = os.plan.handler(async function* ({ input, context, errors, signal }
     seconds,
     ...(signal === undefined ? {} : { signal }),
     breathe: () => context.host.breathe(),
+    within: (span) => {
+      const end = instantPlus(context.host.now(), span * 1000)
+      return () => context.host.now() >= end
+    },
     tell: (step, best) => told.put({ progress: step, best }),
   }).finally(() => told.end())
   // Awaited below; until then a failure is the queue's end, not one that nobody caught.

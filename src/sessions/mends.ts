@@ -11,6 +11,8 @@ export interface Situation {
   candidates: readonly Candidate[]
   leftOut: ReadonlySet<string>
   breathe: () => Promise<void>
+  /** Looking has taken long enough: what was not found until then is not told. */
+  isLate: () => boolean
 }
 
 /** Children left out for one reason. */
@@ -24,7 +26,7 @@ const mostDays = 120
 const mostStations = 40
 
 /**
- * The smallest change of the setting after which these children all find a session and nobody else loses one. Every
+ * The smallest change of the setting after which these children can all be placed beside all who are placed now. Every
  * answer was tried: a plan was made with it. Empty: none of the changes tried here does.
  */
 export async function smallestMend(situation: Situation, group: Group): Promise<readonly MendStep[]> {
@@ -68,8 +70,7 @@ function openings(now: Change, { code, village }: Group): Change[] {
 /** The first opening that will do; where one opens the way but there is no room, with the room that lacks. */
 async function opened(situation: Situation, group: Group, changes: readonly Change[]): Promise<readonly MendStep[]> {
   for (const change of changes) {
-    if (mends(situation, group, change)) return change.steps
-    await situation.breathe()
+    if (await mends(situation, group, change)) return change.steps
   }
   for (const change of changes) {
     const roomy = await moreRoom(situation, group, change)
@@ -108,10 +109,7 @@ async function fewest(
   group: Group,
   changeOf: (count: number) => Change,
 ): Promise<Change | undefined> {
-  const willDo = async (count: number) => {
-    await situation.breathe()
-    return mends(situation, group, changeOf(count))
-  }
+  const willDo = (count: number) => mends(situation, group, changeOf(count))
   if (most < 1 || !(await willDo(most))) return undefined
   let low = 0
   let high = 1
@@ -127,8 +125,14 @@ async function fewest(
   return changeOf(high)
 }
 
-/** Whether with this change the group is placed whole and nobody is left out who was not before. */
-function mends({ candidates, leftOut }: Situation, { ids }: Group, { wanted }: Change): boolean {
+/** Whether there is a plan with this change that places the group whole and leaves out nobody who was not before. */
+async function mends(
+  { candidates, leftOut, breathe, isLate }: Situation,
+  { ids }: Group,
+  { wanted }: Change,
+): Promise<boolean> {
+  await breathe()
+  if (isLate()) return false
   const campaign = campaignOf(wanted)
   const { leftOut: never, families } = sortOut(candidates, campaign)
   const mended = new Set(ids)

@@ -17,6 +17,8 @@ export interface Planning {
   seconds: number
   signal?: AbortSignal
   breathe: () => Promise<void>
+  /** Starts a clock of so many seconds; answers whether they are over. */
+  within: (seconds: number) => () => boolean
   /** How far it is, and each plan that is better or better proved than the one before. */
   tell: (progress: Progress, best: Plan | null) => void
 }
@@ -55,8 +57,17 @@ function countedOf({ families, parted, shapeOf }: SortedOut): Family[] {
   )
 }
 
-async function mendedCauses(plan: Plan, { candidates, wanted, breathe, signal }: Planning): Promise<Plan['causes']> {
-  const situation = { wanted, candidates, leftOut: new Set(plan.unplaced.map(({ id }) => id)), breathe }
+async function mendedCauses(
+  plan: Plan,
+  { candidates, wanted, breathe, signal, within, seconds }: Planning,
+): Promise<Plan['causes']> {
+  const situation = {
+    wanted,
+    candidates,
+    leftOut: new Set(plan.unplaced.map(({ id }) => id)),
+    breathe,
+    isLate: within(seconds),
+  }
   const idsOf = (of: { code: string; village?: string | null }) =>
     plan.unplaced
       .filter(({ code, village }) => code === of.code && (of.village === undefined || village === of.village))

@@ -85,7 +85,8 @@ async function ask(
 ): Promise<{ built: PlanModel; solved: Solved }> {
   const built = buildModel(counted, campaign, periods, aim)
   const options = {
-    seconds,
+    // At most three models are asked.
+    seconds: seconds / 3,
     gap: aim.least === 'sessions' ? 0.3 : 0.5,
     onProgress,
     ...(signal === undefined ? {} : { signal }),

@@ -11,6 +11,8 @@ export interface Ended {
 export interface Options {
   signal?: AbortSignal
   environment?: Readonly<Record<string, string>>
+  /** A person looks at the terminal: each line of progress as it is shown there. */
+  onProgress?: (line: string) => void
 }
 
 /** Calls the product as a script does, in this process: everything but the process itself is the real one. */
@@ -19,7 +21,13 @@ export async function cli(args: readonly string[], options: Options = {}): Promi
   let stderr = ''
   const exitCode = await run(args, {
     out: { write: (text) => (stdout += text) },
-    err: { write: (text) => (stderr += text) },
+    err: {
+      isTTY: options.onProgress !== undefined,
+      write: (text) => {
+        stderr += text
+        options.onProgress?.(text)
+      },
+    },
     signal: options.signal ?? new AbortController().signal,
     environment: options.environment ?? {},
   })

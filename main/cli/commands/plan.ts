@@ -2,7 +2,7 @@ import { numberOption, neededDay, neededOption, noWords } from '../words.ts'
 import type { Plan } from '../../../src/sessions/contract.ts'
 import type { Command } from '../command.ts'
 import type { Desk } from '../desk.ts'
-import { readPlanConfig } from '../plan-config.ts'
+import { readPlanConfig, refusedVillage } from '../plan-config.ts'
 
 type Asked = Parameters<Desk['client']['sessions']['plan']>[0]
 
@@ -23,13 +23,23 @@ export const planCommand: Command = {
     const seconds = numberOption(words, 'seconds', { from: 1, to: 600 }) ?? 20
     return async (desk) => {
       const config = await readPlanConfig(file, desk.say)
-      return { json: await bestPlan(desk, { from, deadline, config, seconds }) }
+      try {
+        return { json: await bestPlan(desk, { from, deadline, config, seconds }) }
+      } catch (failure) {
+        throw refusedVillage(file, config, failure) ?? failure
+      }
     }
   },
 }
 
-/** The plan; when the work is stopped, the best one there was until then. */
-async function bestPlan({ client, signal, progress, say }: Desk, asked: Asked): Promise<Plan> {
+/** The plan; when the work is stopped, the best one there was until then, and the person is told so. */
+async function bestPlan(desk: Desk, asked: Asked): Promise<Plan> {
+  const plan = await lastPlan(desk, asked)
+  if (desk.signal.aborted) desk.say('Đã dừng theo yêu cầu: đây là kế hoạch tốt nhất tìm được đến lúc dừng.')
+  return plan
+}
+
+async function lastPlan({ client, signal, progress }: Desk, asked: Asked): Promise<Plan> {
   let best: Plan | null = null
   try {
     const stream = await client.sessions.plan(asked, { signal })
@@ -41,7 +51,6 @@ async function bestPlan({ client, signal, progress, say }: Desk, asked: Asked): 
     }
   } catch (failure) {
     if (!signal.aborted || best === null) throw failure
-    say('Đã dừng theo yêu cầu: đây là kế hoạch tốt nhất tìm được đến lúc dừng.')
     return best
   }
 }

@@ -1,4 +1,4 @@
-import loadHighs from 'highs'
+import loadHighs, { type CallbackData } from 'highs'
 import type { Solved } from '../../../src/base/ports.ts'
 import type { SolverTask } from './messages.ts'
 
@@ -32,9 +32,8 @@ export async function solve({ model: given, seconds, gap, stop, progress }: Solv
       [callbackType.mipInterrupt](event) {
         if (Atomics.load(stop, 0) === 1) event.interrupt()
       },
-      [callbackType.mipLogging]({ data }) {
-        progress.postMessage({ cost: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound) })
-      },
+      [callbackType.mipLogging]: ({ data }) => tell(progress, data),
+      [callbackType.mipImprovingSolution]: ({ data }) => tell(progress, data),
     })
     if (status === modelStatus.infeasible) return { status: 'infeasible', values: null, bound: null }
     const found = model.info.get('primal_solution_status') === solutionStatus.feasible
@@ -47,6 +46,10 @@ export async function solve({ model: given, seconds, gap, stop, progress }: Solv
     model.dispose()
     progress.close()
   }
+}
+
+function tell(progress: SolverTask['progress'], data: CallbackData): undefined {
+  progress.postMessage({ cost: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound) })
 }
 
 function finite(value: number | undefined): number | null {

@@ -55,6 +55,7 @@ export function planOf({ from, deadline, config: given, candidates }: Commune, s
     solver,
     seconds: 5,
     breathe: async () => undefined,
+    within: () => () => false,
     tell: () => undefined,
   })
 }
