@@ -56,7 +56,11 @@ const head = [
 ]
 
 /** A list of invented children as an .xlsx of 12 columns, the same for the same count; 100 villages. `after`: so many stand in earlier files. */
-export async function bigList(count: number, after = 0): Promise<Uint8Array> {
+export async function bigList(
+  count: number,
+  after = 0,
+  { villages = 100, allLeft = false }: { villages?: number; allLeft?: boolean } = {},
+): Promise<Uint8Array> {
   const draw = drawing(20240718 + after)
   const pick = (words: readonly string[]) => words[draw(words.length)] ?? ''
   const name = (family: string) => `${family} ${pick(middles)} ${pick(givens)}`
@@ -67,7 +71,7 @@ export async function bigList(count: number, after = 0): Promise<Uint8Array> {
     const male = draw(2) === 0
     const born = `${String(1 + draw(28)).padStart(2, '0')}/${String(1 + draw(6)).padStart(2, '0')}/${year}`
     const number = `011${male ? 2 : 3}${String(year).slice(2)}${String(at).padStart(6, '0')}`
-    const village = `Bản Số ${1 + draw(100)} Nà`
+    const village = `Bản Số ${1 + draw(villages)} Nà`
     const household = Math.ceil(at / 2)
     rows.push([
       at,
@@ -81,7 +85,7 @@ export async function bigList(count: number, after = 0): Promise<Uint8Array> {
       `03${String(household).padStart(8, '0')}`,
       village,
       `Số ${household}, ${village}`,
-      draw(5) < 2 ? 'Đã cấp' : 'Chưa làm',
+      !allLeft && draw(5) < 2 ? 'Đã cấp' : 'Chưa làm',
     ])
   }
   return write({ sheets: [{ name: 'Danh sách', rows }] })

@@ -23,6 +23,10 @@ const asked = measured<{ figuresMs: number; preparedMs: number; searchP50Ms: num
   folder,
 )
 const screenMs = await firstScreen(folder)
+const plan = measured<{ planFirstMs: number; planMs: number; planPauseMs: number; plan: { gap: number } }>(
+  'plan.ts',
+  join(place, 'plan'),
+)
 
 const rows = [
   row('preview and commit / bare read of the file', list.previewMs + list.commitMs, bare, '≤ 3'),
@@ -30,13 +34,17 @@ const rows = [
   row('search, 95th of 100', asked.searchP95Ms, null, '< 10 ms'),
   row('first screen after start', screenMs, null, '< 2,000 ms'),
   row('host memory during the import, MB', list.hostMegabytes, null, '< 400'),
+  row('first plan for 20,000 children of 60 villages', plan.planFirstMs, null, '< 5,000 ms'),
+  row('last plan for them', plan.planMs, null, '< 30,000 ms'),
+  row('gap to the fewest sessions proved, %', plan.plan.gap * 100, null, '≤ 5'),
+  row('longest pause of the host while planning', plan.planPauseMs, null, ''),
   row('longest pause of the host during the import', list.longestPauseMs, null, ''),
 ]
 console.table(Object.fromEntries(rows.map(({ what, ...figures }) => [what, figures])))
 mkdirSync('out', { recursive: true })
 writeFileSync(
   'out/bench.json',
-  `${JSON.stringify({ children, cores: cpus().length, ...list, ...asked, bareReadMs: bare, screenMs, rows }, null, 2)}\n`,
+  `${JSON.stringify({ children, cores: cpus().length, ...list, ...asked, ...plan, bareReadMs: bare, screenMs, rows }, null, 2)}\n`,
 )
 console.log('out/bench.json')
 rmSync(place, { recursive: true })
