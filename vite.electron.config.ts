@@ -1,8 +1,16 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
 
-/** Stay packages of their own in the desktop app: native code, font files; the rest is bundled. */
-const packages = ['electron', 'better-sqlite3', '@expo-google-fonts/tinos', 'playwright-core', 'pg-native']
+/** Stay packages of their own in the desktop app: native code, font files, what starts threads; the rest is bundled. */
+const packages = [
+  'electron',
+  'better-sqlite3',
+  '@expo-google-fonts/tinos',
+  'playwright-core',
+  'pg-native',
+  'highs',
+  'piscina',
+]
 const nodes = [...builtinModules, /^node:/]
 
 /** What the built desktop shell is: `--mode processes` for those that run on Node, `--mode preload` for the sandbox. */
@@ -25,6 +33,7 @@ export default defineConfig(({ mode }) => {
               main: 'main/electron/main.ts',
               'host-process': 'main/electron/host-process.ts',
               reader: 'main/electron/reader.ts',
+              'solver-thread': 'main/electron/solver-thread.ts',
             },
         external: [...packages.map((name) => new RegExp(`^${name}(/|$)`)), ...nodes],
         output: preload

@@ -1,3 +1,4 @@
+import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Instant, instantPlus } from '../../src/base/day.ts'
 import { milliseconds } from '../host/clock.ts'
@@ -27,6 +28,7 @@ async function run(): Promise<void> {
     dataFolder: String(values.data),
     printer,
     spawnReader: readers.spawn,
+    solverThread: join(import.meta.dirname, `solver-thread${extname(import.meta.filename)}`),
     ...(typeof values.clock === 'string' ? { now: clockFrom(Instant.parse(values.clock)) } : {}),
   })
   // Heard from the start, answered once the register is open.

@@ -34,6 +34,8 @@ export interface HostOptions {
   printer?: Printer
   /** How the process that opens a spreadsheet is started; by default with Node's fork. */
   spawnReader?: SpawnReader
+  /** The file of the solving thread, where it was bundled. */
+  solverThread?: string
 }
 
 export { StorageRefused } from '../storage/refused.ts'
@@ -59,7 +61,7 @@ export interface OpenHost {
  * @throws {StorageRefused} in words for the user, when the register cannot be opened.
  */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
-  const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader } = options
+  const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader, solverThread } = options
   const { database, communeId, place } = await openFolder(dataFolder, { now, newId, version })
   const log = openLog(join(place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder, 'nhat-ky'))
   const feed = createChangeFeed()
@@ -67,7 +69,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const stopLooking = watchOtherProcesses(units, feed, lookEveryMs)
   const workbooks = createWorkbookReader(spawnReader === undefined ? {} : { spawn: spawnReader })
   const documents = createDocumentWriter(printer === undefined ? {} : { printer })
-  const solver = createSolver()
+  const solver = createSolver(solverThread)
   const host: CoreHost = {
     now,
     newId,

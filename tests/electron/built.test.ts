@@ -38,6 +38,24 @@ test('the built window can open the example, which comes with it', async () => {
   expect((await client.access.session()).empty).toBe(false)
 })
 
+test('the built window plans the sessions of a campaign with a proof, in a thread of its own', async () => {
+  const client = await loadPage(await startWindow(built))
+  await last(await client.lists.example({ requestId: randomUUID() }))
+  const plan = await last(
+    await client.sessions.plan({
+      from: Day.parse('2024-07-19'),
+      deadline: Day.parse('2024-08-31'),
+      config: {
+        places: [{ name: 'Công an', biometric: true, stations: 3, villages: 'all' }],
+        hours: [{ from: '07:30', to: '11:30' }],
+      },
+    }),
+  )
+  expect(plan.totals).toMatchObject({ placed: 1472, unplaced: 0 })
+  expect(plan.bound.sessionsAtLeast).toBeGreaterThanOrEqual(27)
+  expect(plan.gap).toBeLessThanOrEqual(0.05)
+})
+
 test('the built preload script asks for nothing but electron, as a sandbox demands', () => {
   const asked: string[] = []
   const exposed: unknown[] = []

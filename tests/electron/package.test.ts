@@ -39,6 +39,8 @@ test('the package holds what the product runs on, and nothing else', () => {
       'dist/electron/preload.cjs',
       'dist/electron/host-process.js',
       'dist/electron/reader.js',
+      'dist/electron/solver-thread.js',
+      'node_modules/highs/build/highs.wasm',
       'dist/renderer/index.html',
       'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
       `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
@@ -47,7 +49,7 @@ test('the package holds what the product runs on, and nothing else', () => {
   const top = new Set(files.map((file) => file.split('/')[0]))
   expect([...top].sort()).toEqual(['LICENSE', 'dist', 'node_modules', 'package.json', 'samples'])
   const packages = files.flatMap((file) => file.match(/^node_modules\/(@[^/]+\/[^/]+|[^@/][^/]*)$/)?.[1] ?? [])
-  expect(packages.sort()).toEqual(['@expo-google-fonts/tinos', 'better-sqlite3'])
+  expect(packages.sort()).toEqual(['@expo-google-fonts/tinos', 'better-sqlite3', 'highs', 'piscina'])
   expect(files.filter((file) => file.startsWith('samples/'))).toEqual(['samples/danh-sach-tre-em.xlsx'])
   expect(files.filter((file) => /\.(tsx?|cpp|stamp|map)$|test|\.env/.test(file))).toEqual([])
   expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1)

@@ -9,12 +9,17 @@ const patienceMs = 5000
 
 const nothing: Solved = { status: 'stopped', values: null, bound: null }
 
-/** Solves models in a thread of its own, which is started when first needed and ends after a minute of rest. */
-export function createSolver(): Solver & { close(): Promise<void> } {
+/**
+ * Solves models in a thread of its own, which is started when first needed and ends after a minute of rest.
+ * @param entry path of `thread.ts` or of what it was bundled into
+ */
+export function createSolver(
+  entry: string = fileURLToPath(new URL('./thread.ts', import.meta.url)),
+): Solver & { close(): Promise<void> } {
   let pool: Piscina<SolverTask, Solved> | undefined
   const threads = () =>
     (pool ??= new Piscina<SolverTask, Solved>({
-      filename: fileURLToPath(new URL('./thread.ts', import.meta.url)),
+      filename: entry,
       name: 'solve',
       minThreads: 0,
       maxThreads: 1,
