@@ -13,17 +13,25 @@ export interface SortedOut {
   shapeOf: (children: readonly number[]) => Shape
 }
 
+/** So many children are looked at between two breaths. */
+const breath = 500
+
 /** Joins the children of a household that can come together; a household no session can hold is parted into few families. */
-export function sortOut(candidates: readonly Candidate[], campaign: Campaign): SortedOut {
-  const shapeOf = shapeMaker(candidates, campaign)
+export async function sortOut(
+  candidates: readonly Candidate[],
+  campaign: Campaign,
+  breathe: () => Promise<void>,
+): Promise<SortedOut> {
+  const shapeOf = await shapeMaker(candidates, campaign, breathe)
   const leftOut: LeftOut[] = []
   const able: number[] = []
-  candidates.forEach((candidate, child) => {
+  for (const [child, candidate] of candidates.entries()) {
+    if (child % breath === breath - 1) await breathe()
     const barred = barredBy(candidate)
     if (barred !== undefined) leftOut.push({ child, code: barred })
     else if (hasSession(shapeOf([child]), campaign)) able.push(child)
     else leftOut.push({ child, code: whyNowhere(candidate, campaign) })
-  })
+  }
   const villages = new Map<string | null, number>()
   for (const { villageId } of candidates) if (!villages.has(villageId)) villages.set(villageId, villages.size)
   const parted = new Set<string>()
@@ -60,17 +68,30 @@ function partsOf(children: readonly number[], possible: (some: readonly number[]
   return parts
 }
 
+/** How one child stands over the days, and the places that serve it; one for all who are alike. */
+interface Way {
+  no: number
+  standings: Standing[]
+  places: number[]
+}
+
 /** Makes shapes, the same one for families that are alike. */
-function shapeMaker(candidates: readonly Candidate[], campaign: Campaign): (children: readonly number[]) => Shape {
-  const ways = new Map<string, { no: number; standings: Standing[]; places: number[] }>()
-  const wayOf = candidates.map((candidate) => {
+async function shapeMaker(
+  candidates: readonly Candidate[],
+  campaign: Campaign,
+  breathe: () => Promise<void>,
+): Promise<(children: readonly number[]) => Shape> {
+  const ways = new Map<string, Way>()
+  const wayOf: Way[] = []
+  for (const [child, candidate] of candidates.entries()) {
+    if (child % breath === breath - 1) await breathe()
     const standings = standingsOver(candidate, campaign)
     const places = campaign.places.filter((place) => serves(place, candidate)).map(({ at }) => at)
     const key = `${standings.map((standing) => standing.charAt(0)).join('')} ${places.join(',')}`
     const known = ways.get(key) ?? { no: ways.size, standings, places }
     ways.set(key, known)
-    return known
-  })
+    wayOf.push(known)
+  }
   const shapes = new Map<string, Shape>()
   return (children) => {
     const own = children.flatMap((child) => wayOf[child] ?? []).toSorted((a, b) => a.no - b.no)

@@ -8,23 +8,34 @@ export interface ToOpen {
   day: number
 }
 
+/** So many families are seated between two breaths. */
+const breath = 200
+
 /** The order in which families are seated; the order decides how well the sessions fill. */
 export type Order = 'village' | 'size'
 
+export interface Seating {
+  order: Order
+  open?: readonly ToOpen[]
+  breathe: () => Promise<void>
+}
+
 /** Seats every family: into the sessions given, then into new ones while the campaign has any left. */
-export function firstPlan(
+export async function firstPlan(
   families: readonly Family[],
   campaign: Campaign,
-  { order, open = [] }: { order: Order; open?: readonly ToOpen[] },
-): Draft {
+  { order, open = [], breathe }: Seating,
+): Promise<Draft> {
   const draft = emptyDraft(campaign)
   for (const { kind, day } of open) {
     const chosen = campaign.kinds[kind]
     if (chosen !== undefined) openSession(draft, campaign, chosen, day)
   }
   draft.sessions.sort((a, b) => a.day - b.day)
-  for (const family of inOrder(families, campaign, order))
+  for (const [at, family] of inOrder(families, campaign, order).entries()) {
+    if (at % breath === breath - 1) await breathe()
     if (!seatFirst(draft.sessions, family) && !seatInNew(draft, campaign, family)) draft.unplaced.push(family)
+  }
   return draft
 }
 

@@ -134,7 +134,7 @@ async function mends(
   await breathe()
   if (isLate()) return false
   const campaign = campaignOf(wanted)
-  const { leftOut: never, families } = sortOut(candidates, campaign)
+  const { leftOut: never, families } = await sortOut(candidates, campaign, breathe)
   const mended = new Set(ids)
   const accepts = (unplaced: readonly number[]) =>
     unplaced.every((child) => {
@@ -142,7 +142,9 @@ async function mends(
       return leftOut.has(id) && !mended.has(id)
     })
   if (!accepts(never.map(({ child }) => child))) return false
-  return (['village', 'size'] as const).some((order) =>
-    accepts(polished(families, campaign, order).unplaced.flatMap(({ children }) => children)),
-  )
+  for (const order of ['village', 'size'] as const) {
+    const { unplaced } = await polished(families, campaign, { order, breathe })
+    if (accepts(unplaced.flatMap(({ children }) => children))) return true
+  }
+  return false
 }

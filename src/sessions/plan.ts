@@ -27,7 +27,7 @@ export interface Planning {
 export async function makePlan(planning: Planning): Promise<Plan> {
   const { candidates, wanted, solver, seconds, signal, breathe, tell } = planning
   const campaign = campaignOf(wanted)
-  const sorted = sortOut(candidates, campaign)
+  const sorted = await sortOut(candidates, campaign, breathe)
   const about = { candidates, campaign, sorted }
   await breathe()
   const worked = await workOut({

@@ -7,8 +7,9 @@ import type { Family } from './shape.ts'
 const tries = 40
 
 /** Closes sessions whose families all find room elsewhere, the emptiest first. */
-export function closeWhatCan(draft: Draft, campaign: Campaign): void {
+export async function closeWhatCan(draft: Draft, campaign: Campaign, breathe: () => Promise<void>): Promise<void> {
   for (const session of draft.sessions.toSorted((a, b) => filled(a) - filled(b)).slice(0, tries)) {
+    await breathe()
     const others = draft.sessions.filter((other) => other !== session)
     const moved: [Family, Filling][] = []
     const whole = session.families

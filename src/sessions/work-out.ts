@@ -1,7 +1,7 @@
 import type { Solved, Solver, SolverProgress } from '../base/ports.ts'
 import type { Campaign } from './campaign.ts'
 import type { Draft } from './draft.ts'
-import { firstPlan, type Order, type ToOpen } from './first-plan.ts'
+import { firstPlan, type Order, type Seating } from './first-plan.ts'
 import { type Aim, buildModel, type PlanModel } from './model.ts'
 import { sessionsOf } from './open-by-model.ts'
 import { type Period, periodsOf } from './periods.ts'
@@ -43,7 +43,11 @@ const mostColumns = 24_000
 export async function workOut(working: Working): Promise<WorkedOut> {
   const { families, counted, campaign, breathe } = working
   const total = childrenOf(families)
-  let best: WorkedOut = { draft: polished(families, campaign, 'village'), sessionsAtLeast: 0, leftOutAtLeast: 0 }
+  let best: WorkedOut = {
+    draft: await polished(families, campaign, { order: 'village', breathe }),
+    sessionsAtLeast: 0,
+    leftOutAtLeast: 0,
+  }
   best.sessionsAtLeast = Math.min(best.draft.sessions.length, fewestByMinutes(best.draft, campaign))
   working.onFirst(best)
   await breathe()
@@ -53,18 +57,18 @@ export async function workOut(working: Working): Promise<WorkedOut> {
     if (isBetter(draft, best.draft)) best = { ...best, draft }
   }
 
-  consider(polished(families, campaign, 'size'))
+  consider(await polished(families, campaign, { order: 'size', breathe }))
   if (childrenOf(best.draft.unplaced) > 0) {
     const { built, solved } = await ask(working, periods, { least: 'left-out' })
     best.leftOutAtLeast = atLeast(solved.bound ?? 0)
-    if (solved.values !== null) for (const draft of drafts(working, built, solved.values)) consider(draft)
+    if (solved.values !== null) for (const draft of await drafts(working, built, solved.values)) consider(draft)
     await breathe()
   }
   for (let round = 0; round < 2; round += 1) {
     const mostLeftOut = round === 0 ? best.leftOutAtLeast : childrenOf(best.draft.unplaced)
     const { built, solved } = await ask(working, periods, { least: 'sessions', mostLeftOut })
     if (solved.values !== null) {
-      for (const draft of drafts(working, built, solved.values)) consider(draft)
+      for (const draft of await drafts(working, built, solved.values)) consider(draft)
       await breathe()
     }
     // What is proved of plans that leave out so many holds for this one only if it leaves out no more.
@@ -95,20 +99,21 @@ async function ask(
 }
 
 /** Plans in the sessions of a solution, in each order. */
-function drafts({ families, campaign }: Working, built: PlanModel, values: readonly number[]): Draft[] {
+async function drafts(
+  { families, campaign, breathe }: Working,
+  built: PlanModel,
+  values: readonly number[],
+): Promise<Draft[]> {
   const open = sessionsOf(built, values, campaign)
-  return orders.map((order) => polished(families, campaign, order, open))
+  const made: Draft[] = []
+  for (const order of orders) made.push(await polished(families, campaign, { order, open, breathe }))
+  return made
 }
 
 /** A plan with what can be closed closed, and those who wait longest first. */
-export function polished(
-  families: readonly Family[],
-  campaign: Campaign,
-  order: Order,
-  open: readonly ToOpen[] = [],
-): Draft {
-  const draft = firstPlan(families, campaign, { order, open })
-  closeWhatCan(draft, campaign)
+export async function polished(families: readonly Family[], campaign: Campaign, seating: Seating): Promise<Draft> {
+  const draft = await firstPlan(families, campaign, seating)
+  await closeWhatCan(draft, campaign, seating.breathe)
   seatTheRest(draft, campaign)
   longestWaitingFirst(draft)
   return draft
