@@ -127,13 +127,16 @@ describe('a setting that will not do is refused by file, field and what to write
     ],
   ]
 
-  test.each(wrong)('%s', async (_what, content, ...lines) => {
-    const { exitCode, stdout, stderr } = await cli(['plan', ...days, '--config', file(content), '--data', data])
-    for (const line of lines) expect(stderr).toMatch(line)
-    expect(stderr).not.toContain('LỆNH')
-    expect(exitCode).toBe(3)
-    expect(stdout).toBe('')
-  })
+  test.each(wrong.map(([what, content, ...lines]) => ({ what, content, lines })))(
+    '$what',
+    async ({ content, lines }) => {
+      const { exitCode, stdout, stderr } = await cli(['plan', ...days, '--config', file(content), '--data', data])
+      for (const line of lines) expect(stderr).toMatch(line)
+      expect(stderr).not.toContain('LỆNH')
+      expect(exitCode).toBe(3)
+      expect(stdout).toBe('')
+    },
+  )
 
   test('a village that the register does not have', async () => {
     const places = [{ name: 'Công an', biometric: true, stations: 1, villages: ['Bản Bó', 'Bản Không Có'] }]

@@ -84,7 +84,7 @@ test('the plan that is spoiled below is sound, in two sessions, with one child n
 
 test.each(spoiled)('the checker sees it: %s', (rule, spoil) => {
   const copy: Plan = structuredClone(sound)
-  const wrong = { ...copy, ...(spoil(copy.sessions, copy) ?? {}) }
+  const wrong: Plan = Object.assign(copy, spoil(copy.sessions, copy))
   expect(brokenBy(wrong, commune).join('\n')).toMatch(rule)
 })
 
