@@ -85,8 +85,9 @@ export const bulkContract = {
     .input(z.object({ requestId: RequestId, childIds: children, change: BulkChange }))
     .output(eventIterator(step, BulkDone))
     .errors(refused),
+  /** `bulkId`: the request id of a bulk, or of one child's edit, move, closing, reopening, card event or obstacle. */
   undoBulk: operation({ needs: 'edit-register', unit: 'own' })
     .input(z.object({ requestId: RequestId, bulkId: z.string() }))
     .output(eventIterator(step, BulkUndone))
-    .errors({ NO_SUCH_BULK: { message: 'Không có lần ghi hàng loạt này.' } }),
+    .errors({ NO_SUCH_BULK: { message: 'Không có lần ghi này.' } }),
 }

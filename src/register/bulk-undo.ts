@@ -6,16 +6,29 @@ import type { Step } from './bulk.ts'
 import { settleChildren } from './settle.ts'
 import { linksAt } from './standing-facts.ts'
 import { personsOf } from './standing-links.ts'
+import { editsOf, onlyTheEdit, voidEdits } from './undo-edits.ts'
 import { upToNow } from './village-store.ts'
 
 const chunk = 400
 const names = 20
 const tables = ['stay', 'card_event', 'presence', 'obstacle'] as const
-type Table = (typeof tables)[number]
+type Written = (typeof tables)[number] | 'edit'
+
+/** What can be taken back as a whole, by its request. */
+const undoable = [
+  'register.bulkChange',
+  'register.editChild',
+  'register.moveChild',
+  'register.closeChild',
+  'register.reopenChild',
+  'register.recordCard',
+  'register.addObstacle',
+]
 
 /**
- * Takes back everything that a bulk wrote and that still stands, and lets what it had taken back hold again. A child of
- * which the same kind of fact was written later keeps it: that work stands on the bulk's. Obstacles stand on nothing.
+ * Takes back everything that a bulk or a change of one child wrote and that still stands, and lets what it had taken back
+ * hold again. A child of which the same kind of fact was written later keeps it: that work stands on the bulk's. Obstacles
+ * and edits stand on nothing; an edit stays when nothing else speaks of its child.
  * @throws NO_SUCH_BULK
  */
 export async function undoBulk(unit: Unit, bulkId: string, step: Step): Promise<BulkUndone> {
@@ -24,6 +37,7 @@ export async function undoBulk(unit: Unit, bulkId: string, step: Step): Promise<
   const joined = new Map(links.flatMap((nos) => nos.map((no) => [no, nos] as const)))
   const answer: BulkUndone = { undone: 0, before: 0, kept: 0, first: [] }
   const work = await writtenBy(unit, bulk)
+  const edited = [...work].flatMap(([no, written]) => (written.some(({ table }) => table === 'edit') ? [no] : []))
   const persons = new Map(
     [...work.keys()].map((no) => {
       const nos = joined.get(no) ?? [no]
@@ -34,6 +48,7 @@ export async function undoBulk(unit: Unit, bulkId: string, step: Step): Promise<
   for (let at = 0; at < all.length; at += chunk) {
     const some = all.slice(at, at + chunk)
     const later = await laterWork(unit, bulk, some.flat())
+    for (const no of await onlyTheEdit(unit, edited)) later.add(`edit ${no}`)
     const back: number[] = []
     for (const nos of some) {
       const written = nos.flatMap((no) => work.get(no) ?? [])
@@ -47,6 +62,7 @@ export async function undoBulk(unit: Unit, bulkId: string, step: Step): Promise<
       }
     }
     await takeBack(unit, bulk, back)
+    if (edited.length > 0 && back.length > 0) await voidEdits(unit, bulk)
     await settleChildren(unit, back)
     await step({ phase: 'undoing', done: at + some.length, total: all.length })
   }
@@ -60,15 +76,17 @@ async function recordingOf(unit: Unit, bulkId: string): Promise<number> {
     .select('no')
     .where('commune_id', '=', unit.communeId)
     .where('request_id', '=', bulkId)
-    .where('operation', '=', 'register.bulkChange')
+    .where('operation', 'in', undoable)
     .executeTakeFirst()
-  if (row === undefined) throw new ORPCError('NO_SUCH_BULK', { message: 'Không có lần ghi hàng loạt này.' })
+  if (row === undefined) throw new ORPCError('NO_SUCH_BULK', { message: 'Không có lần ghi này.' })
   return row.no
 }
 
 /** What the bulk wrote or took back, by the number of the record. `stands`: nobody has undone that since. */
-async function writtenBy(unit: Unit, bulk: number): Promise<Map<number, { table: Table; stands: boolean }[]>> {
-  const work = new Map<number, { table: Table; stands: boolean }[]>()
+async function writtenBy(unit: Unit, bulk: number): Promise<Map<number, { table: Written; stands: boolean }[]>> {
+  const work = new Map<number, { table: Written; stands: boolean }[]>()
+  for (const { childNo, stands } of await editsOf(unit, bulk))
+    work.set(childNo, [...(work.get(childNo) ?? []), { table: 'edit', stands }])
   for (const table of tables) {
     const { rows } = await sql<{ child_no: number; recorded: number; voided: number | null }>`
       select child_no, recorded, voided from ${sql.table(table)}
@@ -103,7 +121,7 @@ async function takeBack(unit: Unit, bulk: number, nos: readonly number[]): Promi
       .where('recorded', '=', bulk)
       .where('voided', 'is', null)
       .execute()
-  // Only closing takes facts back, and only presences. A voided fact never stands again: it is written anew.
+  // Only closing and opening take facts back, and only presences. A voided fact never stands again: it is written anew.
   const closed = await unit.db
     .selectFrom('presence')
     .selectAll()

@@ -13,7 +13,8 @@ export function registerClient(
   register: Pick<TestRegister, 'units' | 'clock' | 'newId'>,
   { may = permissions, actor = 'cán bộ' }: { may?: readonly Permission[]; actor?: string } = {},
 ) {
-  return createRouterClient(registerRouter, { context: contextOf(register, may, actor) })
+  // With its room's name before it, as the product has it: recordings keep "register.moveChild".
+  return createRouterClient({ register: registerRouter }, { context: contextOf(register, may, actor) }).register
 }
 export type RegisterClient = ReturnType<typeof registerClient>
 
