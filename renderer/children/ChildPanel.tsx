@@ -1,13 +1,17 @@
-import { ActionIcon } from '@mantine/core'
+import { useState } from 'react'
+import { ActionIcon, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconPencil, IconX } from '@tabler/icons-react'
+import { IconArrowLeft, IconPencil, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
 import { useAsOf } from '../app/session.ts'
-import { ButtonLink, IconLink } from '../ui/ButtonLink.tsx'
+import { IconLink } from '../ui/ButtonLink.tsx'
 import { useTypedKey } from '../app/use-typed-key.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
+import type { ChildAction } from './child-actions.ts'
+import { ChildActionForm } from './ChildActionForm.tsx'
+import { ChildActions } from './ChildActions.tsx'
 import { ChildFacts } from './ChildFacts.tsx'
 import { ChildHistory } from './ChildHistory.tsx'
 import { ChildSummary } from './ChildSummary.tsx'
@@ -20,7 +24,8 @@ export function ChildPanel({ childId, close }: { childId: string; close: () => v
   const { asOf } = useAsOf()
   const found = useQuery(api.register.child.queryOptions({ input: { id: childId, asOf } }))
   const child = found.data
-  useTypedKey('Escape', close)
+  const [action, setAction] = useState<ChildAction | null>(null)
+  useTypedKey('Escape', action === null ? close : () => setAction(null))
   return (
     <div className={parts.panel}>
       <div className={parts.head}>
@@ -42,7 +47,12 @@ export function ChildPanel({ childId, close }: { childId: string; close: () => v
             <LinesShape />
           </Later>
         ) : null}
-        {child === undefined ? null : (
+        {child === undefined || action === null ? null : (
+          <div className={parts.doing}>
+            <ChildActionForm action={action} child={child} written={() => setAction(null)} />
+          </div>
+        )}
+        {child === undefined || action !== null ? null : (
           <>
             <section>
               <h3>{t('children.panel.facts')}</h3>
@@ -60,9 +70,13 @@ export function ChildPanel({ childId, close }: { childId: string; close: () => v
         )}
       </div>
       <div className={parts.foot}>
-        <ButtonLink to="/children/$childId" params={{ childId }} fullWidth>
-          {t('children.panel.record')}
-        </ButtonLink>
+        {action === null ? (
+          <ChildActions present={child?.present ?? true} choose={setAction} />
+        ) : (
+          <Button fullWidth leftSection={<IconArrowLeft size="1rem" aria-hidden />} onClick={() => setAction(null)}>
+            {t('children.panel.back')}
+          </Button>
+        )}
       </div>
     </div>
   )

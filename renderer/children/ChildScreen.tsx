@@ -17,6 +17,7 @@ import { DoneBar } from './DoneBar.tsx'
 import { EditChild } from './EditChild.tsx'
 import { Household } from './Household.tsx'
 import { MergeChild } from './MergeChild.tsx'
+import { MoveChild } from './MoveChild.tsx'
 import { RecordCard } from './RecordCard.tsx'
 import { RecordObstacle } from './RecordObstacle.tsx'
 import parts from './ChildScreen.module.css'
@@ -52,6 +53,7 @@ export function ChildScreen() {
             <RecordCard child={child} />
             <EditChild child={child} />
             <RecordObstacle child={child} />
+            <MoveChild key={child.village?.id} child={child} />
             <CloseChild child={child} />
             <MergeChild child={child} />
           </div>

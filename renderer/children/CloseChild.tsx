@@ -3,28 +3,42 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
-import type { ChildPage } from '../../src/register/contract.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { useAsOf } from '../app/session.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import type { ActionProps } from './child-actions.ts'
+import { tellWritten } from './tell-written.ts'
 import parts from './ChildForm.module.css'
 
 const hows = ['moved-away', 'died', 'not-eligible', 'duplicate', 'entered-in-error'] as const
 
 /** Out of the register with a reason and a day, or back in again. */
-export function CloseChild({ child }: { child: ChildPage }) {
+export function CloseChild({ child, written }: ActionProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { today } = useAsOf()
   const [how, setHow] = useState<(typeof hows)[number]>('moved-away')
   const [day, setDay] = useState<Day | null>(today)
   const [detail, setDetail] = useState('')
-  const onSuccess = () => queries.invalidateQueries()
-  const close = useMutation(api.register.closeChild.mutationOptions({ onSuccess }))
-  const reopen = useMutation(api.register.reopenChild.mutationOptions({ onSuccess }))
+  const told = (requestId: string, words: string) => {
+    tellWritten(requestId, words)
+    written?.()
+    return queries.invalidateQueries()
+  }
+  const close = useMutation(
+    api.register.closeChild.mutationOptions({
+      onSuccess: (_saved, { requestId, how }) =>
+        told(requestId, t('children.done.close', { how: t(`children.close.hows.${how}`), name: child.name })),
+    }),
+  )
+  const reopen = useMutation(
+    api.register.reopenChild.mutationOptions({
+      onSuccess: (_saved, { requestId }) => told(requestId, t('children.done.reopen', { name: child.name })),
+    }),
+  )
   const command = { requestId: newRequestId(), childId: child.id }
   return (
     <Panel title={t('children.close.title')}>

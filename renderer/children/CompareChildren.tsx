@@ -8,12 +8,12 @@ import { api, client } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { bornWords } from '../ui/words.ts'
+import type { ActionProps } from './child-actions.ts'
 import { formOf } from './child-form.ts'
 import { tellDone } from './last-done.ts'
 import parts from './ChildForm.module.css'
 
-interface CompareProps {
-  child: ChildPage
+interface CompareProps extends ActionProps {
   otherId: string
   another: () => void
 }
@@ -21,7 +21,7 @@ interface CompareProps {
 const rows = ['citizenNumber', 'address', 'school', 'className', 'note'] as const
 
 /** Both records field by field; the one chosen gives the fields, history and card of both are kept. */
-export function CompareChildren({ child, otherId, another }: CompareProps) {
+export function CompareChildren({ child, otherId, another, written }: CompareProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -47,7 +47,8 @@ export function CompareChildren({ child, otherId, another }: CompareProps) {
           })
           another()
           await queries.invalidateQueries()
-          await navigate({ to: '/children/$childId', params: { childId: survivor.id } })
+          if (written === undefined) await navigate({ to: '/children/$childId', params: { childId: survivor.id } })
+          else written()
         },
       },
     )

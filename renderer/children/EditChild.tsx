@@ -12,6 +12,7 @@ import { changedFields, formOf, type ChildForm } from './child-form.ts'
 import { ChildFields } from './ChildFields.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { Stale } from './Stale.tsx'
+import { tellWritten } from './tell-written.ts'
 import { useDraft, useKeepDraft } from './use-draft.ts'
 import { Warnings } from './Warnings.tsx'
 import parts from './ChildForm.module.css'
@@ -48,12 +49,14 @@ export function EditChild({ child }: { child: ChildPage }) {
   const save = (version: number) => {
     setTried(true)
     if (form.name.trim() === '' || !changed) return
+    const requestId = newRequestId()
     edit.mutate(
-      { requestId: newRequestId(), childId: child.id, version, fields },
+      { requestId, childId: child.id, version, fields },
       {
         onSuccess: async (saved) => {
           setOpened({ version: saved.version, form })
           forget()
+          tellWritten(requestId, t('children.done.edit', { name: child.name }))
           await queries.invalidateQueries()
         },
         onError: () => queries.invalidateQueries({ queryKey: api.register.child.key() }),

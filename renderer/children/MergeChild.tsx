@@ -3,16 +3,16 @@ import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ChildPage } from '../../src/register/contract.ts'
 import { api } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { bornWords } from '../ui/words.ts'
+import type { ActionProps } from './child-actions.ts'
 import { CompareChildren } from './CompareChildren.tsx'
 import parts from './ChildForm.module.css'
 
 /** Two records of one child: find the other, see both side by side, say whose fields stay. */
-export function MergeChild({ child }: { child: ChildPage }) {
+export function MergeChild({ child, written }: ActionProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [otherId, setOtherId] = useState<string | null>(null)
@@ -49,7 +49,13 @@ export function MergeChild({ child }: { child: ChildPage }) {
             {hits.isSuccess && others.length === 0 ? <p role="status">{t('children.merge.none')}</p> : null}
           </>
         ) : (
-          <CompareChildren key={otherId} child={child} otherId={otherId} another={() => setOtherId(null)} />
+          <CompareChildren
+            key={otherId}
+            child={child}
+            otherId={otherId}
+            another={() => setOtherId(null)}
+            {...(written === undefined ? {} : { written })}
+          />
         )}
       </div>
     </Panel>

@@ -4,14 +4,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../src/base/day.ts'
 import type { CardDetail, CardKind } from '../../src/register/card.ts'
-import type { ChildPage } from '../../src/register/contract.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { useAsOf } from '../app/session.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { tellFact } from './tell-fact.ts'
+import type { ActionProps } from './child-actions.ts'
+import { tellWritten } from './tell-written.ts'
 import parts from './ChildForm.module.css'
 
 const kinds = ['taken', 'issued', 'handed-over', 'filed', 'sent-back', 'declined', 'willing'] as const
@@ -26,7 +26,7 @@ const details = {
 } as const satisfies Record<CardKind, readonly (keyof CardDetail)[]>
 
 /** What happened with the card, on which day; the button says what will be written. */
-export function RecordCard({ child }: { child: ChildPage }) {
+export function RecordCard({ child, written }: ActionProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { today } = useAsOf()
@@ -36,13 +36,14 @@ export function RecordCard({ child }: { child: ChildPage }) {
   const [detail, setDetail] = useState<CardDetail>({})
   const record = useMutation(
     api.register.recordCard.mutationOptions({
-      onSuccess: async (_saved, { kind, childId }) => {
+      onSuccess: async (_saved, { kind, requestId }) => {
         const words = t('children.done.card', {
           kind: t(`children.card.kinds.${kind}`),
           day: formatDay(day ?? today),
           name: child.name,
         })
-        await tellFact({ childId, kind: 'card', words, undone: t('children.done.undone') })
+        tellWritten(requestId, words)
+        written?.()
         await queries.invalidateQueries()
       },
     }),

@@ -3,7 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
-import { type ChildPage, ObstacleKind, obstacleKinds } from '../../src/register/contract.ts'
+import { ObstacleKind, obstacleKinds } from '../../src/register/contract.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { useAsOf } from '../app/session.ts'
@@ -11,11 +11,12 @@ import { DayInput } from '../ui/DayInput.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { obstacleWords } from '../ui/words.ts'
-import { tellFact } from './tell-fact.ts'
+import type { ActionProps } from './child-actions.ts'
+import { tellWritten } from './tell-written.ts'
 import parts from './ChildForm.module.css'
 
 /** Why this child has no card yet: a reason of the pick list, and more in the officer's words. */
-export function RecordObstacle({ child }: { child: ChildPage }) {
+export function RecordObstacle({ child, written }: ActionProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { today } = useAsOf()
@@ -24,11 +25,11 @@ export function RecordObstacle({ child }: { child: ChildPage }) {
   const [day, setDay] = useState<Day | null>(today)
   const add = useMutation(
     api.register.addObstacle.mutationOptions({
-      onSuccess: async (_saved, { childId }) => {
+      onSuccess: (_saved, { requestId }) => {
         setKind(null)
         setText('')
-        const words = t('children.done.obstacle', { name: child.name })
-        await tellFact({ childId, kind: 'obstacle', words, undone: t('children.done.undone') })
+        tellWritten(requestId, t('children.done.obstacle', { name: child.name }))
+        written?.()
         return queries.invalidateQueries()
       },
     }),
