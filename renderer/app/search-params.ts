@@ -29,6 +29,12 @@ export const ChildrenSearch = z.object({
     .optional()
     .catch(undefined),
   temporary: z.literal(true).optional().catch(undefined),
+  residence: z.enum(['permanent', 'temporary', 'living-here']).optional().catch(undefined),
+  bornFrom: Day.optional().catch(undefined),
+  bornTo: Day.optional().catch(undefined),
+  school: z.string().max(120).optional().catch(undefined),
+  /** Only those without an ID number. */
+  unnumbered: z.literal(true).optional().catch(undefined),
   words: z.string().max(120).optional().catch(undefined),
   sort: z.enum(['name', 'born', 'village', 'state']).optional().catch(undefined),
   child: z.string().optional().catch(undefined),

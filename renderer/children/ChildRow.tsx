@@ -13,6 +13,8 @@ interface ChildRowProps {
   line: ChildLine | undefined
   asOf: Day
   narrow: boolean
+  /** On a narrow window: a touch chooses instead of opening. */
+  choosing: boolean
   active: boolean
   chosen: boolean
   /** Among those that a change is written for. */
@@ -24,7 +26,7 @@ interface ChildRowProps {
 
 /** One child: a row of 36 px, or two lines on a narrow window. */
 export function ChildRow(props: ChildRowProps) {
-  const { index, top, line, asOf, narrow, active, chosen, marked, mark, showVillage, open } = props
+  const { index, top, line, asOf, narrow, choosing, active, chosen, marked, mark, showVillage, open } = props
   const { t } = useTranslation()
   const age = line === undefined ? null : ageOn(line.born, asOf)
   const marks = `${parts.row} ${parts.child} ${active ? parts.active : ''} ${marked ? parts.marked : ''} ${chosen ? parts.chosen : ''}`
@@ -35,7 +37,7 @@ export function ChildRow(props: ChildRowProps) {
     'aria-selected': marked,
     'aria-current': chosen,
     style: { transform: `translateY(${top}px)` },
-    onClick: (event: MouseEvent) => (event.shiftKey ? mark(index, true) : open(index)),
+    onClick: (event: MouseEvent) => (event.shiftKey || choosing ? mark(index, event.shiftKey) : open(index)),
   }
   if (line === undefined)
     return (
@@ -44,10 +46,28 @@ export function ChildRow(props: ChildRowProps) {
       </div>
     )
   const years = age === null ? t('children.table.unknownAge') : t('children.table.years', { n: age })
+  const check = (
+    <Checkbox
+      size="xs"
+      tabIndex={-1}
+      aria-label={t('children.select.one', { name: line.name })}
+      checked={marked}
+      readOnly
+      onClick={(event) => {
+        event.stopPropagation()
+        mark(index, event.shiftKey)
+      }}
+    />
+  )
   if (narrow)
     return (
       <div {...shared} className={`${marks} ${parts.twoLines}`}>
-        <span role="gridcell">
+        {choosing ? (
+          <span role="gridcell" className={parts.check}>
+            {check}
+          </span>
+        ) : null}
+        <span role="gridcell" className={parts.who}>
           <strong>{line.name}</strong>
           <small>{[bornWords(line.born), years, line.guardian].filter((part) => part !== null).join(' · ')}</small>
         </span>
@@ -59,17 +79,7 @@ export function ChildRow(props: ChildRowProps) {
   return (
     <div {...shared} className={`${marks} ${showVillage ? parts.withVillage : ''}`}>
       <span role="gridcell" className={parts.check}>
-        <Checkbox
-          size="xs"
-          tabIndex={-1}
-          aria-label={t('children.select.one', { name: line.name })}
-          checked={marked}
-          readOnly
-          onClick={(event) => {
-            event.stopPropagation()
-            mark(index, event.shiftKey)
-          }}
-        />
+        {check}
       </span>
       <span role="gridcell" className={parts.name}>
         {line.name}

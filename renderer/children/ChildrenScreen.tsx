@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Drawer } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -25,10 +25,16 @@ export function ChildrenScreen() {
   const search = useSearch({ from: '/children' })
   const { asOf } = useAsOf()
   const wide = useWide()
+  const phone = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const [treeShown, tree] = useDisclosure(false)
   const [total, setTotal] = useState<number | null>(null)
   const title = useVillageName(search.village, asOf) ?? t('children.title')
   const selection = useSelection(search, asOf)
+  const [choosing, setChoosing] = useState(false)
+  const choose = (on: boolean) => {
+    setChoosing(on)
+    if (!on) selection.clear()
+  }
   const close = () => void navigate({ to: '/children', search: { ...search, child: undefined } })
 
   return (
@@ -59,9 +65,9 @@ export function ChildrenScreen() {
               {t('children.add')}
             </ButtonLink>
           </div>
-          <Filters openTree={wide ? null : tree.open} />
+          <Filters openTree={wide ? null : tree.open} choosing={choosing} choose={choose} />
         </Page>
-        <ChildrenTable onTotal={setTotal} selection={selection} />
+        <ChildrenTable onTotal={setTotal} selection={selection} choosing={choosing} />
         <DoneBar />
         <BulkBar selection={selection} />
       </div>
@@ -70,7 +76,7 @@ export function ChildrenScreen() {
           <ChildPanel key={search.child} childId={search.child} close={close} />
         </aside>
       ) : (
-        <Drawer.Root opened onClose={close} position="right" size="22rem" padding={0}>
+        <Drawer.Root opened onClose={close} position="right" size={phone ? '100%' : '22rem'} padding={0}>
           <Drawer.Overlay />
           <Drawer.Content aria-label={t('children.panel.label')}>
             <ChildPanel key={search.child} childId={search.child} close={close} />

@@ -20,10 +20,12 @@ const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).f
 interface ChildrenTableProps {
   onTotal: (total: number | null) => void
   selection: Selection
+  /** On a narrow window: touches choose. */
+  choosing: boolean
 }
 
 /** Any number of names, of which only those in sight exist; arrows move, Space chooses, Enter opens the panel, E the page. */
-export function ChildrenTable({ onTotal, selection }: ChildrenTableProps) {
+export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTableProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/children' })
@@ -107,6 +109,7 @@ export function ChildrenTable({ onTotal, selection }: ChildrenTableProps) {
               line={pages.line(item.index)}
               asOf={asOf}
               narrow={narrow}
+              choosing={narrow && choosing}
               active={item.index === active}
               chosen={search.child !== undefined && pages.line(item.index)?.id === search.child}
               marked={selection.chosen.has(pages.line(item.index)?.id ?? '')}

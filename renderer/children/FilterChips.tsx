@@ -1,20 +1,26 @@
 import { useTranslation } from 'react-i18next'
+import { formatDay } from '../../src/base/day.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
+import { useAsOf } from '../app/session.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { obstacleWords } from '../ui/words.ts'
 import { crossingOf } from './filter.ts'
+import { useVillageName } from './use-village-name.ts'
 
 interface FilterChipsProps {
   search: ChildrenSearch
   change: (changed: Partial<ChildrenSearch>) => void
 }
 
-/** Every filter that narrows the list, each removable; the village is chosen in the tree and named in the title. */
+/** Every filter that narrows the list, each removable. */
 export function FilterChips({ search, change }: FilterChipsProps) {
   const { t } = useTranslation()
+  const { asOf } = useAsOf()
+  const village = useVillageName(search.village, asOf)
   const crossing = crossingOf(search.crossing)
   return (
     <>
+      {village === null ? null : <Chip label={village} remove={() => change({ village: undefined })} />}
       {search.group === undefined ? null : (
         <Chip label={t(`words.group.${search.group}`)} remove={() => change({ group: undefined })} />
       )}
@@ -41,6 +47,30 @@ export function FilterChips({ search, change }: FilterChipsProps) {
       )}
       {search.temporary === undefined ? null : (
         <Chip label={t('children.chip.temporary')} remove={() => change({ temporary: undefined })} />
+      )}
+      {search.residence === undefined ? null : (
+        <Chip label={t(`children.residence.${search.residence}`)} remove={() => change({ residence: undefined })} />
+      )}
+      {search.bornFrom === undefined ? null : (
+        <Chip
+          label={t('children.chip.bornFrom', { day: formatDay(search.bornFrom) })}
+          remove={() => change({ bornFrom: undefined })}
+        />
+      )}
+      {search.bornTo === undefined ? null : (
+        <Chip
+          label={t('children.chip.bornTo', { day: formatDay(search.bornTo) })}
+          remove={() => change({ bornTo: undefined })}
+        />
+      )}
+      {search.school === undefined ? null : (
+        <Chip
+          label={t('children.chip.school', { school: search.school })}
+          remove={() => change({ school: undefined })}
+        />
+      )}
+      {search.unnumbered === undefined ? null : (
+        <Chip label={t('children.chip.unnumbered')} remove={() => change({ unnumbered: undefined })} />
       )}
     </>
   )

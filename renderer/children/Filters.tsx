@@ -1,19 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { IconAdjustmentsHorizontal, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconListCheck, IconListTree, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ageGroups } from '../../src/base/age-group.ts'
 import { useTypedKey } from '../app/use-typed-key.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { FilterChips } from './FilterChips.tsx'
+import { FilterMenu } from './FilterMenu.tsx'
 import parts from './Filters.module.css'
 
-const standings = ['left', 'done', 'declined'] as const
+interface FiltersProps {
+  /** Where the villages have no column of their own. */
+  openTree: (() => void) | null
+  /** On a narrow window: whether touches choose children. */
+  choosing: boolean
+  choose: (choosing: boolean) => void
+}
 
 /** Name, chips, and more filters; all of it stands in the address. */
-export function Filters({ openTree }: { openTree: (() => void) | null }) {
+export function Filters({ openTree, choosing, choose }: FiltersProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/children' })
@@ -56,35 +62,22 @@ export function Filters({ openTree }: { openTree: (() => void) | null }) {
         }}
       />
       <FilterChips search={search} change={change} />
-      <Menu>
-        <Menu.Target>
-          <Button
-            radius="xl"
-            leftSection={<IconPlus size="0.875rem" aria-hidden />}
-            className={parts.more}
-            aria-label={t('children.moreFilters')}
-          >
-            <span className={parts.moreWord}>{t('children.moreFilters')}</span>
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('children.filter.group')}</Menu.Label>
-          {ageGroups.map((group) => (
-            <Menu.Item key={group} onClick={() => change({ group, counted: undefined })}>
-              {t(`words.group.${group}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Label>{t('children.filter.standing')}</Menu.Label>
-          {standings.map((standing) => (
-            <Menu.Item key={standing} onClick={() => change({ standing, state: undefined })}>
-              {t(`words.standing.${standing}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <FilterMenu search={search} change={change} />
+      <ActionIcon
+        className={parts.choosing}
+        variant={choosing ? 'light' : 'default'}
+        color="teal"
+        radius="xl"
+        size="lg"
+        aria-pressed={choosing}
+        aria-label={t('children.select.several')}
+        onClick={() => choose(!choosing)}
+      >
+        <IconListCheck size="1.125rem" stroke={1.6} aria-hidden />
+      </ActionIcon>
       {openTree === null ? null : (
         <ActionIcon variant="default" radius="xl" size="lg" onClick={openTree} aria-label={t('children.villages')}>
-          <IconAdjustmentsHorizontal size="1.125rem" stroke={1.6} aria-hidden />
+          <IconListTree size="1.125rem" stroke={1.6} aria-hidden />
         </ActionIcon>
       )}
     </div>

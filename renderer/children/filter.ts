@@ -2,6 +2,10 @@ import type { Day } from '../../src/base/day.ts'
 import type { client } from '../app/client.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
 
+export const standings = ['left', 'done', 'declined'] as const
+export const cardStates = ['left', 'filed', 'taken', 'issued', 'handed-over', 'declined'] as const
+export const residences = ['permanent', 'temporary', 'living-here'] as const
+
 export type NamesInput = Parameters<typeof client.figures.names>[0]
 
 /** The question behind the address: which children on that day. */
@@ -19,6 +23,11 @@ export function namesInput(search: ChildrenSearch, asOf: Day, offset: number, li
     photoDue: search.photoDue ?? false,
     obstacle: search.obstacle ?? null,
     temporary: search.temporary ?? false,
+    residence: search.residence ?? null,
+    bornFrom: search.bornFrom ?? null,
+    bornTo: search.bornTo ?? null,
+    school: search.school ?? '',
+    unnumbered: search.unnumbered ?? false,
     words: search.words ?? '',
     sort: search.sort ?? 'name',
     page: { offset, limit },
