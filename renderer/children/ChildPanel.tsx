@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ActionIcon, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconArrowLeft, IconPencil, IconX } from '@tabler/icons-react'
@@ -18,8 +18,15 @@ import { ChildSummary } from './ChildSummary.tsx'
 import { Household } from './Household.tsx'
 import parts from './ChildPanel.module.css'
 
+interface ChildPanelProps {
+  childId: string
+  close: () => void
+  /** What was just written, where the panel hides the foot of the list. */
+  told?: ReactNode
+}
+
 /** One child beside the list: what is known, who says so, who lives in the same household, what happened. */
-export function ChildPanel({ childId, close }: { childId: string; close: () => void }) {
+export function ChildPanel({ childId, close, told }: ChildPanelProps) {
   const { t } = useTranslation()
   const { asOf } = useAsOf()
   const found = useQuery(api.register.child.queryOptions({ input: { id: childId, asOf } }))
@@ -69,6 +76,7 @@ export function ChildPanel({ childId, close }: { childId: string; close: () => v
           </>
         )}
       </div>
+      {told}
       <div className={parts.foot}>
         {action === null ? (
           <ChildActions present={child?.present ?? true} choose={setAction} />

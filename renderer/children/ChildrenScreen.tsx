@@ -68,7 +68,7 @@ export function ChildrenScreen() {
           <Filters openTree={wide ? null : tree.open} choosing={choosing} choose={choose} />
         </Page>
         <ChildrenTable onTotal={setTotal} selection={selection} choosing={choosing} />
-        <DoneBar />
+        {wide || search.child === undefined ? <DoneBar /> : null}
         <BulkBar selection={selection} />
       </div>
       {search.child === undefined ? null : wide ? (
@@ -79,7 +79,7 @@ export function ChildrenScreen() {
         <Drawer.Root opened onClose={close} position="right" size={phone ? '100%' : '22rem'} padding={0}>
           <Drawer.Overlay />
           <Drawer.Content aria-label={t('children.panel.label')}>
-            <ChildPanel key={search.child} childId={search.child} close={close} />
+            <ChildPanel key={search.child} childId={search.child} close={close} told={<DoneBar />} />
           </Drawer.Content>
         </Drawer.Root>
       )}

@@ -33,7 +33,7 @@ test('every number of the change opens as many names as it says', async ({ offic
     product.nextDay()
     await page.reload()
     await office.children.grid.getByRole('row').nth(1).click()
-    await office.children.panel.getByRole('link', { name: 'Ghi kết quả thẻ' }).click()
+    await office.children.panel.getByRole('link', { name: 'Mở trang, sửa' }).click()
     const name = await page.getByRole('heading', { level: 1 }).innerText()
     await page.getByRole('button', { name: /^Ghi “.*”, 19\/07\/2024$/ }).click()
     await expect(page.getByText('Đã ghi.')).toBeVisible()

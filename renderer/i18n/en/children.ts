@@ -71,7 +71,7 @@ export const children: Messages['children'] = {
     onDay: '{{day}}',
     obstacles: 'Obstacles',
     openPage: 'Open the page, edit',
-    back: 'Back to what is known',
+    back: 'Back to what is known of the child',
     do: {
       card: 'Record a card result',
       obstacle: 'Record an obstacle',

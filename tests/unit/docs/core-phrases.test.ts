@@ -27,7 +27,7 @@ const pieces = new Set([
 ])
 /** Messages of refusals: the window words them by their code. */
 const refusals =
-  /^(Không có (lần ghi hàng loạt|thôn, bản, tổ dân phố|loại vướng mắc) này\.|Ngày này chưa tới\.|“Chưa có nhu cầu” phải do .*)$/
+  /^(Không có (lần ghi|thôn, bản, tổ dân phố|loại vướng mắc) này\.|Ngày này chưa tới\.|“Chưa có nhu cầu” phải do .*)$/
 /** Names of places as an office writes them. */
 const names = new Set(['${kind} cũ ${rest}', 'xã'])
 
