@@ -23,14 +23,18 @@ export function HistoryRow({ one, undo }: { one: PastImport; undo: () => void })
         </Link>
         {told.length === 0 ? null : <small>{told.join(' · ')}</small>}
       </th>
-      <td>{formatDay(one.asOf)}</td>
-      <td>
+      <td data-label={t('lists.history.day')}>{formatDay(one.asOf)}</td>
+      <td data-label={t('lists.history.at')}>
         {dayOfInstant(one.at)} {timeOfInstant(one.at)}
         <small>{toldInWords(one.actor)}</small>
       </td>
-      <td>{[one.totals.new, one.totals.changed, one.totals.same].map(formatCount).join(' · ')}</td>
-      <td>{one.waiting === 0 ? '' : <span className={parts.waiting}>{formatCount(one.waiting)}</span>}</td>
-      <td>{t(`lists.history.status.${one.status}`)}</td>
+      <td data-label={t('lists.history.totals')}>
+        {[one.totals.new, one.totals.changed, one.totals.same].map(formatCount).join(' · ')}
+      </td>
+      <td data-label={one.waiting === 0 ? undefined : t('lists.history.waiting')}>
+        {one.waiting === 0 ? '' : <span className={parts.waiting}>{formatCount(one.waiting)}</span>}
+      </td>
+      <td data-label={t('lists.history.state')}>{t(`lists.history.status.${one.status}`)}</td>
       <td>
         {one.status === 'committed' ? (
           <Button size="xs" onClick={undo}>
