@@ -27,11 +27,15 @@ export interface ServedProduct extends RunningProduct {
   newAddress(): string
 }
 
-/** The real host and web shell on a fresh data folder and a free port. Only the clock is ours: it starts on the list's day. */
-export async function startProduct(): Promise<ServedProduct> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stn-e2e-'))
+/**
+ * The real host and web shell on a fresh data folder and a free port. Only the clock is ours: it starts on the list's
+ * day. A folder that is given keeps the real clock, and is left as it is at the end.
+ */
+export async function startProduct(given?: string): Promise<ServedProduct> {
+  const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'stn-e2e-'))
   let ticks = 0
-  const host = await openHost({ dataFolder, now: () => instantPlus(morning, (ticks += 10)) })
+  const now = () => instantPlus(morning, (ticks += 10))
+  const host = await openHost(given === undefined ? { dataFolder, now } : { dataFolder })
   const server = await startWebServer({
     router: host.router,
     context: host.context(thisMachine),
@@ -55,7 +59,7 @@ export async function startProduct(): Promise<ServedProduct> {
     async close() {
       await server.close()
       await host.close()
-      await rm(dataFolder, { recursive: true, force: true })
+      if (given === undefined) await rm(dataFolder, { recursive: true, force: true })
     },
   }
 }

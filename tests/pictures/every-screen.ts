@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { type ServedProduct, startProduct } from '../e2e/support/product.ts'
+import { finished } from '../../main/cli/desk.ts'
+import { type Client, inProcessClient } from '../../main/host/in-process.ts'
+import { newId } from '../../main/host/ids.ts'
+import { thisMachine } from '../../main/host/machine-caller.ts'
+import { contextOf, type Look, looks } from './looks.ts'
+import { overflowing } from './overflow.ts'
+import { quietOf } from './quiet.ts'
+import { emptyScreens, filledScreens, type Places, type Screen } from './screens.ts'
+
+export interface Wish {
+  folder: string
+  /** A data folder to look at instead of the example; nothing is written into it. */
+  data: string | undefined
+  /** Only pictures whose name has all of these words: "phone", "desk-dark", "village". */
+  only: readonly string[]
+}
+
+const listsDay = '2024-07-18'
+const tallest = 2600
+const quiet = { progress: () => {} }
+
+/** Draws every screen in every look, before and after the example came in, and tells what stands wider than its place. */
+export async function everyScreen(browser: Browser, wish: Wish): Promise<string[]> {
+  const product = await startProduct(wish.data)
+  try {
+    const client = inProcessClient(product.host.router, product.host.context(thisMachine))
+    if (wish.data !== undefined) {
+      const { today } = await client.access.session()
+      return await draw(browser, product, wish, 'data', filledScreens(await placesOf(client, today, null)))
+    }
+    const empty = await draw(browser, product, wish, 'empty', emptyScreens)
+    await finished(quiet, await client.lists.example({ requestId: newId() }))
+    const places = await placesOf(client, listsDay, await waitingPreview(client))
+    return [...empty, ...(await draw(browser, product, wish, 'example', filledScreens(places)))]
+  } finally {
+    await product.close()
+  }
+}
+
+async function draw(
+  browser: Browser,
+  product: ServedProduct,
+  { folder, only }: Wish,
+  state: string,
+  screens: readonly Screen[],
+): Promise<string[]> {
+  const findings: string[] = []
+  mkdirSync(folder, { recursive: true })
+  for (const look of looks) {
+    const wanted = screens.filter(({ name }) => only.every((word) => `${state}-${name}-${look.name}`.includes(word)))
+    if (wanted.length === 0) continue
+    const context = await browser.newContext(contextOf(look))
+    await context.addInitScript(
+      ([preferences, scheme]) => {
+        window.localStorage.setItem('stn-preferences', preferences)
+        window.localStorage.setItem('stn-colour-scheme', scheme)
+      },
+      [JSON.stringify(look.preferences), look.scheme] as const,
+    )
+    const page = await context.newPage()
+    const still = quietOf(page)
+    await page.goto(product.newAddress())
+    for (const screen of wanted) {
+      const name = `${state}-${screen.name}-${look.name}`
+      await show(page, screen, look, still)
+      findings.push(...(await overflowing(page)).map((what) => `${name}: ${what}`))
+      await page.screenshot({ path: join(folder, `${name}.png`) })
+      await page.keyboard.press('Escape')
+    }
+    await context.close()
+  }
+  return findings
+}
+
+/** Opens the screen, waits until it stands, and makes the window as tall as what is in it. */
+async function show(page: Page, screen: Screen, look: Look, still: () => Promise<void>): Promise<void> {
+  await page.setViewportSize({ width: look.width, height: look.height })
+  await page.evaluate((address) => {
+    window.location.hash = address
+  }, screen.address)
+  await page.locator('main h1').first().waitFor({ state: 'attached' })
+  await still()
+  await screen.press?.(page)
+  await still()
+  const beyond = await page.evaluate(() => {
+    const main = document.querySelector('main')
+    return main === null ? 0 : main.scrollHeight - main.clientHeight
+  })
+  if (beyond <= 0) return
+  await page.setViewportSize({ width: look.width, height: Math.min(look.height + beyond, tallest) })
+  await still()
+}
+
+async function placesOf(client: Client, asOf: string, source: string | null): Promise<Places> {
+  const [hit] = await client.register.search({ words: 'lo' })
+  if (hit === undefined) throw new Error('no child of the name Lò in this register: which one shall be shown?')
+  return { asOf, child: hit.id, source }
+}
+
+/** Reads two more of the sample lists and leaves them waiting. */
+async function waitingPreview(client: Client): Promise<string> {
+  const fileIds: string[] = []
+  for (const name of ['cu-tru.xlsx', 'danh-sach-cu-tcvn3.xls']) {
+    const base64 = readFileSync(join('samples', name)).toString('base64')
+    fileIds.push((await client.access.offerFile({ name, base64 })).fileId)
+  }
+  return (await finished(quiet, await client.lists.preview({ fileIds, secret: 'no' }))).sourceId
+}

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { sections } from '../../renderer/settings/sections.ts'
+
+/** Where the children and lists are that the screens show. */
+export interface Places {
+  asOf: string
+  child: string
+  /** A preview that waits for its decisions; null: nothing may be written into this register. */
+  source: string | null
+}
+
+/** A screen by its address, and what is pressed on it: the same in every language. */
+export interface Screen {
+  name: string
+  address: string
+  press?: (page: Page) => Promise<void>
+}
+
+/** What there is to see before anything was entered. */
+export const emptyScreens: readonly Screen[] = [
+  { name: 'first-run', address: '/' },
+  { name: 'children', address: '/children' },
+  { name: 'child-new', address: '/children/new' },
+  { name: 'lists-start', address: '/lists' },
+  { name: 'history', address: '/lists?view=history' },
+  { name: 'report', address: '/reports' },
+  { name: 'villages', address: '/settings/villages' },
+]
+
+export function filledScreens({ asOf, child, source }: Places): readonly Screen[] {
+  const on = (path: string, more = '') => `${path}?asOf=${asOf}${more}`
+  const previews: readonly Screen[] =
+    source === null
+      ? []
+      : [
+          { name: 'preview', address: on('/lists', `&source=${source}`) },
+          { name: 'preview-since', address: on('/lists', `&source=${source}&tab=notListed`) },
+        ]
+  return [
+    { name: 'overview', address: on('/') },
+    { name: 'as-of', address: on('/'), press: (page) => page.locator('header button').first().click() },
+    { name: 'search', address: on('/'), press: search },
+    { name: 'keys', address: on('/children'), press: (page) => page.keyboard.press('?') },
+    { name: 'children', address: on('/children') },
+    { name: 'children-panel', address: on('/children', `&child=${child}`) },
+    { name: 'child', address: on(`/children/${child}`) },
+    { name: 'child-new', address: on('/children/new') },
+    { name: 'lists-start', address: on('/lists', '&view=new') },
+    ...previews,
+    { name: 'history', address: on('/lists', '&view=history') },
+    { name: 'report', address: on('/reports') },
+    ...sections.map((section) => ({ name: `settings-${section}`, address: on('/settings', `&section=${section}`) })),
+    { name: 'villages', address: on('/settings/villages') },
+    { name: 'village', address: on('/settings/villages'), press: village },
+    { name: 'village-merge', address: on('/settings/villages'), press: (page) => changeVillage(page, 0) },
+    { name: 'village-split', address: on('/settings/villages'), press: (page) => changeVillage(page, 1) },
+    { name: 'village-close', address: on('/settings/villages'), press: (page) => changeVillage(page, 2) },
+  ]
+}
+
+async function search(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('lo')
+  await page.getByRole('option').nth(3).waitFor()
+}
+
+async function village(page: Page): Promise<void> {
+  await page.locator('main tbody th button').first().click()
+  await page.getByRole('dialog').getByRole('textbox').first().waitFor()
+}
+
+async function changeVillage(page: Page, nth: number): Promise<void> {
+  await village(page)
+  await page.getByRole('dialog').locator('section button').nth(nth).click()
+  await page.getByRole('dialog').locator('form, button').first().waitFor()
+}
