@@ -1,24 +1,12 @@
-import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
-
-/** Stay packages of their own in the desktop app: native code, font files, what starts threads; the rest is bundled. */
-const packages = [
-  'electron',
-  'better-sqlite3',
-  '@expo-google-fonts/tinos',
-  'playwright-core',
-  'pg-native',
-  'highs',
-  'piscina',
-]
-const nodes = [...builtinModules, /^node:/]
+import { external, packages } from './vite.node.ts'
 
 /** What the built desktop shell is: `--mode processes` for those that run on Node, `--mode preload` for the sandbox. */
 export default defineConfig(({ mode }) => {
   const preload = mode === 'preload'
   return {
     publicDir: false,
-    ssr: { noExternal: true, external: packages },
+    ssr: { noExternal: true, external: [...packages] },
     build: {
       ssr: true,
       outDir: 'dist/electron',
@@ -35,7 +23,7 @@ export default defineConfig(({ mode }) => {
               reader: 'main/electron/reader.ts',
               'solver-thread': 'main/electron/solver-thread.ts',
             },
-        external: [...packages.map((name) => new RegExp(`^${name}(/|$)`)), ...nodes],
+        external: [...external],
         output: preload
           ? { format: 'cjs', entryFileNames: '[name].cjs' }
           : { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

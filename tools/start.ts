@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultDataFolder } from '../main/host/product.ts'
-import { openHost, StorageRefused } from '../main/host/open-host.ts'
-import { addressOfRunning } from '../main/web/running.ts'
-import { serveFromTerminal } from '../main/web/serve.ts'
-import { portTaken } from '../main/web/server.ts'
+import type * as Web from '../main/web/open.ts'
 import { ensureDesktop } from './desktop-build.ts'
 import { electronProgram, electronState, fetchElectron, runWindow } from './electron-program.ts'
 import { say } from './programs.ts'
 import { ensureRenderer } from './renderer-build.ts'
 import { chooseShell } from './shell-choice.ts'
+import { ensureWebShell } from './web-build.ts'
 
 const usage = 'Gọi sai: npm start -- [--data THƯ-MỤC] [--browser] [--port N]'
 
@@ -57,37 +54,12 @@ async function openWindow(data: string, fetchFirst: boolean): Promise<number | {
   return opened ? exitCode : { because: 'cửa sổ riêng không khởi động được trên máy này' }
 }
 
+/** The web shell, from few files where it could be bundled. */
 async function openInBrowser({ data, port }: Wishes): Promise<number> {
-  const already = data.includes('://') ? undefined : await addressOfRunning(data)
-  if (already !== undefined) {
-    say(`Sổ này đang mở sẵn trên máy. Mở trong trình duyệt: ${already}`)
-    openBrowser(already)
-    return 0
-  }
   if (!(await ensureRenderer())) return 1
-  try {
-    return await serve(data, port)
-  } catch (failure) {
-    const sentence = failure instanceof StorageRefused ? failure.message : portTaken(failure, port)
-    if (sentence === undefined) throw failure
-    say(sentence)
-    return 3
-  }
-}
-
-async function serve(data: string, port: number | undefined): Promise<number> {
-  const host = await openHost({ dataFolder: data })
-  const folder = host.protection === 'key-file' ? host.dataFolder : undefined
-  say(`Dữ liệu nằm ở: ${host.dataFolder}`)
-  try {
-    const serving = await serveFromTerminal(host, { print: say, folder, ...(port === undefined ? {} : { port }) })
-    openBrowser(serving.address)
-    await stopAsked()
-    await serving.close()
-    return 0
-  } finally {
-    await host.close()
-  }
+  const shell = (await ensureWebShell()) ? '../dist/web/open.js' : '../main/web/open.ts'
+  const { openInBrowser: open } = (await import(shell)) as typeof Web // made from that very source
+  return await open({ data, port, say })
 }
 
 function readWishes(): Wishes | undefined {
@@ -101,27 +73,6 @@ function readWishes(): Wishes | undefined {
   } catch {
     return undefined // an option there is not
   }
-}
-
-function stopAsked(): Promise<void> {
-  return new Promise((stop) => {
-    process.once('SIGINT', () => stop())
-    process.once('SIGTERM', () => stop())
-  })
-}
-
-/** Tries to open the address in the user's browser; where that cannot be done the printed address serves. */
-function openBrowser(address: string): void {
-  if (process.env.CI || process.env.SO_THU_NHAN_NO_BROWSER) return
-  const [command, ...args] = openerOf(address)
-  spawn(command, args, { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref()
-}
-
-function openerOf(address: string): [command: string, ...args: string[]] {
-  if (process.platform === 'win32') return ['cmd', '/c', 'start', '', address]
-  return [process.platform === 'darwin' ? 'open' : 'xdg-open', address]
 }
 
 process.exitCode = await start().catch((failure: unknown) => {

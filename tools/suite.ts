@@ -5,6 +5,7 @@ import { chromiumForTests } from './chromium.ts'
 import { ensureDesktop } from './desktop-build.ts'
 import { root, runPackage, say } from './programs.ts'
 import { ensureRenderer } from './renderer-build.ts'
+import { ensureWebShell } from './web-build.ts'
 
 export interface Count {
   passed: number
@@ -29,6 +30,7 @@ export async function runEverything(): Promise<Count> {
   const rendered = await ensureRenderer()
   // Made once here, so that tests which need it do not make it side by side.
   await ensureDesktop()
+  await ensureWebShell()
   const fast = await runVitest(env)
   return plus(fast, await runPlaywright(env, { browser, rendered }))
 }

@@ -1,6 +1,7 @@
 import { runPackage, say } from './programs.ts'
 import { buildDesktop } from './desktop-build.ts'
 import { buildRenderer } from './renderer-build.ts'
+import { buildWebShell } from './web-build.ts'
 import { allPassed, type Count, resultLine, runEverything } from './suite.ts'
 import { typesHold } from './types.ts'
 
@@ -19,7 +20,13 @@ const steps: readonly (readonly [string, () => Promise<boolean>])[] = [
       return allPassed(count)
     },
   ],
-  ['build', async () => (await buildRenderer({ shown: false })) && (await buildDesktop({ shown: false }))],
+  [
+    'build',
+    async () =>
+      (await buildRenderer({ shown: false })) &&
+      (await buildDesktop({ shown: false })) &&
+      (await buildWebShell({ shown: false })),
+  ],
 ]
 
 let broken: string | undefined

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { formatCount } from '../ui/numbers.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
@@ -19,6 +20,8 @@ export async function startLanguage(language: Language): Promise<void> {
     resources: { vi: { app: vi }, en: { app: en } },
     interpolation: { escapeValue: false },
   })
+  // Its own way makes a number format for every number it meets.
+  i18next.services.formatter?.add('number', (value: number) => formatCount(value))
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

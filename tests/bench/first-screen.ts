@@ -9,7 +9,8 @@ export async function firstScreen(folder: string): Promise<number> {
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   const begin = performance.now()
-  const shell = spawn(process.execPath, ['tools/run.mjs', 'main/cli/main.ts', 'serve', '--data', folder], {
+  const shell = spawn(process.execPath, ['tools/run.mjs', 'tools/start.ts', '--browser', '--data', folder], {
+    env: { ...process.env, SO_THU_NHAN_NO_BROWSER: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   try {

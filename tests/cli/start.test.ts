@@ -1,13 +1,20 @@
-import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Client } from '../../main/host/in-process.ts'
+import { Day } from '../../src/base/day.ts'
 import { runWindow } from '../../tools/electron-program.ts'
 import { root } from '../../tools/programs.ts'
 import { ensureRenderer } from '../../tools/renderer-build.ts'
 import { chooseShell, type Surroundings } from '../../tools/shell-choice.ts'
+import { ensureWebShell } from '../../tools/web-build.ts'
 import { temporaryFolder } from '../support/temporary.ts'
+import { signIn } from '../transports/ways.ts'
 
 const desk: Surroundings = {
   platform: 'linux',
@@ -66,7 +73,37 @@ describe.runIf(process.platform !== 'win32')('a window', () => {
 })
 
 test('without a display the product opens in the browser, says why in one sentence, and ends when told to', async () => {
-  expect(await ensureRenderer()).toBe(true)
+  const { child, lines, address } = await started()
+  expect(lines[0]).toMatch(/^Sổ Thu Nhận mở trong trình duyệt vì .+\.$/)
+  const answer = await fetch(address, { redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  expect(await endOf(child)).toBe(0)
+})
+
+test('what is started reads lists of both kinds, plans with a proof and prints, from the few files it was made into', async () => {
+  const { child, address } = await started()
+  const { origin, cookie } = await signIn(address)
+  const client: Client = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { origin, cookie } }))
+  for (const name of ['danh-sach-tre-em.xlsx', 'danh-sach-cu-tcvn3.xls']) {
+    const base64 = readFileSync(join(root, 'samples', name)).toString('base64')
+    const { fileId } = await client.access.offerFile({ name, base64 })
+    const preview = await last(await client.lists.preview({ fileIds: [fileId], secret: 'no', asOf: listDay }))
+    await last(await client.lists.commit({ requestId: randomUUID(), sourceId: preview.sourceId }))
+  }
+  const places = [{ name: 'Công an', biometric: true, stations: 3, villages: 'all' as const }]
+  const config = { places, hours: [{ from: '07:30', to: '11:30' }] }
+  const plan = await last(await client.sessions.plan({ from: listDay, deadline: Day.parse('2024-08-31'), config }))
+  expect(plan.bound.sessionsAtLeast).toBeGreaterThan(0)
+  const made = await last(await client.reports.make({ asOf: listDay, forms: ['docx', 'xlsx', 'html', 'pdf'] }))
+  expect(made.files.map(({ form }) => form)).toEqual(['docx', 'xlsx', 'html', 'pdf'])
+  expect(await endOf(child)).toBe(0)
+})
+
+const listDay = Day.parse('2024-07-18')
+
+/** `npm start` in an empty folder, up to the address it prints. */
+async function started() {
+  expect((await ensureRenderer()) && (await ensureWebShell())).toBe(true)
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, VITEST: _vitest, ...env } = process.env
   // Elsewhere a display is always there.
   const asked = process.platform === 'linux' ? [] : ['--browser']
@@ -83,13 +120,21 @@ test('without a display the product opens in the browser, says why in one senten
     address = line.match(/http:\/\/127\.0\.0\.1:\d+\/vao\/\S+/)?.[0]
     if (address !== undefined) break
   }
-  expect(lines[0]).toMatch(/^Sổ Thu Nhận mở trong trình duyệt vì .+\.$/)
-  const answer = await fetch(address ?? '', { redirect: 'manual' })
-  expect(answer.status).toBe(303)
+  return { child, lines, address: address ?? '' }
+}
+
+function endOf(child: ChildProcess): Promise<unknown> {
   const ended = new Promise((resolve) => child.on('close', resolve))
   child.kill('SIGTERM')
-  expect(await ended).toBe(0)
-})
+  return ended
+}
+
+async function last<Result>(stream: { next(): Promise<IteratorResult<unknown, Result>> }): Promise<Result> {
+  for (;;) {
+    const step = await stream.next()
+    if (step.done) return step.value
+  }
+}
 
 function script(lines: string): string {
   const file = join(temporaryFolder('program'), 'electron')

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vite'
+import { external, packages } from './vite.node.ts'
+
+/** What `npm start` runs where the product opens in a browser: the host, the reading process and the solving thread. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true, external: [...packages] },
+  build: {
+    ssr: true,
+    outDir: 'dist/web',
+    target: 'node24',
+    minify: false,
+    rolldownOptions: {
+      input: {
+        open: 'main/web/open.ts',
+        reader: 'main/files/reading/child.ts',
+        'solver-thread': 'main/host/solver/thread.ts',
+      },
+      external: [...external],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})
