@@ -26,7 +26,7 @@ export async function standingOf(page: Page): Promise<(path: string) => Promise<
   })
   return async (path) => {
     const end = performance.now() + patience
-    for (let calm = 0; calm < 2; ) {
+    for (let calm = 0; calm < 2;) {
       const missing = await lacking(page, path)
       calm = missing === null ? calm + 1 : 0
       if (missing !== null && performance.now() > end) throw new Error(`the screen ${path} never stood: ${missing}`)
@@ -46,6 +46,8 @@ function lacking(page: Page, path: string): Promise<string | null> {
     if (shown !== wanted) return `${shown} is shown`
     const { asked } = window as unknown as { asked: ReadonlySet<string> } // put there before the page was opened
     if (asked.size > 0) return `unanswered: ${[...asked].join(', ')}`
+    const failed = document.querySelector('[role=alert]')?.textContent
+    if (failed !== undefined) throw new Error(`the screen ${wanted} failed: ${failed}`)
     const busy = document.querySelector('[aria-busy=true]')
     if (busy !== null)
       return `on its way: ${busy.closest('[aria-label]')?.getAttribute('aria-label') ?? busy.outerHTML}`
