@@ -54,6 +54,8 @@ export function AsOfPicker() {
             {choices.map(({ day, name }) => (
               <Button
                 key={name}
+                className={parts.choice}
+                rightSection={<small className={parts.day}>{formatDay(day)}</small>}
                 size="xs"
                 variant={day === asOf ? 'light' : 'default'}
                 aria-pressed={day === asOf}
@@ -64,7 +66,6 @@ export function AsOfPicker() {
                 }}
               >
                 {name}
-                <small className={parts.day}>{formatDay(day)}</small>
               </Button>
             ))}
           </div>

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { BottomTabs } from './BottomTabs.tsx'
 import { useChanges } from './changes.ts'
@@ -22,6 +22,7 @@ export function Frame() {
   const [searching, search] = useDisclosure(false)
   const [keysShown, keys] = useDisclosure(false)
   const [searchRound, setSearchRound] = useState(0)
+  const standing = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   useChanges(useQueryClient())
 
   const openSearch = () => {
@@ -41,7 +42,7 @@ export function Frame() {
         <TopBar openSearch={openSearch} />
         <ConnectionNotice />
         <FutureDayNotice />
-        <main id="main" className={parts.main} tabIndex={-1}>
+        <main id="main" className={parts.main} tabIndex={-1} data-screen={standing}>
           <Suspense fallback={<ScreenShape />}>
             <Outlet />
           </Suspense>

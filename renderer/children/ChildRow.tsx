@@ -41,7 +41,7 @@ export function ChildRow(props: ChildRowProps) {
   }
   if (line === undefined)
     return (
-      <div {...shared} className={marks}>
+      <div {...shared} className={marks} aria-busy>
         <span role="gridcell" className={parts.shape} />
       </div>
     )

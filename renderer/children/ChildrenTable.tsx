@@ -4,7 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
 import { rowHeights, usePreferences } from '../app/preferences.ts'
-import { useAsOf } from '../app/session.ts'
+import { useAsOf, useSession } from '../app/session.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
@@ -30,6 +31,7 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
   const navigate = useNavigate()
   const search = useSearch({ from: '/children' })
   const { asOf } = useAsOf()
+  const { empty } = useSession()
   const { density } = usePreferences()
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const scroll = useRef<HTMLDivElement>(null)
@@ -81,7 +83,20 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
   return (
     <>
       <FailureNotice failure={pages.failure} again={pages.again} />
-      {pages.total === 0 ? <Empty title={t('children.table.none')}>{t('children.table.noneMore')}</Empty> : null}
+      {pages.total !== 0 ? null : empty ? (
+        <Empty
+          title={t('children.table.nobody')}
+          action={
+            <ButtonLink to="/lists" search={{ view: 'new' }}>
+              {t('app.screens.lists')}
+            </ButtonLink>
+          }
+        >
+          {t('children.table.nobodyMore')}
+        </Empty>
+      ) : (
+        <Empty title={t('children.table.none')}>{t('children.table.noneMore')}</Empty>
+      )}
       {pages.total === null && pages.failure === null ? (
         <Later>
           <LinesShape lines={10} />

@@ -26,7 +26,7 @@ export function VillageBars({ villages }: { villages: readonly VillageFigures[] 
           <th scope="col" className={parts.left}>
             {t('overview.villages.left')}
           </th>
-          <th scope="col">
+          <th scope="col" className={parts.legends}>
             <span className={parts.legend}>
               {kinds.map((kind) => (
                 <span key={kind}>
@@ -81,7 +81,7 @@ function VillageRow({ village, scale, kinds }: VillageRowProps) {
           {formatCount(village.all.left)}
         </NamesLink>
       </td>
-      <td>
+      <td className={parts.bar}>
         <StackBar scale={scale} bar={bar} />
       </td>
       <td className={parts.share}>{village.all.percent === null ? '' : formatPercent(village.all.percent)}</td>

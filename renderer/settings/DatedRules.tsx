@@ -73,12 +73,14 @@ function Rule({ fact, undo, busy }: { fact: SettingFact; undo: () => void; busy:
   const { name, value, ground } = useRuleWords()(fact)
   return (
     <tr className={fact.holds === 'now' || fact.holds === 'later' ? undefined : parts.past}>
-      <td className={parts.day}>{fact.from === null ? t('settings.rules.beginning') : formatDay(fact.from)}</td>
+      <td className={parts.day} data-label={t('settings.rules.from')}>
+        {fact.from === null ? t('settings.rules.beginning') : formatDay(fact.from)}
+      </td>
       <td>
         <strong>{name}</strong> <span>{value}</span>
         <small>{ground}</small>
       </td>
-      <td>
+      <td data-label={t('settings.rules.recorded')}>
         {dayOfInstant(fact.recordedAt)} {timeOfInstant(fact.recordedAt)}
         <small>{fact.actor}</small>
       </td>

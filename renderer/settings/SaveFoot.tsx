@@ -26,7 +26,9 @@ export function SaveFoot({ saving, isChanged, disabled = false, forget }: SaveFo
             {t('settings.giveUp')}
           </Button>
         ) : null}
-        <span role="status">{isChanged ? t('settings.notSaved') : saving.isSuccess ? t('settings.saved') : ''}</span>
+        <span role="status">
+          {isChanged ? t('settings.notSaved') : saving.isSuccess ? t('settings.saved') : t('settings.nothing')}
+        </span>
       </div>
     </>
   )

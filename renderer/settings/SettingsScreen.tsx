@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../ui/Page.tsx'
@@ -30,6 +31,10 @@ export function SettingsScreen() {
   const { t } = useTranslation()
   const { section = 'unit' } = useSearch({ from: '/settings' })
   const Part = parted[section]
+  const chosen = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    void chosen.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [section])
   return (
     <Page title={t('settings.title')}>
       <div className={parts.columns}>
@@ -37,6 +42,7 @@ export function SettingsScreen() {
           {sections.map((name) => (
             <Link
               key={name}
+              ref={name === section ? chosen : undefined}
               to="/settings"
               search={{ section: name }}
               className={`${parts.link} ${name === section ? parts.chosen : ''}`}

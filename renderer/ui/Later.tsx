@@ -3,14 +3,18 @@ import parts from './Later.module.css'
 
 const showAfter = 150
 
-/** Shows its children only when waiting has lasted 150 ms, so that fast answers do not flicker. */
+/** Shows its children only when waiting has lasted 150 ms, so that fast answers do not flicker; busy from the first. */
 export function Later({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState(false)
   useEffect(() => {
     const timer = window.setTimeout(() => setShown(true), showAfter)
     return () => window.clearTimeout(timer)
   }, [])
-  return shown ? <>{children}</> : null
+  return (
+    <div className={parts.waiting} aria-busy>
+      {shown ? children : null}
+    </div>
+  )
 }
 
 /** Grey shapes of a table to come. */

@@ -3,8 +3,8 @@ import { thisMachine } from '../../main/host/machine-caller.ts'
 import { openHost } from '../../main/host/open-host.ts'
 import { bigList } from './big-list.ts'
 
-// Fills a fresh data folder with invented children, the same for the same count: node tests/bench/many-children.ts FOLDER [100000]
-const [folder, count = '100000'] = process.argv.slice(2)
+// Fills a fresh data folder with invented children, the same for the same count: node tests/bench/many-children.ts FOLDER [100000 [100]], the last of villages
+const [folder, count = '100000', villages = '100'] = process.argv.slice(2)
 if (folder === undefined) throw new Error('many-children: name the data folder to fill')
 
 const begin = performance.now()
@@ -12,7 +12,7 @@ const host = await openHost({ dataFolder: folder })
 const client = inProcessClient(host.router, host.context(thisMachine))
 const fileIds: string[] = []
 for (let after = 0; after < Number(count); after += 50_000) {
-  const book = await bigList(Math.min(50_000, Number(count) - after), after)
+  const book = await bigList(Math.min(50_000, Number(count) - after), after, { villages: Number(villages) })
   const base64 = Buffer.from(book).toString('base64')
   fileIds.push((await client.access.offerFile({ name: `danh-sach-${fileIds.length + 1}.xlsx`, base64 })).fileId)
 }

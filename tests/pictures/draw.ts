@@ -7,10 +7,16 @@ import { say } from '../../tools/programs.ts'
 import { ensureRenderer } from '../../tools/renderer-build.ts'
 
 // npm run pictures                                            docs/pictures, from the example
-// npm run pictures -- --all [FOLDER] [--data DIR] [--only W]  every screen in every look, into out/pictures
+// npm run pictures -- --all [FOLDER] [--data DIR [--as-of DAY]] [--only W]
+//                                                             every screen in every look, into out/pictures
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean' }, data: { type: 'string' }, only: { type: 'string', multiple: true } },
+  options: {
+    all: { type: 'boolean' },
+    data: { type: 'string' },
+    'as-of': { type: 'string' },
+    only: { type: 'string', multiple: true },
+  },
 })
 
 if (!(await ensureRenderer())) process.exit(1)
@@ -22,7 +28,12 @@ const browser = await chromium.launch({
 try {
   if (values.all === true) {
     const folder = positionals[0] ?? 'out/pictures'
-    for (const finding of await everyScreen(browser, { folder, data: values.data, only: values.only ?? [] }))
+    for (const finding of await everyScreen(browser, {
+      folder,
+      data: values.data,
+      asOf: values['as-of'],
+      only: values.only ?? [],
+    }))
       say(finding)
     say(folder)
   } else await documentPictures(browser)

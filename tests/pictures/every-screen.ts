@@ -8,7 +8,7 @@ import { newId } from '../../main/host/ids.ts'
 import { thisMachine } from '../../main/host/machine-caller.ts'
 import { contextOf, type Look, looks } from './looks.ts'
 import { overflowing } from './overflow.ts'
-import { quietOf } from './quiet.ts'
+import { standingOf } from './quiet.ts'
 import { emptyScreens, filledScreens, type Places, type Screen } from './screens.ts'
 
 export interface Wish {
@@ -17,6 +17,8 @@ export interface Wish {
   data: string | undefined
   /** Only pictures whose name has all of these words: "phone", "desk-dark", "village". */
   only: readonly string[]
+  /** The day the figures are of, when a data folder is given; undefined: today. */
+  asOf: string | undefined
 }
 
 const listsDay = '2024-07-18'
@@ -29,8 +31,10 @@ export async function everyScreen(browser: Browser, wish: Wish): Promise<string[
   try {
     const client = inProcessClient(product.host.router, product.host.context(thisMachine))
     if (wish.data !== undefined) {
-      const { today } = await client.access.session()
-      return await draw(browser, product, wish, 'data', filledScreens(await placesOf(client, today, null)))
+      const asOf = wish.asOf ?? (await client.access.session()).today
+      const staged = (await client.lists.history()).find((entry) => entry.status === 'staged')
+      const places = await placesOf(client, asOf, staged?.sourceId ?? null)
+      return await draw(browser, product, wish, 'data', filledScreens(places))
     }
     const empty = await draw(browser, product, wish, 'empty', emptyScreens)
     await finished(quiet, await client.lists.example({ requestId: newId() }))
@@ -62,11 +66,11 @@ async function draw(
       [JSON.stringify(look.preferences), look.scheme] as const,
     )
     const page = await context.newPage()
-    const still = quietOf(page)
+    const stands = await standingOf(page)
     await page.goto(product.newAddress())
     for (const screen of wanted) {
       const name = `${state}-${screen.name}-${look.name}`
-      await show(page, screen, look, still)
+      await show(page, screen, look, stands)
       findings.push(...(await overflowing(page)).map((what) => `${name}: ${what}`))
       await page.screenshot({ path: join(folder, `${name}.png`) })
       await page.keyboard.press('Escape')
@@ -77,22 +81,22 @@ async function draw(
 }
 
 /** Opens the screen, waits until it stands, and makes the window as tall as what is in it. */
-async function show(page: Page, screen: Screen, look: Look, still: () => Promise<void>): Promise<void> {
+async function show(page: Page, screen: Screen, look: Look, stands: (path: string) => Promise<void>): Promise<void> {
   await page.setViewportSize({ width: look.width, height: look.height })
   await page.evaluate((address) => {
     window.location.hash = address
   }, screen.address)
-  await page.locator('main h1').first().waitFor({ state: 'attached' })
-  await still()
+  const path = screen.address.split('?')[0] ?? ''
+  await stands(path)
   await screen.press?.(page)
-  await still()
+  await stands(path)
   const beyond = await page.evaluate(() => {
     const main = document.querySelector('main')
     return main === null ? 0 : main.scrollHeight - main.clientHeight
   })
   if (beyond <= 0) return
   await page.setViewportSize({ width: look.width, height: Math.min(look.height + beyond, tallest) })
-  await still()
+  await stands(path)
 }
 
 async function placesOf(client: Client, asOf: string, source: string | null): Promise<Places> {

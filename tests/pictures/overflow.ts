@@ -4,6 +4,12 @@ import type { Page } from 'playwright-core'
 export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
+    // Can be scrolled to, or is there for those who listen only.
+    const reachable = (box: Element): boolean => {
+      const { overflowX, clipPath } = getComputedStyle(box)
+      if (box.tagName === 'MAIN' || box.parentElement === null) return false
+      return overflowX === 'auto' || overflowX === 'scroll' || clipPath !== 'none' || reachable(box.parentElement)
+    }
     const wide = (box: Element) => box.scrollWidth > box.clientWidth + 1
     const main = document.querySelector('main')
     if (document.scrollingElement !== null && wide(document.scrollingElement)) found.push('the page is too wide')
@@ -13,7 +19,7 @@ export function overflowing(page: Page): Promise<string[]> {
       const cut = (overflowX === 'hidden' || overflowX === 'clip') && textOverflow !== 'ellipsis' && clipPath === 'none'
       if (cut && wide(box) && box.clientWidth > 1 && box.textContent.trim() !== '')
         found.push(`cut: ${box.textContent.trim().slice(0, 60)}`)
-      if (box.clientWidth > 0 && box.getBoundingClientRect().left > window.innerWidth)
+      if (box.clientWidth > 0 && box.getBoundingClientRect().left > window.innerWidth && !reachable(box))
         found.push(`out of sight: ${box.textContent.trim().slice(0, 60)}`)
     }
     return found.slice(0, 4)

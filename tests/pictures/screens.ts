@@ -5,7 +5,7 @@ import { sections } from '../../renderer/settings/sections.ts'
 export interface Places {
   asOf: string
   child: string
-  /** A preview that waits for its decisions; null: nothing may be written into this register. */
+  /** A preview that waits for its decisions; null: there is none. */
   source: string | null
 }
 

@@ -54,6 +54,8 @@ export const children: Messages['children'] = {
     years: 'age {{n}}',
     unknownAge: 'age unknown',
     none: 'No child fits the filters',
+    nobody: 'No child in the register yet',
+    nobodyMore: 'Import a list you have, or add the children one by one.',
     noneMore: 'Remove some filters or type fewer letters.',
   },
   panel: {

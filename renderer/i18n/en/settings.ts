@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts'
 export const settings: Messages['settings'] = {
   title: 'Settings',
   notSaved: 'Not saved. What you typed is kept on this machine.',
+  nothing: 'Nothing changed yet.',
   giveUp: 'Discard changes',
   list: 'Parts of the settings',
   sections: {

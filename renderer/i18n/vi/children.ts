@@ -49,6 +49,8 @@ export const children = {
     years: '{{n}} tuổi',
     unknownAge: 'chưa rõ tuổi',
     none: 'Không có trẻ nào khớp bộ lọc',
+    nobody: 'Chưa có trẻ nào trong sổ',
+    nobodyMore: 'Nhập danh sách đang có, hoặc thêm từng trẻ.',
     noneMore: 'Bỏ bớt điều kiện lọc hoặc gõ ít chữ hơn.',
   },
   panel: {

@@ -3,6 +3,7 @@ export const settings = {
   saved: 'Đã lưu.',
   save: 'Lưu',
   notSaved: 'Chưa lưu. Chữ đã gõ được giữ lại trên máy này.',
+  nothing: 'Chưa sửa gì.',
   giveUp: 'Bỏ thay đổi',
   list: 'Các phần của cài đặt',
   sections: {
