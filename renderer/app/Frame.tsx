@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,12 +7,12 @@ import { BottomTabs } from './BottomTabs.tsx'
 import { useChanges } from './changes.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { FutureDayNotice } from './FutureDayNotice.tsx'
+import { useKey, useShownKeys } from './keys.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Rail } from './Rail.tsx'
 import { ScreenShape } from './ScreenShape.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
 import { TopBar } from './TopBar.tsx'
-import { useTypedKey } from './use-typed-key.ts'
 import parts from './Frame.module.css'
 
 /** Rail, top bar and the screen between them; the keys that work everywhere. */
@@ -29,8 +29,10 @@ export function Frame() {
     setSearchRound((round) => round + 1)
     search.open()
   }
-  useHotkeys([['mod+K', openSearch]], [])
-  useTypedKey('?', keys.toggle)
+  useKey('search', openSearch)
+  useKey('keys', keys.toggle)
+  // Dialogs, drawers and menus listen for it themselves.
+  useShownKeys(['escape'])
 
   return (
     <div className={parts.frame}>

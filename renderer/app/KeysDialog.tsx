@@ -1,24 +1,13 @@
 import { Modal } from '@mantine/core'
-import { useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../ui/KeyCap.tsx'
+import { capsOf, useAliveKeys } from './keys.ts'
 import parts from './KeysDialog.module.css'
 
-const everywhere = ['search', 'keys', 'escape'] as const
-const onScreens = {
-  '/': ['open'],
-  '/children': ['filter', 'rows', 'openRow', 'fullPage', 'chooseRow', 'chooseRange', 'chooseAll', 'undo'],
-  '/lists': ['choose', 'commit', 'rows', 'acceptRow', 'decideRow', 'sides', 'undecide'],
-  '/reports': [],
-  '/settings': [],
-  '/settings/villages': ['villageUp', 'villageDown'],
-} as const
-
-/** `?`: the keys of this screen and those that work everywhere. */
+/** `?`: the keys of this screen and those that work everywhere; only such as do something now. */
 export function KeysDialog({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation()
-  const { pathname } = useLocation()
-  const here = pathname in onScreens ? onScreens[pathname as keyof typeof onScreens] : [] // `in` has just said so
+  const alive = useAliveKeys()
   return (
     <Modal
       opened={opened}
@@ -27,14 +16,12 @@ export function KeysDialog({ opened, close }: { opened: boolean; close: () => vo
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <dl className={parts.keys}>
-        {[...here, ...everywhere].map((name) => (
+        {alive.map((name) => (
           <div key={name} className={parts.line}>
             <dt>
-              {t(`app.keys.cap.${name}`)
-                .split('+')
-                .map((cap) => (
-                  <KeyCap key={cap}>{cap}</KeyCap>
-                ))}
+              {capsOf(name).map((cap) => (
+                <KeyCap key={cap}>{cap}</KeyCap>
+              ))}
             </dt>
             <dd>{t(`app.keys.does.${name}`)}</dd>
           </div>

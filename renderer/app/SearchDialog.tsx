@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { HouseholdHit, SearchHit } from '../../src/register/contract.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { api } from './client.ts'
 import { recentSearches, rememberSearch } from './recent-searches.ts'
@@ -19,7 +20,7 @@ interface SearchDialogProps {
   close: () => void
 }
 
-/** Ctrl+K: children, villages, screens and actions; part of a name without marks is enough; arrows choose, Enter opens. */
+/** Ctrl+K: children, households, villages, screens and actions; part of a name without marks is enough; arrows choose, Enter opens. */
 export function SearchDialog({ opened, close }: SearchDialogProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -33,14 +34,21 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
       placeholderData: keepPreviousData,
     }),
   )
-  const places = useSearchPlaces(opened ? asked : '')
+  const homes = useQuery(
+    api.register.searchHouseholds.queryOptions({
+      input: { words: asked },
+      enabled: opened && asked !== '',
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const places = useSearchPlaces(asked, opened)
   const hits = asked === '' ? [] : (found.data ?? [])
   const entries: SearchEntry[] =
     asked === ''
       ? recentSearches().map((text) => ({ is: 'recent', key: `recent-${text}`, words: text }))
       : [
           ...places.map((place): SearchEntry => ({ is: 'place', key: place.key, place })),
-          ...hits.map((hit): SearchEntry => ({ is: 'child', key: hit.id, hit })),
+          ...inRank(hits, homes.data ?? []),
           ...(hits.length === 0 ? [] : [{ is: 'all', key: 'all', words: asked } as const]),
         ]
 
@@ -53,6 +61,7 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
     close()
     rememberSearch(asked)
     if (entry.is === 'child') void navigate({ to: '/children/$childId', params: { childId: entry.hit.id } })
+    else if (entry.is === 'household') void navigate({ to: '/children', search: { household: entry.home.id } })
     else if (entry.is === 'all') void navigate({ to: '/children', search: { words: entry.words } })
     else void navigate(entry.place.link)
   }
@@ -66,7 +75,7 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
     else return
     event.preventDefault()
   }
-  const nothing = found.isSuccess && !found.isPlaceholderData && entries.length === 0
+  const nothing = found.isSuccess && homes.isSuccess && !found.isPlaceholderData && entries.length === 0
 
   return (
     <Modal.Root opened={opened} onClose={close} size="38rem" padding={0} yOffset="10vh" centered={false}>
@@ -90,16 +99,33 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
             setChosen(0)
           }}
         />
-        <FailureNotice failure={found.error} />
+        <FailureNotice failure={found.error ?? homes.error} />
         <SearchHits entries={entries} chosen={chosen} choose={setChosen} open={open} />
         <p className={parts.foot} role="status">
           {asked === ''
             ? t('app.search.hint')
             : nothing
               ? t('app.search.none', { words: asked })
-              : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', { count: hits.length })}
+              : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', {
+                  count: hits.length + (homes.data?.length ?? 0),
+                })}
         </p>
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** Children in the order in which they came; each household before the first child that ranks below it. */
+function inRank(hits: readonly SearchHit[], homes: readonly HouseholdHit[]): SearchEntry[] {
+  const entries: SearchEntry[] = []
+  const waiting = [...homes]
+  for (const hit of hits) {
+    while (waiting[0] !== undefined && waiting[0].rank < hit.rank) entries.push(...householdEntry(waiting.shift()))
+    entries.push({ is: 'child', key: hit.id, hit })
+  }
+  return [...entries, ...waiting.flatMap(householdEntry)]
+}
+
+function householdEntry(home: HouseholdHit | undefined): SearchEntry[] {
+  return home === undefined ? [] : [{ is: 'household', key: home.id, home }]
 }

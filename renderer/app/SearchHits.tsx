@@ -1,15 +1,16 @@
-import { IconArrowRight, IconHistory, IconListSearch, IconMapPin } from '@tabler/icons-react'
+import { IconArrowRight, IconHistory, IconHome, IconListSearch, IconMapPin } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../src/register/contract.ts'
+import type { HouseholdHit, SearchHit } from '../../src/register/contract.ts'
 import { bornWords } from '../ui/words.ts'
 import { Status } from '../ui/Status.tsx'
 import { toldInWords } from '../i18n/core-words.ts'
 import type { SearchPlace } from './search-places.ts'
 import parts from './SearchDialog.module.css'
 
-/** A line of the dialog: a child, a place to go, all children found, or words searched for before. */
+/** A line of the dialog: a child, a household, a place to go, all children found, or words searched for before. */
 export type SearchEntry =
   | { is: 'child'; key: string; hit: SearchHit }
+  | { is: 'household'; key: string; home: HouseholdHit }
   | { is: 'place'; key: string; place: SearchPlace }
   | { is: 'all'; key: string; words: string }
   | { is: 'recent'; key: string; words: string }
@@ -46,6 +47,7 @@ export function SearchHits({ entries, chosen, choose, open }: SearchHitsProps) {
 function Entry({ entry }: { entry: SearchEntry }) {
   const { t } = useTranslation()
   if (entry.is === 'child') return <ChildEntry hit={entry.hit} />
+  if (entry.is === 'household') return <HouseholdEntry home={entry.home} />
   if (entry.is === 'place') {
     const Mark = entry.place.kind === 'village' ? IconMapPin : IconArrowRight
     return (
@@ -79,6 +81,25 @@ function ChildEntry({ hit }: { hit: SearchHit }) {
         </span>
       </span>
       <Status state={hit.state} />
+    </>
+  )
+}
+
+function HouseholdEntry({ home }: { home: HouseholdHit }) {
+  const { t } = useTranslation()
+  const phones = home.guardians.map((one) => one.phone).filter((phone) => phone !== null)
+  return (
+    <>
+      <span className={parts.place}>
+        <IconHome size="1rem" stroke={1.7} aria-hidden />
+        <span className={parts.person}>
+          <strong>{t('app.search.home.of', { guardians: home.guardians.map((one) => one.name).join(', ') })}</strong>
+          <span className={parts.more}>
+            {[home.village, home.address, ...phones].filter((part) => part !== null && part !== '').join(' · ')}
+          </span>
+        </span>
+      </span>
+      <span className={parts.more}>{t('app.search.home.children', { count: home.children })}</span>
     </>
   )
 }

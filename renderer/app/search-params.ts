@@ -36,6 +36,8 @@ export const ChildrenSearch = z.object({
   /** Only those without an ID number. */
   unnumbered: z.literal(true).optional().catch(undefined),
   words: z.string().max(120).optional().catch(undefined),
+  /** A household's id: its children. */
+  household: z.string().optional().catch(undefined),
   sort: z.enum(['name', 'born', 'village', 'state']).optional().catch(undefined),
   child: z.string().optional().catch(undefined),
 })

@@ -17,10 +17,10 @@ export interface SearchPlace {
 const most = 5
 
 /** The villages, screens and actions whose name has all words, typed without marks; those that begin with them first. */
-export function useSearchPlaces(words: string): readonly SearchPlace[] {
+export function useSearchPlaces(words: string, opened: boolean): readonly SearchPlace[] {
   const { t } = useTranslation()
-  const villages = useQuery(api.register.villages.queryOptions({ input: {}, enabled: words !== '' }))
-  if (words === '') return []
+  const villages = useQuery(api.register.villages.queryOptions({ input: {}, enabled: opened }))
+  if (!opened || words === '') return []
   const places: SearchPlace[] = [
     ...(villages.data ?? []).map(({ id, name }): SearchPlace => {
       return { key: `village-${id}`, kind: 'village', name, link: { to: '/children', search: { village: id } } }

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { IconArrowLeft, IconPencil, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
+import { useKey } from '../app/keys.ts'
 import { useAsOf } from '../app/session.ts'
 import { IconLink } from '../ui/ButtonLink.tsx'
-import { useTypedKey } from '../app/use-typed-key.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import type { ChildAction } from './child-actions.ts'
@@ -32,7 +32,7 @@ export function ChildPanel({ childId, close, told }: ChildPanelProps) {
   const found = useQuery(api.register.child.queryOptions({ input: { id: childId, asOf } }))
   const child = found.data
   const [action, setAction] = useState<ChildAction | null>(null)
-  useTypedKey('Escape', action === null ? close : () => setAction(null))
+  useKey('escape', action === null ? close : () => setAction(null))
   return (
     <div className={parts.panel}>
       <div className={parts.head}>

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
+import { heard, useShownKeys } from '../app/keys.ts'
 import { rowHeights, usePreferences } from '../app/preferences.ts'
 import { useAsOf, useSession } from '../app/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -63,22 +64,29 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
     if (range) void selection.reach(pages.line, index)
     else if (line !== undefined) selection.toggle(index, line)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const line = pages.line(active)
+  const move = (event: KeyboardEvent) => {
     const target = moved(event.key, active, total)
-    if (target !== null) {
-      if (event.shiftKey) void selection.reach(pages.line, target, active)
-      setActive(target)
-      rows.scrollToIndex(target)
-    } else if (event.key === 'Enter') open(active)
-    else if (event.key === ' ') mark(active, event.shiftKey)
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void selection.all()
-    else if (event.key === 'e' && line !== undefined)
-      void navigate({ to: '/children/$childId', params: { childId: line.id } })
-    else if (event.key === 'Escape') void navigate({ to: '/children', search: { ...search, child: undefined } })
-    else return
-    event.preventDefault()
+    if (target === null) return false
+    if (event.shiftKey) void selection.reach(pages.line, target, active)
+    setActive(target)
+    rows.scrollToIndex(target)
+    return true
   }
+  useShownKeys(total === 0 ? [] : ['rows', 'openRow', 'fullPage', 'chooseRow', 'chooseRange', 'chooseAll'])
+  const onKeyDown = (event: KeyboardEvent) =>
+    heard(event, {
+      rows: move,
+      chooseRange: (pressed) => move(pressed) || mark(active, true),
+      openRow: () => open(active),
+      chooseRow: () => mark(active, false),
+      chooseAll: () => void selection.all(),
+      fullPage: () => {
+        const line = pages.line(active)
+        if (line === undefined) return false
+        return void navigate({ to: '/children/$childId', params: { childId: line.id } })
+      },
+      escape: () => void navigate({ to: '/children', search: { ...search, child: undefined } }),
+    })
 
   return (
     <>

@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
 import { ActionIcon, Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { IconCircleCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useKey } from '../app/keys.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { type Done, tellDone, useLastDone } from './last-done.ts'
 import parts from './DoneBar.module.css'
@@ -25,16 +25,7 @@ function Told({ done }: { done: Done }) {
   })
   const take = done.undo
   const { mutate, isPending } = undo
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select') !== null
-      if (take === null || isPending || typing || !(event.ctrlKey || event.metaKey) || event.key !== 'z') return
-      event.preventDefault()
-      mutate(take)
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [take, isPending, mutate])
+  useKey('undo', take === null || isPending ? null : () => mutate(take))
   return (
     <div className={parts.bar}>
       <IconCircleCheck size="1.125rem" stroke={1.7} aria-hidden />

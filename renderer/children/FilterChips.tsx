@@ -69,6 +69,9 @@ export function FilterChips({ search, change }: FilterChipsProps) {
           remove={() => change({ school: undefined })}
         />
       )}
+      {search.household === undefined ? null : (
+        <Chip label={t('children.chip.household')} remove={() => change({ household: undefined })} />
+      )}
       {search.unnumbered === undefined ? null : (
         <Chip label={t('children.chip.unnumbered')} remove={() => change({ unnumbered: undefined })} />
       )}

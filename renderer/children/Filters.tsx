@@ -4,7 +4,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconListCheck, IconListTree, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useTypedKey } from '../app/use-typed-key.ts'
+import { useKey } from '../app/keys.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
@@ -29,7 +29,7 @@ export function Filters({ openTree, choosing, choose }: FiltersProps) {
   useEffect(() => {
     if (document.activeElement !== input.current) setWords(search.words ?? '')
   }, [search.words])
-  useTypedKey('/', focusWords)
+  useKey('filter', focusWords)
   const change = (changed: Partial<typeof search>) =>
     void navigate({ to: '/children', search: { ...search, child: undefined, ...changed }, replace: true })
   const ask = useDebouncedCallback(

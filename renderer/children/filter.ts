@@ -10,7 +10,7 @@ export type NamesInput = Parameters<typeof client.figures.names>[0]
 
 /** The question behind the address: which children on that day. */
 export function namesInput(search: ChildrenSearch, asOf: Day, offset: number, limit: number): NamesInput {
-  const narrowed = search.group ?? search.crossing ?? search.photoDue
+  const narrowed = search.group ?? search.crossing ?? search.photoDue ?? search.household
   return {
     asOf,
     village: search.village ?? null,
@@ -29,6 +29,7 @@ export function namesInput(search: ChildrenSearch, asOf: Day, offset: number, li
     school: search.school ?? '',
     unnumbered: search.unnumbered ?? false,
     words: search.words ?? '',
+    household: search.household ?? null,
     sort: search.sort ?? 'name',
     page: { offset, limit },
   }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Preview } from '../../src/lists/contract.ts'
 import { api, client } from '../app/client.ts'
 import { download } from '../app/files.ts'
+import { useKey } from '../app/keys.ts'
 import { useLongWork } from '../app/long-work.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -37,7 +37,7 @@ export function CommitBar({ preview }: { preview: Preview }) {
     await queries.invalidateQueries()
     commitWork.clear()
   }
-  useHotkeys([['mod+Enter', () => void save()]], [])
+  useKey('commit', reason !== null || saving.phase === 'running' ? null : () => void save())
 
   if (saving.phase === 'running')
     return (

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useKey } from '../app/keys.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useImportDraft } from './import-draft.ts'
@@ -15,7 +15,7 @@ export function DropZone({ onFiles, filled }: { onFiles: (files: File[]) => void
   const [over, setOver] = useState(false)
   const { refusedNames } = useImportDraft()
   const choose = () => input.current?.click()
-  useHotkeys([['mod+O', choose]], [])
+  useKey('choose', choose)
   return (
     <div>
       <div

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
 import type { Preview, PreviewRow } from '../../src/lists/contract.ts'
+import { heard, useShownKeys } from '../app/keys.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { choicesOf } from './decisions.ts'
@@ -40,23 +41,31 @@ export function RowsTable({ preview, tab, pages, onSight }: RowsTableProps) {
   useEffect(() => onSight(first, last), [onSight, first, last])
 
   const toggle = (row: PreviewRow) => setOpened(opened === row.rowId ? null : row.rowId)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    const target = moved(event.key, active, total)
+  const byKey = (event: KeyboardEvent) => {
     const row = pages.row(active)
-    if (target !== null) {
-      setActive(target)
-      rows.scrollToIndex(target)
-    } else if (row === undefined || tab !== 'held') return
-    else if (event.key === ' ') toggle(row)
-    else if (event.key === 'Backspace' && row.undoable) undecide.mutate({ ...ask(preview), rowId: row.rowId })
-    else {
-      const decision = decisionBy(event.key, row)
-      if (decision === undefined) return
-      decide.mutate({ ...ask(preview), rowId: row.rowId, decision })
-      if (active < total - 1) setActive(active + 1)
-    }
-    event.preventDefault()
+    const decision = row === undefined ? undefined : decisionBy(event.key, row)
+    if (tab !== 'held' || row === undefined || decision === undefined) return false
+    decide.mutate({ ...ask(preview), rowId: row.rowId, decision })
+    if (active < total - 1) setActive(active + 1)
+    return true
+  }
+  useShownKeys(tab === 'held' ? ['rows', 'acceptRow', 'decideRow', 'sides', 'undecide'] : ['rows'])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
+    const row = pages.row(active)
+    const held = tab === 'held' && row !== undefined
+    heard(event, {
+      rows: () => {
+        const target = moved(event.key, active, total)
+        if (target === null) return
+        setActive(target)
+        rows.scrollToIndex(target)
+      },
+      sides: () => held && toggle(row),
+      undecide: () => held && row.undoable && undecide.mutate({ ...ask(preview), rowId: row.rowId }),
+      acceptRow: byKey,
+      decideRow: byKey,
+    })
   }
   const decisionBy = (key: string, row: PreviewRow) => {
     if (row.verdict !== 'held') return undefined

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { api } from '../app/client.ts'
+import { useShownKeys } from '../app/keys.ts'
 import { useAsOf, useDaysLeft } from '../app/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -20,6 +21,7 @@ import parts from './Overview.module.css'
 export function Overview() {
   const { t } = useTranslation()
   const { asOf } = useAsOf()
+  useShownKeys(['open'])
   const daysLeft = useDaysLeft()
   const figures = useQuery(api.figures.at.queryOptions({ input: { asOf } }))
   if (figures.isError) return <FailureNotice failure={figures.error} again={() => void figures.refetch()} />

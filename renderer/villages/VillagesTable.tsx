@@ -8,6 +8,7 @@ import type { Day } from '../../src/base/day.ts'
 import { formatCount } from '../../src/base/number-words.ts'
 import type { Village } from '../../src/register/contract.ts'
 import { api } from '../app/client.ts'
+import { heard, useShownKeys } from '../app/keys.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { NamesLink } from '../ui/NamesLink.tsx'
@@ -54,11 +55,9 @@ export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
     setWanted(ids)
     save(ids)
   }
-  const onKeyDown = (at: number) => (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    move(at, event.key === 'ArrowUp' ? -1 : 1)
-  }
+  useShownKeys(['villageUp', 'villageDown'])
+  const onKeyDown = (at: number) => (event: KeyboardEvent) =>
+    heard(event, { villageUp: () => move(at, -1), villageDown: () => move(at, 1) })
   return (
     <Panel label={t('villages.title')}>
       <FailureNotice failure={figures.error ?? order.error} />

@@ -150,6 +150,8 @@ export const NamesFilter = z.object({
   unnumbered: z.boolean().default(false),
   /** Name, in part, without marks. */
   words: z.string().max(120).default(''),
+  /** A household's id. */
+  household: z.string().nullable().default(null),
 })
 export type NamesFilter = z.infer<typeof NamesFilter>
 

@@ -65,14 +65,23 @@ async function behind(unit: Unit, { filter, known, sort }: Omit<NamesWanted, 'pa
   const villages = await countedVillages(unit, filter.asOf, known.no)
   const scope = scopeOf(filter, question, villages)
   if (scope === undefined) return { question, villages, children: [] }
+  const householdNo = await householdNoOf(unit, filter.household)
+  if (householdNo === undefined) return { question, villages, children: [] }
   const { obstacle, residence, bornFrom, bornTo, school, unnumbered } = filter
-  const more = { obstacle, residence, bornFrom, bornTo, school: fold(school), unnumbered }
+  const more = { obstacle, residence, bornFrom, bornTo, school: fold(school), unnumbered, householdNo }
   const children = await remember(['names', question, scope, more, sort, unit.known], async () => {
     const roster = await rosterFor(unit, question, remember)
     const found = roster.children.filter(within(scope, more))
     return inOrder(await behindObstacle(unit, question, found, obstacle), sort, villages)
   })
   return { question, villages, children }
+}
+
+/** Null: any household; undefined: no such household, so nobody. */
+async function householdNoOf(unit: Unit, id: string | null): Promise<number | null | undefined> {
+  if (id === null) return null
+  const query = unit.db.selectFrom('household').select('no').where('commune_id', '=', unit.communeId)
+  return (await query.where('id', '=', id).executeTakeFirst())?.no
 }
 
 /** Undefined: no such village, so nobody. */

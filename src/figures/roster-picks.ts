@@ -2,13 +2,15 @@ import { inScope, type RosterChild, type Scope } from '../register/index.ts'
 import type { NamesFilter, NamesSort } from './contract.ts'
 import type { CountedVillage } from './villages.ts'
 
-/** What a filter asks beside where a child stands; `school` folded. */
-export type More = Pick<NamesFilter, 'residence' | 'bornFrom' | 'bornTo' | 'school' | 'unnumbered'>
+/** What a filter asks beside where a child stands; `school` folded, `householdNo` null: any. */
+export interface More extends Pick<NamesFilter, 'residence' | 'bornFrom' | 'bornTo' | 'school' | 'unnumbered'> {
+  householdNo: number | null
+}
 
 /** Whether a child of the roster is within. Only what the filter narrows is asked of each: there may be 100,000. */
 export function within(
   scope: Scope,
-  { residence, bornFrom, bornTo, school, unnumbered }: More,
+  { residence, bornFrom, bornTo, school, unnumbered, householdNo }: More,
 ): (child: RosterChild) => boolean {
   const asked: ((child: RosterChild) => boolean)[] = []
   if (Object.values(scope).some((part) => part !== undefined && part !== false))
@@ -17,6 +19,7 @@ export function within(
   if (bornFrom !== null) asked.push(({ bornFirst }) => bornFirst !== null && bornFirst >= bornFrom)
   if (bornTo !== null) asked.push(({ bornLast }) => bornLast !== null && bornLast <= bornTo)
   if (school !== '') asked.push((child) => child.school.includes(school))
+  if (householdNo !== null) asked.push((child) => child.householdNo === householdNo)
   if (unnumbered) asked.push((child) => !child.numbered)
   return (child) => asked.every((holds) => holds(child))
 }

@@ -132,8 +132,29 @@ export const SearchHit = z.object({
   state: CardState,
   /** What matched beside the name, to show under it: "Mẹ: Cầm Thị Thủy", "036•••0508". */
   because: z.string().nullable(),
+  /** Less is better; stands beside the ranks of households. */
+  rank: z.int(),
 })
 export type SearchHit = z.infer<typeof SearchHit>
+
+/** A household with a child present, as it is found by a guardian's name or phone, or by its address. */
+export const HouseholdHit = z.object({
+  id: z.string(),
+  /** Phones with their middle hidden. */
+  guardians: z.array(
+    z.object({
+      relation: z.enum(['father', 'mother', 'guardian', 'unknown']),
+      name: z.string(),
+      phone: z.string().nullable(),
+    }),
+  ),
+  address: z.string().nullable(),
+  village: z.string().nullable(),
+  /** How many of its children are present today. */
+  children: z.int(),
+  rank: z.int(),
+})
+export type HouseholdHit = z.infer<typeof HouseholdHit>
 
 function oneOfEachRelation(guardians: readonly { relation: string }[]): boolean {
   return new Set(guardians.map((one) => one.relation)).size === guardians.length
@@ -227,4 +248,7 @@ export const registerContract = {
   search: operation({ needs: 'see-names', unit: 'read' })
     .input(z.object({ words: z.string().max(200), limit: z.int().min(1).max(200).default(20) }))
     .output(z.array(SearchHit)),
+  searchHouseholds: operation({ needs: 'see-names', unit: 'read' })
+    .input(z.object({ words: z.string().max(200), limit: z.int().min(1).max(50).default(8) }))
+    .output(z.array(HouseholdHit)),
 }

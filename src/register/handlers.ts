@@ -14,6 +14,7 @@ import { inOneUnit } from './long-unit.ts'
 import { mergeChildren, unmergeChild } from './merge.ts'
 import { childNo, findChild, settleChild } from './records.ts'
 import { revealValues } from './reveal.ts'
+import { searchHouseholds } from './search-households.ts'
 import { searchChildren } from './search.ts'
 import { changedSince } from './stale.ts'
 import { villageHandlers } from './village-handlers.ts'
@@ -159,6 +160,10 @@ const search = os.search.handler(({ context: { unit, units }, input }) =>
   searchChildren(unit, input.words, input.limit, rememberFor(units)),
 )
 
+const householdSearch = os.searchHouseholds.handler(({ context: { unit, units }, input }) =>
+  searchHouseholds(unit, input.words, input.limit, rememberFor(units)),
+)
+
 /** The handlers of `register`: villages, children and what is known of them, search. */
 export const registerRouter = os.router({
   ...villageHandlers,
@@ -179,6 +184,7 @@ export const registerRouter = os.router({
   bulkChange,
   undoBulk,
   search,
+  searchHouseholds: householdSearch,
 })
 
 function wrong(path: string, message: string) {

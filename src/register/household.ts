@@ -3,9 +3,19 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import type { KnownGuardian } from './field-values.ts'
 import { guardiansOf } from './settle.ts'
 
+/** Makes a household for one child, which siblings who come later may join. Answers its number. */
+export async function newHousehold(unit: Unit, id: string): Promise<number> {
+  const no = unit.numbers(1)
+  await unit.db
+    .insertInto('household')
+    .values({ no, commune_id: unit.communeId, id, key: `own|${no}`, number: null })
+    .execute()
+  return no
+}
+
 /**
  * The household of a child of the same village with the same two named guardians (rule 22), for a child added by hand.
- * Null: none; the child is then a household of its own.
+ * Null: none; the child then begins one.
  */
 export async function householdLike(
   unit: Unit,

@@ -20,6 +20,16 @@ export const ranks = {
   number: 6,
 } as const
 
+/** A child's rank on the scale that children and households share; less is better. */
+export function childRank(rank: number): number {
+  return 2 * rank
+}
+
+/** A guardian named so comes after the children named so; found in another way a household comes before its children. */
+export function householdRank(rank: number): number {
+  return rank <= ranks.insideName ? 2 * rank + 1 : 2 * rank - 1
+}
+
 /**
  * The rank of a child for what was typed: a name equal with its marks, names whose words begin as typed with marks, a name
  * equal without marks, words of the name, parts of the name, guardians, numbers. All words must be found somewhere.

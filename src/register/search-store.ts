@@ -112,6 +112,38 @@ export async function anywhere(
   )
 }
 
+/** A present child of a household. */
+export interface Housed {
+  no: number
+  household_no: number
+  sort_key: string
+  address: string | null
+}
+
+const housed = sql`c.no, c.household_no, c.sort_key, c.address`
+const atHome = sql`c.present = 1 and c.household_no is not null`
+
+/** Children of households in whose searched text every word begins a word: any `limit`. */
+export async function inHouseholds(unit: Unit, { words }: SearchWords, limit: number): Promise<Housed[]> {
+  const query = sql<Housed>`${fitting(unit, words, 'and', housed)} and ${atHome} limit ${limit}`
+  return (await query.execute(unit.db)).rows
+}
+
+/** Children of households who live at one of these addresses, as they are written: any `limit`. */
+export async function atAddresses(unit: Unit, addresses: readonly string[], limit: number): Promise<Housed[]> {
+  if (addresses.length === 0) return []
+  const query = sql<Housed>`select ${housed} from child c where c.commune_id = ${unit.communeId} and ${atHome}
+    and c.address in (${sql.join(addresses.slice(0, 500))}) limit ${limit}`
+  return (await query.execute(unit.db)).rows
+}
+
+/** Every address at which a child of a household lives, once. */
+export async function addressesKept(unit: Unit): Promise<string[]> {
+  const query = sql<{ address: string }>`select distinct c.address from child c
+    where c.commune_id = ${unit.communeId} and ${atHome} and c.address is not null`
+  return (await query.execute(unit.db)).rows.map((row) => row.address)
+}
+
 const columns = sql`c.no, c.typed, c.folded, c.sort_key, c.search_text, c.present`
 
 const searched = sql<SqlBool>`(c.present = 1

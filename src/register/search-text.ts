@@ -18,6 +18,7 @@ export function searchText(values: Pick<FieldValues, 'name' | 'born' | 'citizen_
   return parts.filter((part) => part !== '').join(' | ')
 }
 
-function withTail(number: string): string {
+/** A phone or ID number, followed by its last four digits. */
+export function withTail(number: string): string {
   return number.length < 9 ? number : `${number} ${number.slice(-4)}`
 }

@@ -6,7 +6,7 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import type { SearchHit } from './contract.ts'
 import type { KnownGuardian, Relation } from './field-values.ts'
 import { recordsOf } from './records.ts'
-import { foundBy, rankOf } from './search-rank.ts'
+import { childRank, foundBy, rankOf } from './search-rank.ts'
 import {
   anywhere,
   byBeginnings,
@@ -130,6 +130,7 @@ async function describe(
         born: shown.record.birth?.born ?? null,
         village: shown.villageNo === null ? null : (villages.get(shown.villageNo)?.name ?? null),
         state: shown.state,
+        rank: childRank(child.rank),
         because: because(wanted, child, rows.get(child.no), survivor, guardians.get(child.no) ?? []),
       },
     ]

@@ -6,7 +6,7 @@ import { insertPresence, insertStay } from './facts-store.ts'
 import { fieldNameOf } from './field-names.ts'
 import { differences, type FieldValues, nothingKnown, textFields } from './field-values.ts'
 import { type HandEdit, writeHandEdits } from './hand-edit.ts'
-import { householdLike } from './household.ts'
+import { householdLike, newHousehold } from './household.ts'
 import { keptValues } from './known-values.ts'
 import { type FoundChild, personOf, settleChild } from './records.ts'
 import { fieldCopy } from './settle.ts'
@@ -25,7 +25,8 @@ export async function writeNewChild(unit: Unit, newId: () => string, given: NewC
   const child = { no: unit.numbers(1), id: newId() }
   const spoken = spokenEdit(nothingKnown, given.fields)
   const values = valuesAfter(nothingKnown, spoken)
-  const householdNo = await householdLike(unit, given.villageNo, values.guardians)
+  const like = await householdLike(unit, given.villageNo, values.guardians)
+  const householdNo = like ?? (await newHousehold(unit, newId()))
   await unit.db
     .insertInto('child')
     .values({ ...child, commune_id: unit.communeId, ...fieldCopy(nothingKnown), present: 0, version: unit.recording() })

@@ -4,6 +4,7 @@ import { expect, sample, test } from './support/test.ts'
 test.describe.configure({ timeout: 150_000 })
 
 test('the main job goes by keyboard alone', async ({ office, page }) => {
+  const help = page.getByRole('dialog', { name: 'Phím tắt của màn hình này' })
   await expect(office.overview.exampleButton).toBeVisible()
   await tabTo(page, page.getByRole('radio', { name: 'Không có dấu mật' }))
   await page.keyboard.press('Space')
@@ -25,6 +26,11 @@ test('the main job goes by keyboard alone', async ({ office, page }) => {
   await page.keyboard.type('bao anh')
   await expect(office.children.count).not.toHaveText('440 trẻ')
   await tabTo(page, office.children.grid)
+  await page.keyboard.press('?')
+  await expect(help.getByText('lọc danh sách theo tên')).toBeVisible()
+  await expect(help.getByText('hoàn tác việc vừa ghi')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(office.children.panel.getByRole('heading', { name: 'Cùng hộ' })).toBeVisible()
@@ -32,7 +38,8 @@ test('the main job goes by keyboard alone', async ({ office, page }) => {
   await expect(page.getByRole('heading', { name: 'Ghi kết quả thẻ' })).toBeVisible()
 
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Phím tắt của màn hình này' })).toBeVisible()
+  await expect(help.getByText('tìm trẻ, hộ, thôn, màn hình, việc')).toBeVisible()
+  await expect(help.getByText('lọc danh sách theo tên')).toHaveCount(0)
   await page.keyboard.press('Escape')
 })
 

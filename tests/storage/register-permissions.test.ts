@@ -40,6 +40,7 @@ const calls: { [Name in keyof typeof registerContract]: (client: RegisterClient)
   bulkPreview: async (client) => finalOf(await client.bulkPreview(bulk)),
   bulkChange: async (client) => finalOf(await client.bulkChange({ requestId: request(), ...bulk })),
   undoBulk: async (client) => finalOf(await client.undoBulk({ requestId: request(), bulkId: nobody })),
+  searchHouseholds: (client) => client.searchHouseholds({ words: 'x' }),
   search: (client) => client.search({ words: 'a' }),
 }
 

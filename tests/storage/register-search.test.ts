@@ -72,13 +72,49 @@ describeEachEngine('search', (open) => {
     expect(answers).toEqual(table)
   })
 
+  test('finds a household by a guardian’s name and phone and by its address, ranked beside the children', async () => {
+    const { client } = await filled(await open())
+    const thuy = { relation: 'mother' as const, name: 'Cầm Thị Thủy', bornYear: null, phone: '0365920508' }
+    const guardians = [
+      { ...thuy, citizenNumber: null },
+      { relation: 'father' as const, name: 'Giàng A Sử', bornYear: null, phone: null, citizenNumber: null },
+    ]
+    const [village] = await client.villages({})
+    const villageId = village?.id ?? null
+    for (const name of ['Giàng A Một', 'Giàng Thị Hai'])
+      await client.addChild({
+        requestId: request(),
+        from: day('2024-07-01'),
+        fields: { name, guardians, villageId, address: 'Đội 3, Bản Hột' },
+      })
+    const homes = async (words: string) => (await client.searchHouseholds({ words })).map((one) => one.children)
+    const table = {
+      'cầm thị thủy': [1, 2],
+      thuy: [1, 2],
+      '0365920508': [1, 2],
+      'giàng a sử': [2],
+      'doi 3': [2],
+      'thuy su': [2],
+    }
+    for (const [words, children] of Object.entries(table))
+      expect({ words, homes: (await homes(words)).toSorted() }).toEqual({ words, homes: children })
+    for (const words of ['giang a mot', 'doi 4', 'xyz', '']) expect(await homes(words)).toEqual([])
+
+    const [home] = await client.searchHouseholds({ words: 'doi 3' })
+    expect(home).toMatchObject({ children: 2, village: 'Bản Hột', address: 'Đội 3, Bản Hột' })
+    expect(JSON.stringify(home)).not.toContain('0365920508')
+    const [first] = await client.searchHouseholds({ words: 'cầm thị thủy' })
+    const hits = await client.search({ words: 'cầm thị thủy' })
+    expect(hits.every((hit) => hit.rank > (first?.rank ?? 99))).toBe(true)
+  })
+
   test('says what was found beside the name, with numbers hidden, and where the child stands today', async () => {
     const register = await open()
     const { client, ids } = await filled(register)
     const childId = ids.get('Giàng A Páo') ?? ''
     await client.recordCard({ requestId: request(), childId, kind: 'taken', day: day('2024-07-18') })
     const [hit] = await client.search({ words: 'thuy 0508' })
-    expect(hit).toEqual({
+    expect(hit).toMatchObject({
       id: childId,
       name: 'Giàng A Páo',
       born: '2018-05-13',

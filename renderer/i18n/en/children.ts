@@ -30,6 +30,7 @@ export const children: Messages['children'] = {
     bornTo: 'Born up to {{day}}',
     school: 'School: {{school}}',
     unnumbered: 'No ID number',
+    household: 'Children of one household',
     clear: 'Remove all filters',
   },
   filter: {

@@ -26,6 +26,7 @@ export const children = {
     bornTo: 'Sinh đến {{day}}',
     school: 'Trường: {{school}}',
     unnumbered: 'Chưa có số định danh',
+    household: 'Trẻ của một hộ',
     clear: 'Bỏ hết lọc',
   },
   filter: {

@@ -80,7 +80,7 @@ function faultsOf(vietnamese: ReadonlyMap<string, string>, english: ReadonlyMap<
         because.push(`“${term}” is ${words.join(' or ')}`)
     for (const word of forbidden) if (says(said, word)) because.push(`says “${word}”`)
     if (told !== '' && variablesOf(said) !== variablesOf(told)) because.push('variables differ')
-    if (said === told && !alike.has(key) && !key.startsWith('app.keys.cap.')) because.push('is not translated')
+    if (said === told && !alike.has(key)) because.push('is not translated')
     return because.map((one) => `${key}: ${one}`)
   })
 }
