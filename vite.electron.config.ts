@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
               'host-process': 'main/electron/host-process.ts',
               reader: 'main/electron/reader.ts',
               'solver-thread': 'main/electron/solver-thread.ts',
+              'book-thread': 'main/electron/book-thread.ts',
             },
         external: [...packages.map((name) => new RegExp(`^${name}(/|$)`)), ...nodes],
         output: preload
