@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => {
               'host-process': 'main/electron/host-process.ts',
               reader: 'main/electron/reader.ts',
               'solver-thread': 'main/electron/solver-thread.ts',
+              'book-thread': 'main/electron/book-thread.ts',
             },
         external: [...external],
         output: preload

@@ -28,7 +28,8 @@ async function run(): Promise<void> {
     dataFolder: String(values.data),
     printer,
     spawnReader: readers.spawn,
-    solverThread: join(import.meta.dirname, `solver-thread${extname(import.meta.filename)}`),
+    solverThread: threadFile('solver-thread'),
+    bookThread: threadFile('book-thread'),
     ...(typeof values.clock === 'string' ? { now: clockFrom(Instant.parse(values.clock)) } : {}),
   })
   // Heard from the start, answered once the register is open.
@@ -47,6 +48,11 @@ async function run(): Promise<void> {
     (host) => opened(host, say),
     (failure: unknown) => refused(failure, say),
   )
+}
+
+/** What runs in a thread lies beside this file, bundled or not. */
+function threadFile(name: string): string {
+  return join(import.meta.dirname, `${name}${extname(import.meta.filename)}`)
 }
 
 function opened(host: OpenHost, say: (message: FromHost) => void): void {

@@ -36,6 +36,8 @@ export interface HostOptions {
   spawnReader?: SpawnReader
   /** The file of the solving thread, where it was bundled. */
   solverThread?: string
+  /** The file of the thread that writes large workbooks, where it was bundled. */
+  bookThread?: string
 }
 
 export { StorageRefused } from '../storage/refused.ts'
@@ -61,14 +63,17 @@ export interface OpenHost {
  * @throws {StorageRefused} in words for the user, when the register cannot be opened.
  */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
-  const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader, solverThread } = options
+  const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader, solverThread, bookThread } = options
   const { database, communeId, place } = await openFolder(dataFolder, { now, newId, version })
   const log = openLog(join(place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder, 'nhat-ky'))
   const feed = createChangeFeed()
   const units: UnitsOfWork = unitsOfWork({ database, communeId, now, changed: (topics) => feed.announce(topics) })
   const stopLooking = watchOtherProcesses(units, feed, lookEveryMs)
   const workbooks = createWorkbookReader(spawnReader === undefined ? {} : { spawn: spawnReader })
-  const documents = createDocumentWriter(printer === undefined ? {} : { printer })
+  const documents = createDocumentWriter({
+    ...(printer === undefined ? {} : { printer }),
+    ...(bookThread === undefined ? {} : { bookThread }),
+  })
   const solver = createSolver(solverThread)
   const host: CoreHost = {
     now,

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { z } from 'zod'
+import { NameColumn } from '../../src/figures/contract.ts'
 import { changeLanguage, languages, type Language } from '../i18n/index.ts'
 
 export const textSizes = ['15', '17', '20'] as const
@@ -15,7 +17,19 @@ export interface Preferences {
   language: Language
   /** Height of the rows of tables. */
   density: Density
+  /** What the list of children shows beside name, birth and state, in the order of the table. */
+  childColumns: readonly NameColumn[]
+  /** Widths in rem of the columns whose edge was moved. */
+  columnWidths: Readonly<Record<string, number>>
 }
+
+/** What the list of children shows until somebody chooses otherwise. */
+export const usualColumns: readonly NameColumn[] = ['age', 'village', 'guardian']
+
+const KeptColumns = z.object({
+  childColumns: z.array(NameColumn).catch([...usualColumns]),
+  columnWidths: z.record(z.string(), z.number().min(1).max(100)).catch({}),
+})
 
 const key = 'stn-preferences'
 const listeners = new Set<() => void>()
@@ -65,6 +79,7 @@ function read(): Preferences {
     contrast: has('contrast', 'high') ? 'high' : 'normal',
     language: languages.find((language) => has('language', language)) ?? 'vi',
     density: densities.find((density) => has('density', density)) ?? 'normal',
+    ...KeptColumns.parse(typeof kept === 'object' && kept !== null ? kept : {}),
   }
 }
 

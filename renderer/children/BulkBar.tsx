@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { BulkDialog } from './BulkDialog.tsx'
 import type { BulkWhat } from './bulk-form.ts'
-import { householdsOf, type Selection } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
 import parts from './BulkBar.module.css'
 
 const whats = ['card', 'obstacle', 'village', 'close'] as const satisfies readonly BulkWhat[]
@@ -12,12 +12,14 @@ const whats = ['card', 'obstacle', 'village', 'close'] as const satisfies readon
 export function BulkBar({ selection }: { selection: Selection }) {
   const { t } = useTranslation()
   const [what, setWhat] = useState<BulkWhat | null>(null)
-  const { chosen, clear } = selection
-  if (chosen.size === 0) return null
+  const { any, count, households, clear } = selection
+  if (!any) return null
   return (
     <div className={parts.bar} role="region" aria-label={t('children.bulk.label')}>
       <strong role="status" className={parts.count}>
-        {t('children.bulk.chosen', { n: chosen.size, households: householdsOf(chosen) })}
+        {count === null || households === null
+          ? t('children.bulk.counting')
+          : t('children.bulk.chosen', { n: count, households })}
       </strong>
       {whats.map((one) => (
         <Button key={one} size="xs" variant={one === 'card' ? 'filled' : 'default'} onClick={() => setWhat(one)}>
@@ -27,7 +29,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
       <Button size="xs" variant="subtle" onClick={clear}>
         {t('children.bulk.clear')}
       </Button>
-      {what === null ? null : <BulkDialog what={what} chosen={chosen} close={() => setWhat(null)} done={clear} />}
+      {what === null ? null : <BulkDialog what={what} selection={selection} close={() => setWhat(null)} done={clear} />}
     </div>
   )
 }

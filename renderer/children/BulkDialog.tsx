@@ -12,19 +12,19 @@ import { BulkFields } from './BulkFields.tsx'
 import { BulkOutcomeView } from './BulkOutcome.tsx'
 import { changeWork, previewWork, undoBulk } from './bulk-work.ts'
 import { tellDone } from './last-done.ts'
-import type { Chosen } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
 import parts from './BulkBar.module.css'
 
 interface BulkDialogProps {
   what: BulkWhat
-  chosen: Chosen
+  selection: Selection
   close: () => void
   /** Called when it is written. */
   done: () => void
 }
 
 /** One change for many: filled in, looked at, written. Any change of the inputs asks for another look. */
-export function BulkDialog({ what, chosen, close, done }: BulkDialogProps) {
+export function BulkDialog({ what, selection, close, done }: BulkDialogProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { today } = useAsOf()
@@ -46,11 +46,13 @@ export function BulkDialog({ what, chosen, close, done }: BulkDialogProps) {
     return () => previewWork.cancel()
   }, [])
   const look = () => {
-    if (change !== null) void previewWork.start({ childIds: [...chosen.keys()], change })
+    const children = selection.children()
+    if (change !== null && children !== undefined) void previewWork.start({ children, change })
   }
   const write = async () => {
-    if (change === null) return
-    const written = await changeWork.start({ requestId: newRequestId(), childIds: [...chosen.keys()], change })
+    const children = selection.children()
+    if (change === null || children === undefined) return
+    const written = await changeWork.start({ requestId: newRequestId(), children, change })
     if (written === null) return
     const { bulkId, changes } = written
     tellDone({
@@ -70,7 +72,7 @@ export function BulkDialog({ what, chosen, close, done }: BulkDialogProps) {
       opened
       onClose={close}
       size="lg"
-      title={t('children.bulk.title', { what: t(`children.bulk.what.${what}`), n: chosen.size })}
+      title={t('children.bulk.title', { what: t(`children.bulk.what.${what}`), n: selection.count ?? 0 })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form

@@ -2,15 +2,16 @@ import type { MouseEvent } from 'react'
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
-import type { ChildLine } from '../../src/figures/contract.ts'
+import type { NameLine } from '../../src/figures/contract.ts'
 import { Status } from '../ui/Status.tsx'
 import { ageOn, bornWords } from '../ui/words.ts'
+import { cellText, type TableColumn } from './columns.ts'
 import parts from './ChildrenTable.module.css'
 
 interface ChildRowProps {
   index: number
   top: number
-  line: ChildLine | undefined
+  line: NameLine | undefined
   asOf: Day
   narrow: boolean
   /** On a narrow window: a touch chooses instead of opening. */
@@ -20,13 +21,13 @@ interface ChildRowProps {
   /** Among those that a change is written for. */
   marked: boolean
   mark: (index: number, range: boolean) => void
-  showVillage: boolean
+  columns: readonly TableColumn[]
   open: (index: number) => void
 }
 
 /** One child: a row of 36 px, or two lines on a narrow window. */
 export function ChildRow(props: ChildRowProps) {
-  const { index, top, line, asOf, narrow, choosing, active, chosen, marked, mark, showVillage, open } = props
+  const { index, top, line, asOf, narrow, choosing, active, chosen, marked, mark, columns, open } = props
   const { t } = useTranslation()
   const age = line === undefined ? null : ageOn(line.born, asOf)
   const marks = `${parts.row} ${parts.child} ${active ? parts.active : ''} ${marked ? parts.marked : ''} ${chosen ? parts.chosen : ''}`
@@ -77,22 +78,18 @@ export function ChildRow(props: ChildRowProps) {
       </div>
     )
   return (
-    <div {...shared} className={`${marks} ${showVillage ? parts.withVillage : ''}`}>
+    <div {...shared} className={marks}>
       <span role="gridcell" className={parts.check}>
         {check}
       </span>
-      <span role="gridcell" className={parts.name}>
-        {line.name}
-      </span>
-      <span role="gridcell">{bornWords(line.born)}</span>
-      <span role="gridcell" className={parts.age}>
-        {age}
-      </span>
-      {showVillage ? <span role="gridcell">{line.village ?? t('words.noVillage')}</span> : null}
-      <span role="gridcell">{line.guardian}</span>
-      <span role="gridcell">
-        <Status state={line.state} obstacle={line.obstacle} />
-      </span>
+      {columns.map((column) => {
+        const text = cellText(column, line, { asOf, t })
+        return (
+          <span key={column} role="gridcell" className={parts[column]} title={text}>
+            {column === 'state' ? <Status state={line.state} obstacle={line.obstacle} /> : text}
+          </span>
+        )
+      })}
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function ChildrenScreen() {
               {t('children.add')}
             </ButtonLink>
           </div>
-          <Filters openTree={wide ? null : tree.open} choosing={choosing} choose={choose} />
+          <Filters openTree={wide ? null : tree.open} total={total} choosing={choosing} choose={choose} />
         </Page>
         <ChildrenTable onTotal={setTotal} selection={selection} choosing={choosing} />
         {wide || search.child === undefined ? <DoneBar /> : null}

@@ -11,6 +11,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { ChildRow } from './ChildRow.tsx'
+import { inTableOrder, tracksOf } from './columns.ts'
 import { showsVillage } from './filter.ts'
 import { TableHead } from './TableHead.tsx'
 import { useNamePages } from './use-name-pages.ts'
@@ -33,12 +34,15 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
   const search = useSearch({ from: '/children' })
   const { asOf } = useAsOf()
   const { empty } = useSession()
-  const { density } = usePreferences()
+  const { density, childColumns, columnWidths } = usePreferences()
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [inSight, setInSight] = useState({ first: 0, last: 40 })
-  const pages = useNamePages(search, asOf, inSight.first, inSight.last)
+  const columns = inTableOrder(childColumns, showsVillage(search))
+  const pages = useNamePages({ search, asOf, columns: narrow ? [] : childColumns, ...inSight })
+  const [moving, setMoving] = useState<Readonly<Record<string, number>>>({})
+  const tracks = tracksOf(columns, { ...columnWidths, ...moving })
   const total = pages.total ?? 0
   const rows = useVirtualizer({
     count: total,
@@ -73,13 +77,15 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
     return true
   }
   useShownKeys(total === 0 ? [] : ['rows', 'openRow', 'fullPage', 'chooseRow', 'chooseRange', 'chooseAll'])
-  const onKeyDown = (event: KeyboardEvent) =>
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The headings have keys of their own.
+    if (event.target instanceof Element && event.target.closest('[role=columnheader]') !== null) return
     heard(event, {
       rows: move,
       chooseRange: (pressed) => move(pressed) || mark(active, true),
       openRow: () => open(active),
       chooseRow: () => mark(active, false),
-      chooseAll: () => void selection.all(),
+      chooseAll: () => selection.all(),
       fullPage: () => {
         const line = pages.line(active)
         if (line === undefined) return false
@@ -87,6 +93,7 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
       },
       escape: () => void navigate({ to: '/children', search: { ...search, child: undefined } }),
     })
+  }
 
   return (
     <>
@@ -121,8 +128,16 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
         aria-activedescendant={items.some((item) => item.index === active) ? `child-row-${active}` : undefined}
         aria-multiselectable
         onKeyDown={onKeyDown}
+        style={narrow ? undefined : tracks}
       >
-        <TableHead narrow={narrow} selection={selection} total={total} />
+        <TableHead
+          narrow={narrow}
+          selection={selection}
+          total={total}
+          columns={columns}
+          moving={(column, width) => setMoving({ ...moving, [column]: width })}
+          moved={() => setMoving({})}
+        />
         <div role="rowgroup" className={parts.body} style={{ height: rows.getTotalSize() }}>
           {items.map((item) => (
             <ChildRow
@@ -135,9 +150,9 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
               choosing={narrow && choosing}
               active={item.index === active}
               chosen={search.child !== undefined && pages.line(item.index)?.id === search.child}
-              marked={selection.chosen.has(pages.line(item.index)?.id ?? '')}
+              marked={selection.chosen(pages.line(item.index)?.id ?? '')}
               mark={mark}
-              showVillage={showsVillage(search)}
+              columns={columns}
               open={open}
             />
           ))}

@@ -6,6 +6,8 @@ import { IconListCheck, IconListTree, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useKey } from '../app/keys.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
+import { ExportList } from './ExportList.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 import parts from './Filters.module.css'
@@ -13,13 +15,15 @@ import parts from './Filters.module.css'
 interface FiltersProps {
   /** Where the villages have no column of their own. */
   openTree: (() => void) | null
+  /** How many the list holds; null: not known yet. */
+  total: number | null
   /** On a narrow window: whether touches choose children. */
   choosing: boolean
   choose: (choosing: boolean) => void
 }
 
 /** Name, chips, and more filters; all of it stands in the address. */
-export function Filters({ openTree, choosing, choose }: FiltersProps) {
+export function Filters({ openTree, total, choosing, choose }: FiltersProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/children' })
@@ -63,6 +67,8 @@ export function Filters({ openTree, choosing, choose }: FiltersProps) {
       />
       <FilterChips search={search} change={change} />
       <FilterMenu search={search} change={change} />
+      <ColumnsMenu />
+      <ExportList total={total} />
       <ActionIcon
         className={parts.choosing}
         variant={choosing ? 'light' : 'default'}

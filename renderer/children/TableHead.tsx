@@ -2,57 +2,82 @@ import { Checkbox } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { showsVillage } from './filter.ts'
+import { ColumnEdge } from './ColumnEdge.tsx'
+import type { TableColumn } from './columns.ts'
 import type { Selection } from './use-selection.ts'
 import parts from './ChildrenTable.module.css'
 
-/** The headings; four of them sort. */
-export function TableHead({ narrow, selection, total }: { narrow: boolean; selection: Selection; total: number }) {
+interface TableHeadProps {
+  narrow: boolean
+  selection: Selection
+  total: number
+  columns: readonly TableColumn[]
+  /** While an edge is drawn: the width its column would have. */
+  moving: (column: TableColumn, width: number) => void
+  moved: () => void
+}
+
+type Sort = 'name' | 'born' | 'village' | 'state'
+
+/** The headings; four of them sort, and each has an edge that can be moved. */
+export function TableHead({ narrow, selection, total, columns, moving, moved }: TableHeadProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const search = useSearch({ from: '/children' })
-  const sort = search.sort ?? 'name'
-  const showVillage = showsVillage(search)
-  const heading = (column: 'name' | 'born' | 'village' | 'state') => (
-    <span role="columnheader" aria-sort={sort === column ? 'ascending' : 'none'} className={parts[column]}>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={sort === column ? parts.sorted : parts.sort}
-        title={t('children.table.sortBy', { column: t(`children.table.${column}`) })}
-        onClick={() =>
-          void navigate({ to: '/children', search: { ...search, sort: column === 'name' ? undefined : column } })
-        }
-      >
-        {t(`children.table.${column}`)}
-        {sort === column ? <IconArrowUp size="0.75rem" aria-hidden /> : null}
-      </button>
-    </span>
-  )
+  const { sort = 'name' } = useSearch({ from: '/children' })
+  const { any, count } = selection
   return (
     <div role="rowgroup" className={narrow ? parts.headHidden : parts.head}>
-      <div role="row" aria-rowindex={1} className={`${parts.row} ${showVillage ? parts.withVillage : ''}`}>
+      <div role="row" aria-rowindex={1} className={parts.row}>
         <span role="columnheader" className={parts.check}>
           <Checkbox
             size="xs"
             tabIndex={-1}
             aria-label={t('children.select.all')}
-            checked={selection.chosen.size > 0 && selection.chosen.size >= total}
-            indeterminate={selection.chosen.size > 0 && selection.chosen.size < total}
-            onChange={() => (selection.chosen.size > 0 ? selection.clear() : void selection.all())}
+            checked={any && count === total}
+            indeterminate={any && count !== total}
+            onChange={() => (any ? selection.clear() : selection.all())}
           />
         </span>
-        {heading('name')}
-        {heading('born')}
-        <span role="columnheader" className={parts.age}>
-          {t('children.table.age')}
-        </span>
-        {showVillage ? heading('village') : null}
-        <span role="columnheader" className={parts.guardian}>
-          {t('children.table.guardian')}
-        </span>
-        {heading('state')}
+        {columns.map((column) => (
+          <span
+            key={column}
+            role="columnheader"
+            aria-sort={sort === column ? 'ascending' : sorts(column) ? 'none' : undefined}
+            className={`${parts.heading} ${parts[column] ?? ''}`}
+          >
+            {sorts(column) ? (
+              <SortButton column={column} sorted={sort === column} narrow={narrow} />
+            ) : (
+              <span className={parts.headingText}>{t(`children.column.${column}`)}</span>
+            )}
+            {narrow ? null : <ColumnEdge column={column} moving={moving} moved={moved} />}
+          </span>
+        ))}
       </div>
     </div>
   )
+}
+
+function SortButton({ column, sorted, narrow }: { column: Sort; sorted: boolean; narrow: boolean }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/children' })
+  const name = t(`children.column.${column}`)
+  return (
+    <button
+      type="button"
+      tabIndex={narrow ? -1 : 0}
+      className={sorted ? parts.sorted : parts.sort}
+      title={t('children.table.sortBy', { column: name })}
+      onClick={() =>
+        void navigate({ to: '/children', search: { ...search, sort: column === 'name' ? undefined : column } })
+      }
+    >
+      <span className={parts.headingText}>{name}</span>
+      {sorted ? <IconArrowUp size="0.75rem" aria-hidden /> : null}
+    </button>
+  )
+}
+
+function sorts(column: TableColumn): column is Sort {
+  return column === 'name' || column === 'born' || column === 'village' || column === 'state'
 }

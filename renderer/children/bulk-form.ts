@@ -1,9 +1,9 @@
 import type { Day } from '../../src/base/day.ts'
 import type { CardKind } from '../../src/register/card.ts'
 import type { ObstacleKind } from '../../src/register/contract.ts'
-import type { Bulk } from './bulk-work.ts'
+import type { BulkWhat, Given } from './bulk-work.ts'
 
-export type BulkWhat = Bulk['change']['what']
+export type { BulkWhat } from './bulk-work.ts'
 
 export const closings = ['moved-away', 'died', 'not-eligible', 'duplicate', 'entered-in-error'] as const
 
@@ -18,7 +18,7 @@ export interface BulkForm {
 }
 
 /** The change that the inputs say; null: something is still missing. */
-export function changeOf(what: BulkWhat, { day, village, card, obstacle, how, text }: BulkForm): Bulk['change'] | null {
+export function changeOf(what: BulkWhat, { day, village, card, obstacle, how, text }: BulkForm): Given | null {
   const said = text.trim()
   if (day === null) return null
   if (what === 'village') return { what, day, villageId: village === '' ? null : village }

@@ -1,12 +1,25 @@
+import type { BulkChange } from '../../src/register/contract.ts'
 import { client } from '../app/client.ts'
 import { longWork } from '../app/long-work.ts'
+import type { ChosenChildren } from './use-selection.ts'
 
-export type Bulk = Parameters<typeof client.register.bulkPreview>[0]
+/** One change for those chosen, by name or by filter. */
+export type Bulk = { children: ChosenChildren; change: Given }
 
-export const previewWork = longWork((input: Bulk, signal) => client.register.bulkPreview(input, { signal }))
+/** As it is sent: what has a usual value may be left out. */
+export type Given = Parameters<typeof client.register.bulkPreview>[0]['change']
+export type BulkWhat = BulkChange['what']
 
-export const changeWork = longWork((input: Bulk & { requestId: string }, signal) =>
-  client.register.bulkChange(input, { signal }),
+export const previewWork = longWork(({ children, change }: Bulk, signal) =>
+  'childIds' in children
+    ? client.register.bulkPreview({ ...children, change }, { signal })
+    : client.figures.previewAll({ ...everybody(children), change }, { signal }),
+)
+
+export const changeWork = longWork(({ children, change, requestId }: Bulk & { requestId: string }, signal) =>
+  'childIds' in children
+    ? client.register.bulkChange({ ...children, change, requestId }, { signal })
+    : client.figures.changeAll({ ...everybody(children), change, requestId }, { signal }),
 )
 
 /** Takes a whole bulk back. */
@@ -16,4 +29,8 @@ export async function undoBulk(bulkId: string, requestId: string) {
     const step = await stream.next()
     if (step.done) return step.value
   }
+}
+
+function everybody({ filter, except, count }: Extract<ChosenChildren, { count: number }>) {
+  return { ...filter, except, count }
 }

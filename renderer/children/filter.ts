@@ -8,8 +8,11 @@ export const residences = ['permanent', 'temporary', 'living-here'] as const
 
 export type NamesInput = Parameters<typeof client.figures.names>[0]
 
+/** A filter and an order, which the list, its export and a change for many share. */
+export type Filtered = Omit<NamesInput, 'page' | 'columns'>
+
 /** The question behind the address: which children on that day. */
-export function namesInput(search: ChildrenSearch, asOf: Day, offset: number, limit: number): NamesInput {
+export function namesInput(search: ChildrenSearch, asOf: Day): Filtered {
   const narrowed = search.group ?? search.crossing ?? search.photoDue ?? search.household
   return {
     asOf,
@@ -31,7 +34,6 @@ export function namesInput(search: ChildrenSearch, asOf: Day, offset: number, li
     words: search.words ?? '',
     household: search.household ?? null,
     sort: search.sort ?? 'name',
-    page: { offset, limit },
   }
 }
 

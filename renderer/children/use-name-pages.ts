@@ -1,8 +1,9 @@
 import { useQueries, useQuery, keepPreviousData } from '@tanstack/react-query'
 import type { Day } from '../../src/base/day.ts'
-import type { ChildLine } from '../../src/figures/contract.ts'
+import type { NameColumn, NameLine } from '../../src/figures/contract.ts'
 import { api } from '../app/client.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
+import { askedColumns } from './columns.ts'
 import { namesInput } from './filter.ts'
 
 const pageOf = 100
@@ -12,23 +13,33 @@ export interface NamePages {
   failure: unknown
   again: () => void
   /** Undefined: not loaded yet. */
-  line: (index: number) => ChildLine | undefined
+  line: (index: number) => NameLine | undefined
+}
+
+interface Wanted {
+  search: ChildrenSearch
+  asOf: Day
+  columns: readonly NameColumn[]
+  /** The rows in sight. */
+  first: number
+  last: number
 }
 
 /** The list as pages of 100, of which only those in sight are asked for; the total is the core's. */
-export function useNamePages(search: ChildrenSearch, asOf: Day, first: number, last: number): NamePages {
-  const firstPage = useQuery(
-    api.figures.names.queryOptions({ input: namesInput(search, asOf, 0, pageOf), placeholderData: keepPreviousData }),
-  )
+export function useNamePages({ search, asOf, columns, first, last }: Wanted): NamePages {
+  const inputOf = (page: number) => ({
+    ...namesInput(search, asOf),
+    page: { offset: page * pageOf, limit: pageOf },
+    columns: askedColumns(columns),
+  })
+  const firstPage = useQuery(api.figures.names.queryOptions({ input: inputOf(0), placeholderData: keepPreviousData }))
   const from = Math.floor(first / pageOf)
   const upTo = Math.floor(last / pageOf)
   const wanted = Array.from({ length: Math.max(0, upTo - from + 1) }, (_, index) => from + index).filter(
     (page) => page > 0,
   )
   const others = useQueries({
-    queries: wanted.map((page) =>
-      api.figures.names.queryOptions({ input: namesInput(search, asOf, page * pageOf, pageOf) }),
-    ),
+    queries: wanted.map((page) => api.figures.names.queryOptions({ input: inputOf(page) })),
   })
   return {
     total: firstPage.data?.total ?? null,

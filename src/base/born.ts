@@ -40,6 +40,12 @@ export function bornRange(born: Born): { first: Day; last: Day } {
   return { first, last }
 }
 
+/** The birth that spans these days, as `bornRange` tells them: a day, a month or a year. */
+export function bornOfRange(first: string, last: string): Born {
+  const length = first === last ? 10 : first.slice(0, 7) === last.slice(0, 7) ? 7 : 4
+  return bornOf(first.slice(0, length))
+}
+
 /** What of the birth is known: the day, only the month, or only the year. */
 export function bornPrecision(born: Born): BornPrecision {
   return born.length === 10 ? 'day' : born.length === 7 ? 'month' : 'year'

@@ -97,7 +97,7 @@ export interface DocumentWriter {
   /** Writes paper (a report, a list to print) as .docx, .html or .pdf bytes. @throws {PrinterMissing} for pdf without a browser. */
   paper(paper: Paper, form: 'docx' | 'html' | 'pdf', signal?: AbortSignal): Promise<Uint8Array>
   /** Writes tables as an .xlsx: true numbers and days, codes as text, formula injection neutralised. */
-  tables(book: TableBook): Promise<Uint8Array>
+  tables(book: TableBook, signal?: AbortSignal): Promise<Uint8Array>
 }
 
 export class PrinterMissing extends Error {

@@ -11,7 +11,7 @@ export type ChildDetails = Pick<
 >
 
 /** Whom to ask for, in this order. */
-const relations = ['mother', 'father', 'guardian', 'unknown']
+export const relationsInOrder = ['mother', 'father', 'guardian', 'unknown']
 
 const chunk = 1000
 
@@ -53,6 +53,6 @@ async function guardiansOf(unit: Unit, nos: readonly number[]): Promise<Map<numb
     .where('commune_id', '=', unit.communeId)
     .where('child_no', 'in', nos)
     .execute()
-  const last = rows.toSorted((a, b) => relations.indexOf(b.relation) - relations.indexOf(a.relation))
+  const last = rows.toSorted((a, b) => relationsInOrder.indexOf(b.relation) - relationsInOrder.indexOf(a.relation))
   return new Map(last.map((row) => [row.child_no, row.name])) // of each child the one set last stays: the first wanted
 }

@@ -1,11 +1,12 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { AgeGroup, ageGroups } from '../base/age-group.ts'
 import { Day, daysBetween, Instant } from '../base/day.ts'
-import { Page } from '../base/paging.ts'
-import { operation } from '../access/operation.ts'
+import { Page, Progress } from '../base/paging.ts'
+import { operation, RequestId } from '../access/operation.ts'
 import { Ages, DoneKind } from '../access/contract.ts'
 import { CardState } from '../register/card.ts'
-import { ObstacleKind } from '../register/contract.ts'
+import { BulkChange, BulkDone, BulkOutcome, bulkRefusals, ObstacleKind } from '../register/contract.ts'
 
 /** `total = done + declined + left`; percent = done/total to one decimal, half up; null when total is 0. */
 export const Cell = z.object({
@@ -104,6 +105,44 @@ export const ChildLine = z.object({
 })
 export type ChildLine = z.infer<typeof ChildLine>
 
+/** What a list may show of a child beside name, birth and card; each but those of a line is asked of the register only when chosen. */
+export const NameColumn = z.enum([
+  'age',
+  'sex',
+  'citizenNumber',
+  'village',
+  'address',
+  'householdNumber',
+  'guardian',
+  'phone',
+  'school',
+  'className',
+  'residence',
+  'cardDay',
+  'obstacle',
+  'source',
+])
+export type NameColumn = z.infer<typeof NameColumn>
+
+const asked = z.string().nullable().optional()
+
+/** A line with what was asked for beside it; absent: not asked. */
+export const NameLine = ChildLine.extend({
+  address: asked,
+  /** The household's own number in the lists of the office. */
+  householdNumber: asked,
+  /** Of the first guardian who has one; its middle hidden like the ID number's. */
+  phone: asked,
+  school: asked,
+  className: asked,
+  residence: z.enum(['permanent', 'temporary', 'living-here']).nullable().optional(),
+  /** When the card came to its state; null: left. */
+  cardDay: Day.nullable().optional(),
+  /** Who spoke of the child last, a list or an edit by hand, and of which day: "danh-sach-tre-em.xlsx, 18/07/2024". */
+  source: asked,
+})
+export type NameLine = z.infer<typeof NameLine>
+
 /** A child behind a term of a change: village, group and state are those it had as it was counted. */
 export const ChangeLine = ChildLine.extend({
   /** −1 only in `corrected`: left on the first day as known then, no longer as known since. */
@@ -171,6 +210,16 @@ const comparing = {
   BACKWARDS: { message: 'Ngày đầu phải trước hoặc trùng ngày cuối.' },
 }
 
+/** Everybody behind a filter but these. */
+const Everybody = NamesFilter.extend({ except: z.array(z.string()).max(20_000).default([]) })
+
+/** `count` is how many the asker saw chosen: a change never reaches others than those. */
+const changingAll = {
+  ...bulkRefusals,
+  NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' },
+  LIST_CHANGED: { message: 'Danh sách đã thay đổi sau khi bạn chọn. Hãy xem lại rồi ghi.' },
+}
+
 export const figuresContract = {
   at: operation({ needs: 'see-figures', unit: 'read' })
     .input(z.object({ asOf: Day, knownAt: Instant.nullable().default(null) }))
@@ -206,18 +255,40 @@ export const figuresContract = {
       NamesFilter.extend({
         sort: NamesSort.default('name'),
         page: Page.default({ offset: 0, limit: 100 }),
+        columns: z.array(NameColumn).default([]),
       }),
     )
-    .output(z.object({ total: z.int(), rows: z.array(ChildLine) }))
+    .output(z.object({ total: z.int(), rows: z.array(NameLine) }))
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
   /**
-   * Everybody behind a filter, to choose them all: ids in the order asked for; of each the place of its household in
-   * `households`, or null.
+   * A part of those behind a filter, to choose them without looking at them: ids in the order asked for; of each the place
+   * of its household in `households`, or null.
    */
   nameIds: operation({ needs: 'see-names', unit: 'read' })
-    .input(NamesFilter.extend({ sort: NamesSort.default('name') }))
+    .input(
+      NamesFilter.extend({
+        sort: NamesSort.default('name'),
+        from: z.int().min(0).default(0),
+        count: z.int().min(1).max(200_000).default(200_000),
+      }),
+    )
     .output(z.object({ ids: z.array(z.string()), homes: z.array(z.int().nullable()), households: z.array(z.string()) }))
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
+  /** How many children and households are everybody behind a filter but the exceptions; a child of no household is one. */
+  chosen: operation({ needs: 'see-names', unit: 'read' })
+    .input(Everybody)
+    .output(z.object({ children: z.int(), households: z.int() }))
+    .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
+  /** What one change for everybody behind a filter would do; `register.bulkPreview` for whom a filter tells. */
+  previewAll: operation({ needs: 'edit-register', unit: 'own' })
+    .input(Everybody.extend({ count: z.int(), change: BulkChange }))
+    .output(eventIterator(z.object({ progress: Progress }), BulkOutcome))
+    .errors(changingAll),
+  /** Writes it, in one recording; `register.undoBulk` takes it back by its request id. */
+  changeAll: operation({ needs: 'edit-register', unit: 'own' })
+    .input(Everybody.extend({ requestId: RequestId, count: z.int(), change: BulkChange }))
+    .output(eventIterator(z.object({ progress: Progress }), BulkDone))
+    .errors(changingAll),
   /** The same with whole ID numbers; every call is written to the export log. */
   namesInFull: operation({ needs: 'see-full-numbers', unit: 'write' })
     .input(

@@ -2,6 +2,9 @@ import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, logExport, permitted } from '../access/index.ts'
 import type { Breathe } from './breathe.ts'
 import { rememberFor } from '../base/remember-answers.ts'
+import { inOneUnit, type Step } from '../register/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { changeEverybody, countHomes } from './change-everybody.ts'
 import { changeBetween } from './change.ts'
 import { changeNamesOf } from './change-names.ts'
 import { comparisonOf } from './comparison.ts'
@@ -9,7 +12,7 @@ import { figuresContract } from './contract.ts'
 import { crossingAt } from './crossing.ts'
 import { figuresAt } from './figures.ts'
 import { knownBy } from './moment.ts'
-import { idsOf, namesOf } from './names.ts'
+import { everybodyBut, idsOf, namesOf } from './names.ts'
 import { paceOf } from './pace.ts'
 import { triedFigures } from './tried.ts'
 
@@ -40,17 +43,39 @@ const changeNames = handle.changeNames.handler(async ({ input, context: { unit, 
 const crossing = handle.crossing.handler(({ input, context: { unit } }) => crossingAt(unit, input.asOf, input.days))
 
 const names = handle.names.handler(async ({ input, context: { unit, units }, errors }) => {
-  const { sort, page, ...filter } = input
+  const { sort, page, columns, ...filter } = input
   const known = await knownBy(unit, filter.knownAt)
   if (known === undefined) throw errors.NOT_YET_KNOWN()
-  return namesOf(unit, { filter, known, sort, page, inFull: false }, rememberFor(units))
+  return namesOf(unit, { filter, known, sort, page, columns, inFull: false }, rememberFor(units))
 })
 
 const nameIds = handle.nameIds.handler(async ({ input, context: { unit, units }, errors }) => {
-  const { sort, ...filter } = input
+  const { sort, from, count, ...filter } = input
   const known = await knownBy(unit, filter.knownAt)
   if (known === undefined) throw errors.NOT_YET_KNOWN()
-  return idsOf(unit, { filter, known, sort }, rememberFor(units))
+  return idsOf(unit, { filter, known, sort, from, count }, rememberFor(units))
+})
+
+const chosen = handle.chosen.handler(async ({ input, context: { unit, units }, errors }) => {
+  const { except, ...filter } = input
+  const known = await knownBy(unit, filter.knownAt)
+  if (known === undefined) throw errors.NOT_YET_KNOWN()
+  return countHomes(await everybodyBut(unit, { filter, known, except }, rememberFor(units)))
+})
+
+const previewAll = handle.previewAll.handler(async function* ({ input, context, signal }) {
+  const work = (unit: Unit, step: Step) => changeEverybody(unit, input, { remember: rememberFor(context.units), step })
+  return yield* inOneUnit(context, { operation: 'figures.previewAll', work }, signal)
+})
+
+const changeAll = handle.changeAll.handler(async function* ({ input, context, signal }) {
+  const { requestId } = input
+  const { newId } = context.host
+  const work = async (unit: Unit, step: Step) => ({
+    ...(await changeEverybody(unit, input, { remember: rememberFor(context.units), step, newId })),
+    bulkId: requestId,
+  })
+  return yield* inOneUnit(context, { operation: 'figures.changeAll', requestId, work }, signal)
 })
 
 const namesInFull = handle.namesInFull.handler(async ({ input, context: { unit, units }, errors }) => {
@@ -75,6 +100,9 @@ export const figuresRouter = handle.router({
   crossing,
   names,
   nameIds,
+  chosen,
+  previewAll,
+  changeAll,
   namesInFull,
   pace,
 })

@@ -12,7 +12,10 @@ export type {
   ChildLine,
   Column,
   Figures,
+  NameColumn,
+  NameLine,
   NamesFilter,
+  NamesSort,
   Terms,
 } from './contract.ts'
 export { crossingAt, type Crossing } from './crossing.ts'

@@ -1,12 +1,14 @@
 import type { Page } from '../base/paging.ts'
+import { bornOfRange } from '../base/born.ts'
 import { fold } from '../base/text.ts'
-import { type Question, type RosterChild, type Scope, standingOf } from '../register/index.ts'
+import { type Question, type RosterChild, type Scope } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { type Remember, rememberNothing } from '../base/remember-answers.ts'
 import { childDetails } from './child-details.ts'
 import { lineMaker } from './child-lines.ts'
-import type { ChildLine, NamesFilter, NamesSort } from './contract.ts'
+import type { NameColumn, NameLine, NamesFilter, NamesSort } from './contract.ts'
 import { reachingWithin } from './crossing.ts'
+import { lineExtras } from './line-extras.ts'
 import { countingOn, type Known } from './moment.ts'
 import { newestObstacles } from './newest-obstacles.ts'
 import { inOrder, within } from './roster-picks.ts'
@@ -21,24 +23,31 @@ export interface NamesWanted {
   page: Page
   /** Whole ID numbers: the caller has asked for the permission and writes the export log. */
   inFull: boolean
+  /** What to tell of each beside the line itself. */
+  columns?: readonly NameColumn[]
 }
 
 export interface Names {
   total: number
-  rows: ChildLine[]
+  rows: NameLine[]
 }
 
 /** The children behind a number: as many as the number says, by the same question. Shown are today's names and guardians. */
 export async function namesOf(unit: Unit, wanted: NamesWanted, remember: Remember = rememberNothing): Promise<Names> {
   const { page } = wanted
   const { children, question, villages } = await behind(unit, wanted, remember)
-  const nos = children.slice(page.offset, page.offset + page.limit).map((child) => child.no)
-  return { total: children.length, rows: await linesOf(unit, question, nos, { villages, inFull: wanted.inFull }) }
+  const some = children.slice(page.offset, page.offset + page.limit)
+  return { total: children.length, rows: await linesOf(unit, question, some, { ...wanted, villages }) }
 }
 
-/** All of them at once by their ids, each with its household: to choose everybody behind a filter. */
-export async function idsOf(unit: Unit, wanted: Omit<NamesWanted, 'page' | 'inFull'>, remember: Remember) {
-  const { children } = await behind(unit, wanted, remember)
+/** Some of them by their ids, each with its household: to choose children that were never shown. */
+export async function idsOf(
+  unit: Unit,
+  { from, count, ...wanted }: Asked & { from: number; count: number },
+  remember: Remember,
+) {
+  const all = await behind(unit, wanted, remember)
+  const children = all.children.slice(from, from + count)
   const places = new Map<number, number>()
   const homes = children.map(({ householdNo }) => {
     if (householdNo === null) return null
@@ -59,7 +68,21 @@ export async function idsOf(unit: Unit, wanted: Omit<NamesWanted, 'page' | 'inFu
   }
 }
 
-async function behind(unit: Unit, { filter, known, sort }: Omit<NamesWanted, 'page' | 'inFull'>, remember: Remember) {
+/** Everybody behind a filter but the exceptions, each with the number of its household. */
+export async function everybodyBut(
+  unit: Unit,
+  { except, ...wanted }: Omit<Asked, 'sort'> & { except: readonly string[] },
+  remember: Remember,
+): Promise<readonly Pick<RosterChild, 'id' | 'householdNo'>[]> {
+  const { children } = await behind(unit, { ...wanted, sort: 'name' }, remember)
+  if (except.length === 0) return children
+  const left = new Set(except)
+  return children.filter(({ id }) => !left.has(id))
+}
+
+type Asked = Pick<NamesWanted, 'filter' | 'known' | 'sort'>
+
+async function behind(unit: Unit, { filter, known, sort }: Asked, remember: Remember) {
   const counting = await countingOn(unit, filter.asOf, known.no)
   const question = { asOf: filter.asOf, known: known.no, counting }
   const villages = await countedVillages(unit, filter.asOf, known.no)
@@ -123,17 +146,19 @@ async function behindObstacle(
 async function linesOf(
   unit: Unit,
   question: Question,
-  nos: readonly number[],
-  { villages, inFull }: { villages: readonly CountedVillage[]; inFull: boolean },
-): Promise<ChildLine[]> {
-  const standings = await standingOf(unit, question, nos)
+  children: readonly RosterChild[],
+  { villages, inFull, columns = [] }: Pick<NamesWanted, 'inFull' | 'columns'> & { villages: readonly CountedVillage[] },
+): Promise<NameLine[]> {
+  const nos = children.map(({ no }) => no)
   const details = await childDetails(unit, nos, question)
+  const extras = await lineExtras(unit, children, { columns, question, inFull })
   const lineOf = lineMaker(villages, inFull)
-  return nos.flatMap((no) => {
-    const standing = standings.get(no)
-    const child = details.get(no)
-    return standing === undefined || child === undefined
-      ? []
-      : [lineOf(child, { ...standing.onDay, born: standing.born })]
+  return children.flatMap((child) => {
+    const known = details.get(child.no)
+    return known === undefined ? [] : [{ ...lineOf(known, { ...child, born: bornText(child) }), ...extras(child.no) }]
   })
+}
+
+function bornText({ bornFirst, bornLast }: RosterChild): string | null {
+  return bornFirst === null || bornLast === null ? null : bornOfRange(bornFirst, bornLast)
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { closingKinds, obstacleKinds } from '../register/index.ts'
+import { closingKinds, obstacleInWords } from '../register/index.ts'
 import { changedFields, reasonsOf } from './preview-counts.ts'
 import { countRows } from './claim-rows.ts'
 import type { Preview } from './contract.ts'
@@ -79,7 +79,7 @@ async function closingProposals(unit: Unit, source: ListSource): Promise<Preview
   return rows.map((row) => ({
     childId: row.child_id ?? '',
     name: row.name ?? '',
-    because: row.obstacle_text ?? obstacleKinds.find(({ kind }) => kind === row.obstacle_kind)?.words ?? '',
+    because: obstacleInWords(row.obstacle_kind ?? '', row.obstacle_text ?? ''),
   }))
 }
 

@@ -1,5 +1,6 @@
 import { type GoneVillage, villagesOn, withFormerCommune } from '../register/index.ts'
 import type { Day } from '../base/day.ts'
+import { fold } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { sameVillageName, villageKey, villageKind } from '../base/village-name.ts'
 
@@ -34,6 +35,9 @@ export interface VillageBook {
   known(no: number): ListedVillage | undefined
   pending(): readonly PendingVillage[]
 }
+
+/** How the product's own lists write that a child's village is not known: the row says none, whatever its sheet is headed. */
+const unknownVillage = fold('Chưa rõ thôn')
 
 interface Making {
   known: readonly ListedVillage[]
@@ -87,7 +91,7 @@ export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): 
 
   return {
     find(unit, text) {
-      if (text === null || text === '') return { kind: 'none' }
+      if (text === null || text === '' || fold(text) === unknownVillage) return { kind: 'none' }
       const before = answers.get(text)
       if (before !== undefined) return before
       const found = answer(unit, text)

@@ -68,7 +68,8 @@ export const BulkUndone = z.object({
 export type BulkUndone = z.infer<typeof BulkUndone>
 
 const children = z.array(z.string()).min(1).max(200_000)
-const refused = {
+/** Why a change for many is not even looked at. */
+export const bulkRefusals = {
   WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' },
   FUTURE_DAY: { message: 'Ngày này chưa tới.' },
   NO_SUCH_VILLAGE: { message: 'Không có thôn, bản, tổ dân phố này.' },
@@ -80,11 +81,11 @@ export const bulkContract = {
   bulkPreview: operation({ needs: 'edit-register', unit: 'own' })
     .input(z.object({ childIds: children, change: BulkChange }))
     .output(eventIterator(step, BulkOutcome))
-    .errors(refused),
+    .errors(bulkRefusals),
   bulkChange: operation({ needs: 'edit-register', unit: 'own' })
     .input(z.object({ requestId: RequestId, childIds: children, change: BulkChange }))
     .output(eventIterator(step, BulkDone))
-    .errors(refused),
+    .errors(bulkRefusals),
   /** `bulkId`: the request id of a bulk, or of one child's edit, move, closing, reopening, card event or obstacle. */
   undoBulk: operation({ needs: 'edit-register', unit: 'own' })
     .input(z.object({ requestId: RequestId, bulkId: z.string() }))

@@ -17,6 +17,7 @@ type Written = (typeof tables)[number] | 'edit'
 /** What can be taken back as a whole, by its request. */
 const undoable = [
   'register.bulkChange',
+  'figures.changeAll',
   'register.editChild',
   'register.moveChild',
   'register.closeChild',

@@ -8,7 +8,7 @@ import { CardDetail, CardKind, CardState } from './card.ts'
 import { ObstacleKind } from './obstacle-kinds.ts'
 import { Village, villageContract } from './village-contract.ts'
 
-export type { BulkOutcome } from './bulk-contract.ts'
+export { BulkChange, BulkDone, BulkOutcome, bulkRefusals } from './bulk-contract.ts'
 export { obstacleInWords, ObstacleKind, obstacleKinds } from './obstacle-kinds.ts'
 
 export { Village, VillageChange, VillageMove } from './village-contract.ts'

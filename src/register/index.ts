@@ -1,4 +1,5 @@
 // What the features above use of the register. Contracts take shapes from contract.ts and card.ts.
+export { runBulk } from './bulk.ts'
 export { CardDetail, CardKind, cardStage, CardState } from './card.ts'
 export { type CardFact, doneOn, inOrder, stagesOn } from './card-history.ts'
 export { byRank, heldClaims, type HeldClaim, valuesFrom } from './claims.ts'
@@ -18,6 +19,7 @@ export {
   type TextField,
   textFields,
 } from './field-values.ts'
+export { inOneUnit, type Step } from './long-unit.ts'
 export { keptValues } from './known-values.ts'
 export { maskNumbers } from './masked.ts'
 export { obstacleInWords, ObstacleKind, obstacleKinds } from './obstacle-kinds.ts'

@@ -4,6 +4,8 @@ import { queue } from '../base/queue.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Step } from './bulk.ts'
 
+export type { Step } from './bulk.ts'
+
 interface LongWrite<Answer> {
   operation: string
   /** Absent: nothing is written, the unit only reads. */

@@ -1,5 +1,5 @@
 import { fold } from '../base/text.ts'
-import type { ObstacleKind } from './obstacle-kinds.ts'
+import { type ObstacleKind, obstacleKinds } from './obstacle-kinds.ts'
 
 /** A reason of these kinds proposes to close the child; nothing is closed by itself. */
 export const closingKinds: ReadonlySet<ObstacleKind> = new Set(['moved-away', 'died', 'duplicate'])
@@ -22,10 +22,15 @@ const patterns: readonly (readonly [ObstacleKind, RegExp])[] = [
   ['no-interest', /chua (quan tam|coi trong|co nhu cau)|khong (quan tam|co nhu cau|muon)|chua thay can/],
 ]
 
+/** A kind's own words, as the product writes them into files, say that kind and nothing more. */
+const ownWords: ReadonlyMap<string, ObstacleKind> = new Map(obstacleKinds.map(({ kind, words }) => [fold(words), kind]))
+
 /** What a reason in a list means; unknown wording is kept as it is under `other`. Blank: nothing. */
 export function readObstacle(text: string): { kind: ObstacleKind; text: string } | null {
   const folded = fold(text)
   if (folded === '' || folded === '-') return null
+  const own = ownWords.get(folded)
+  if (own !== undefined) return { kind: own, text: '' }
   const found = patterns.find(([, pattern]) => pattern.test(folded))
   return { kind: found?.[0] ?? 'other', text }
 }

@@ -25,6 +25,11 @@ export function leftBookName(asOf: Day): string {
   return `chua-lam-tat-ca-${asOf}.xlsx`
 }
 
+/** "danh-sach-tre-2024-07-18.xlsx"; several get a number before the day. */
+export function nameListFileNames(asOf: Day, files: number): readonly string[] {
+  return Array.from({ length: files }, (_, at) => `danh-sach-tre-${files === 1 ? '' : `${at + 1}-`}${asOf}.xlsx`)
+}
+
 /** Small letters, digits and dashes, which every file system takes, at most 60. */
 function plainWords(name: string): string {
   const words = fold(name).replace(/[^a-z0-9]+/g, '-')

@@ -1,12 +1,15 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
 import { type Breathe, rememberFor } from '../figures/index.ts'
-import { type Form, reportsContract } from './contract.ts'
-import { leftBookName, leftFileNames, reportFileName } from './file-names.ts'
+import { type Form, type NameListWanted, reportsContract } from './contract.ts'
+import { leftBookName, leftFileNames, nameListFileNames, reportFileName } from './file-names.ts'
 import { leftBook } from './left-book.ts'
 import { gatherLeft, type LeftFacts } from './left-children.ts'
 import { leftPaper } from './left-paper.ts'
 import { makeFiles, type Wanted } from './make-files.ts'
+import { inOneUnit } from '../register/index.ts'
+import { childrenAFile, nameBook } from './name-book.ts'
+import { gatherNames } from './name-list.ts'
 import { progressBook } from './progress-book.ts'
 import { progressPaper } from './progress-paper.ts'
 import { gatherFacts, type ReportFacts } from './report-facts.ts'
@@ -50,8 +53,22 @@ const makeLeftList = handle.makeLeftList.handler(async function* ({ input, conte
   return yield* makeFiles(context, wanted, { operation, what: { report: 'left', asOf, village }, rows }, signal)
 })
 
-/** The reports room: the progress report on the screen and as files, and the lists of children left. */
-export const reportsRouter = handle.router({ preview, make, makeLeftList })
+const makeNameList = handle.makeNameList.handler(async function* ({ input, context, errors, signal }) {
+  const made = yield* nameList(context, { operation: 'reports.makeNameList', input, inFull: false }, signal)
+  if (made === undefined) throw errors.NOT_YET_KNOWN()
+  return made
+})
+
+const makeNameListInFull = handle.makeNameListInFull.handler(async function* ({ input, context, errors, signal }) {
+  const needs = 'export-names'
+  if (!context.caller.permissions.has(needs)) throw errors.NOT_ALLOWED({ data: { needs } })
+  const made = yield* nameList(context, { operation: 'reports.makeNameListInFull', input, inFull: true }, signal)
+  if (made === undefined) throw errors.NOT_YET_KNOWN()
+  return made
+})
+
+/** The reports room: the progress report on the screen and as files, the lists of children left, the list behind a filter. */
+export const reportsRouter = handle.router({ preview, make, makeLeftList, makeNameList, makeNameListInFull })
 
 const counting = { progress: { phase: 'counting', done: 0, total: null } }
 
@@ -80,6 +97,32 @@ function leftFiles(
     }))
   const name = all ? leftBookName(asOf) : (names[0] ?? '')
   return [{ form, name, write: () => host.documents.tables(leftBook(facts)) }]
+}
+
+/** Undefined: asked for a moment that is still to come. */
+async function* nameList(
+  context: Context,
+  { operation, input, inFull }: { operation: string; input: NameListWanted; inFull: boolean },
+  signal?: AbortSignal,
+) {
+  const { units, host } = context
+  const list = yield* inOneUnit(
+    context,
+    { operation, work: (unit, step) => gatherNames(unit, { input, inFull }, rememberFor(units), step) },
+    signal,
+  )
+  if (list === undefined) return undefined
+  const rows = list.lines.length
+  if (rows === 0) return { files: [], notMade: [{ form: 'xlsx' as const, message: 'Không có trẻ nào khớp bộ lọc.' }] }
+  const names = nameListFileNames(input.asOf, Math.ceil(rows / childrenAFile))
+  const wanted = names.map((name, at) => ({
+    form: 'xlsx' as const,
+    name,
+    write: () => host.documents.tables(nameBook(list, at), signal),
+  }))
+  const { columns, ...filter } = input
+  const what = { report: 'names', ...filter, columns: columns ?? 'all', inFull }
+  return yield* makeFiles(context, wanted, { operation, what, rows }, signal)
 }
 
 function nobodyLeft({ settings }: LeftFacts): string {

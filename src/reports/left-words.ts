@@ -27,7 +27,7 @@ export function totalLine({ children }: LeftVillage): string {
 }
 
 /** Short enough for a narrow column. */
-export function shortGroup(group: AgeGroup, { settings: { ages } }: LeftFacts): string {
+export function shortGroup(group: AgeGroup, { settings: { ages } }: Pick<LeftFacts, 'settings'>): string {
   const words: Record<AgeGroup, string> = {
     under6: `Chưa đủ ${ages.lower}`,
     from6to13: `Đủ ${ages.lower} - dưới ${ages.upper}`,

@@ -14,7 +14,14 @@ const windows = [
   { name: 'desk', width: 1366, height: 768 },
   { name: 'phone', width: 390, height: 844 },
 ] as const
-const usual: Preferences = { textSize: '15', contrast: 'normal', language: 'vi', density: 'normal' }
+const usual: Preferences = {
+  textSize: '15',
+  contrast: 'normal',
+  language: 'vi',
+  density: 'normal',
+  childColumns: ['age', 'village', 'guardian'],
+  columnWidths: {},
+}
 const dresses: readonly Pick<Look, 'name' | 'scheme' | 'preferences'>[] = [
   { name: 'light', scheme: 'light', preferences: usual },
   { name: 'dark', scheme: 'dark', preferences: usual },

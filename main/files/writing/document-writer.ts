@@ -3,6 +3,10 @@ import { timesFontFaces } from './html/font-faces.ts'
 import { htmlPage } from './html/page.ts'
 import { findBrowser } from './pdf/find-browser.ts'
 import { createPrinter, type Printer } from './pdf/printer.ts'
+import { createBookThread } from './xlsx/book-thread.ts'
+
+/** A workbook of so many rows takes a fifth of a second to write; a larger one is written in a thread of its own. */
+const mostRowsHere = 1500
 
 /** Milliseconds the browser is kept after the last paper: long enough for the next village's list. */
 const idleMs = 15_000
@@ -14,6 +18,8 @@ export interface DocumentWriterOptions {
   idleMs?: number
   /** Prints instead of a browser of this machine: the desktop window's own. */
   printer?: Printer
+  /** The file of the thread that writes large workbooks, where it was bundled. */
+  bookThread?: string
 }
 
 export interface ClosableDocumentWriter extends DocumentWriter {
@@ -29,6 +35,7 @@ export function createDocumentWriter(options: DocumentWriterOptions = {}): Closa
       findBrowser: options.findBrowser ?? (() => findBrowser()),
       idleMs: options.idleMs ?? idleMs,
     })
+  const bookThread = createBookThread(options.bookThread)
   return {
     async paper(paper, form, signal) {
       signal?.throwIfAborted()
@@ -36,12 +43,21 @@ export function createDocumentWriter(options: DocumentWriterOptions = {}): Closa
       signal?.throwIfAborted()
       return bytes
     },
-    async tables(book: TableBook) {
+    async tables(book, signal) {
+      signal?.throwIfAborted()
+      if (rowsOf(book) > mostRowsHere) return await bookThread.write(book, signal)
       const { workbookFile } = await import('./xlsx/workbook.ts')
       return await workbookFile(book)
     },
-    close: () => printer.close(),
+    async close() {
+      await bookThread.close()
+      await printer.close()
+    },
   }
+}
+
+function rowsOf({ sheets }: TableBook): number {
+  return sheets.reduce((sum, { rows }) => sum + rows.length, 0)
 }
 
 async function paperBytes(

@@ -1,0 +1,98 @@
+import { accessibilityFindings, expect, test } from './support/test.ts'
+
+test.describe.configure({ timeout: 150_000 })
+
+test.beforeEach(async ({ office }) => {
+  await office.overview.exampleButton.click()
+  await expect(office.overview.left('440')).toBeVisible()
+  await office.children.open()
+  await expect(office.children.grid.getByRole('row').nth(5)).toBeVisible()
+})
+
+test('columns are chosen, drawn wider by keyboard, sorted by, and remembered', async ({ office, page }) => {
+  const { grid } = office.children
+  await page.getByRole('button', { name: 'Cột', exact: true }).press('Enter')
+  const menu = page.getByRole('dialog', { name: 'Cột' })
+  await menu.getByLabel('Số định danh').check()
+  await menu.getByLabel('Điện thoại').check()
+  await menu.getByLabel('Nguồn mới nhất').check()
+  await menu.getByLabel('Tuổi').uncheck()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(grid.getByRole('columnheader', { name: 'Tuổi' })).toHaveCount(0)
+  const first = grid.getByRole('row').nth(1)
+  await expect(first).toContainText(/\d{3}•••••\d{4}/)
+  await expect(first).toContainText(/0\d{2}•••\d{4}/)
+  await expect(first).toContainText('danh-sach-tre-em.xlsx')
+  expect(await accessibilityFindings(page)).toEqual([])
+
+  const heading = grid.getByRole('columnheader', { name: 'Người đại diện' })
+  const before = (await heading.boundingBox())?.width ?? 0
+  const edge = page.getByRole('separator', { name: 'Độ rộng cột Người đại diện' })
+  await edge.focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  const wider = (await heading.boundingBox())?.width ?? 0
+  expect(wider).toBeGreaterThan(before + 40)
+  const box = await edge.boundingBox()
+  if (box === null) throw new Error('no edge')
+  await page.mouse.move(box.x + 3, box.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 63, box.y + 8)
+  await page.mouse.up()
+  expect((await heading.boundingBox())?.width).toBeGreaterThan(wider + 40)
+
+  await grid.getByRole('button', { name: 'Ngày sinh' }).press('Enter')
+  await expect(grid.getByRole('columnheader', { name: 'Ngày sinh' })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(page).not.toHaveURL(/child=/)
+  const kept = (await heading.boundingBox())?.width
+  await page.reload()
+  await expect(grid.getByRole('columnheader', { name: 'Số định danh' })).toBeVisible()
+  expect((await heading.boundingBox())?.width).toBe(kept)
+
+  await page.getByRole('button', { name: 'Cột', exact: true }).click()
+  await menu.getByRole('button', { name: 'Đặt lại cột và độ rộng' }).click()
+  await page.keyboard.press('Escape')
+  await expect(grid.getByRole('columnheader', { name: 'Số định danh' })).toHaveCount(0)
+  await expect(grid.getByRole('columnheader', { name: 'Tuổi' })).toBeVisible()
+})
+
+test('the filtered list goes out as a workbook', async ({ office, page, product }) => {
+  await office.children.words.fill('giang a')
+  await expect(office.children.count).not.toHaveText(/^2\./)
+  const count = (await office.children.count.textContent()) ?? ''
+  await page.getByRole('button', { name: 'Xuất', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: `Xuất danh sách ${count} ra Excel` })
+  await dialog.getByLabel('Chỉ các cột đang hiện').check()
+  await expect(dialog.getByText('Chỉ kèm số đầy đủ khi công việc cần')).toBeVisible()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Xuất ra Excel' }).press('Enter')
+  const save = dialog.getByRole('button', { name: 'Tải danh-sach-tre-2024-07-18.xlsx' })
+  await expect(save).toBeVisible()
+  expect(await product.saved(() => save.click(), page)).toBe('danh-sach-tre-2024-07-18.xlsx')
+})
+
+test('everybody but one is chosen by the filter, changed and taken back', async ({ office, page }) => {
+  const { grid } = office.children
+  const sent: string[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('nameIds')) sent.push(response.url())
+  })
+  await grid.focus()
+  await page.keyboard.press('Control+a')
+  const bar = page.getByRole('region', { name: 'Ghi cho nhiều trẻ' })
+  await expect(bar.getByRole('status')).toHaveText(/^2\.\d{3} trẻ, [\d.]+ hộ$/)
+  const all = Number.parseInt(((await bar.getByRole('status').textContent()) ?? '').replace('.', ''), 10)
+  await page.keyboard.press('Space')
+  await expect(bar.getByRole('status')).toHaveText(new RegExp(`^${(all - 1).toLocaleString('vi')} trẻ`))
+  expect(sent).toEqual([])
+  await bar.getByRole('button', { name: 'Ghi vướng mắc' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Vướng mắc').selectOption('abroad')
+  await dialog.getByRole('button', { name: 'Xem trước' }).click()
+  await dialog.getByRole('button', { name: `Ghi cho ${(all - 1).toLocaleString('vi')} trẻ` }).click()
+  await expect(page.getByText(`Ghi vướng mắc: đã ghi cho ${(all - 1).toLocaleString('vi')} trẻ.`)).toBeVisible()
+  await page.getByRole('button', { name: /^Hoàn tác/ }).click()
+  await expect(page.getByText(`Đã hoàn tác cho ${(all - 1).toLocaleString('vi')} trẻ.`)).toBeVisible()
+})
