@@ -4,6 +4,8 @@ import { Day } from '../base/day.ts'
 import { Progress } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
 import { PlanConfig } from './config.ts'
+import { campaignContract } from './campaign-contract.ts'
+import { sessionContract } from './session-contract.ts'
 import { setupContract } from './setup-contract.ts'
 
 export { PlanConfig } from './config.ts'
@@ -117,6 +119,8 @@ export type Plan = z.infer<typeof Plan>
 
 export const sessionsContract = {
   ...setupContract,
+  ...campaignContract,
+  ...sessionContract,
   /**
    * Whom to invite where and when: everybody left who can come, before the deadline, in the fewest sessions (rule 28).
    * Writes nothing. `best`: a better plan than the one before it; whoever stops the work keeps the last one.
