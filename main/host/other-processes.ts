@@ -1,7 +1,7 @@
 import type { Topic, UnitsOfWork } from '../../src/storage/unit-of-work.ts'
 import type { ChangeFeed } from './change-feed.ts'
 
-const everyTopic: readonly Topic[] = ['register', 'lists', 'settings', 'reports']
+const everyTopic: readonly Topic[] = ['register', 'lists', 'settings', 'reports', 'sessions']
 const about = { actor: 'máy này', operation: 'host.watch' }
 
 /**

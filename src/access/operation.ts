@@ -8,6 +8,7 @@ export const permissions = [
   'see-full-numbers',
   'edit-register',
   'import-lists',
+  'plan-sessions',
   'export-names',
   'export-figures',
   'change-settings',

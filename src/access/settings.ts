@@ -30,6 +30,10 @@ export const Settings = z.object({
   /** Luật Căn cước 26/2023/QH15, điều 19 and 23: 6 and 14. */
   ages: Ages,
   deadline: Day.nullable(),
+  /** How long one child takes at a station: the office's own measure. */
+  minutesPerChild: z.object({ under6: z.int().min(1).max(240), from6to13: z.int().min(1).max(240) }),
+  /** Of a hundred children invited so many are expected to come. */
+  showUp: z.int().min(1).max(100),
   showEthnicity: z.boolean(),
   showNationality: z.boolean(),
   villagesConfirmed: z.boolean(),
@@ -43,6 +47,8 @@ export const defaultSettings: Settings = {
   doneSet: ['taken', 'issued', 'handed-over'],
   ages: { lower: 6, upper: 14 },
   deadline: null,
+  minutesPerChild: { under6: 10, from6to13: 15 },
+  showUp: 100,
   showEthnicity: false,
   showNationality: false,
   villagesConfirmed: false,

@@ -28,6 +28,7 @@ export function answerOf(
     sessions,
     unplaced,
     split: partedIn(sessions),
+    kept: { sessions: 0, children: 0, moving: [], withdrawn: [] },
     bound,
     gap: used === 0 ? 0 : (used - sessionsAtLeast) / used,
     status: used === sessionsAtLeast && placed === bound.placedAtMost ? 'optimal' : 'feasible',
@@ -64,11 +65,13 @@ function sessionOf(session: Filling, candidates: readonly Candidate[], campaign:
     if (of === 'from14') throw new RangeError('a child of 14 in a session')
     return { id: candidates[child]?.id ?? '', group: of, household, slot }
   })
-  return { day, place: kind.place.name, from: kind.from, to: kind.to, stations, children: children.toSorted(bySlot) }
+  const { place, from, to } = kind
+  const told = { day, place: place.name, placeId: null, sessionId: null, from, to, stations }
+  return { ...told, children: children.toSorted(bySlot) }
 }
 
 /** Households whose children are in several sessions. */
-function partedIn(sessions: readonly PlannedSession[]): string[] {
+export function partedIn(sessions: readonly PlannedSession[]): string[] {
   const seen = new Map<string, PlannedSession>()
   const parted = new Set<string>()
   for (const session of sessions)

@@ -3,8 +3,8 @@ import { ageBounds, type Ages, groupWithin } from '../register/index.ts'
 import { type Candidate, isAway } from './candidate.ts'
 import { minutesOfTime } from './clock-time.ts'
 import type { PlanConfig } from './config.ts'
-import { openDays } from './open-days.ts'
-import { type ChildMinutes, type Room, roomOf } from './room.ts'
+import { openDays, weekdayOf } from './open-days.ts'
+import { type ChildMinutes, type Room, roomOf, withQuota } from './room.ts'
 
 export interface Place {
   at: number
@@ -24,6 +24,8 @@ export interface Kind {
   /** Minute of the day it begins. */
   start: number
   room: Room
+  /** One a day of the campaign: whether it can be held then. */
+  open: readonly boolean[]
 }
 
 /** All that a plan is made within. */
@@ -46,34 +48,47 @@ export interface CampaignWanted {
 }
 
 export function campaignOf({ from, deadline, config, ages, villageIds }: CampaignWanted): Campaign {
-  const places = config.places.map(({ villages, ...place }, at) => ({
-    ...place,
+  const days = openDays({ from, deadline }, config)
+  const places = config.places.map(({ villages, name, biometric, stations }, at) => ({
     at,
+    name,
+    biometric,
+    stations,
     villages: villages === 'all' ? null : villageIds(villages),
-  }))
-  const windows = config.hours.map((window) => ({
-    ...window,
-    start: minutesOfTime(window.from) ?? 0,
-    end: minutesOfTime(window.to) ?? 0,
   }))
   const kinds = places
     .flatMap((place) =>
-      windows.map(({ start, end, ...window }) => ({
-        ...window,
-        place,
-        start,
-        room: roomOf(place.stations, end - start, config.minutesPerChild),
-      })),
+      windowsAt(config, place.at).map((window) => {
+        const start = minutesOfTime(window.from) ?? 0
+        const end = minutesOfTime(window.to) ?? 0
+        const { stations, quota } = 'closed' in window ? window : { stations: null, quota: null }
+        const desks = Math.min(place.stations, stations ?? place.stations)
+        const room = withQuota(roomOf(desks, end - start, config.minutesPerChild), quota)
+        const open = days.map((day) => isOpenOn(window, day))
+        return { from: window.from, to: window.to, place, start, room, open }
+      }),
     )
     .map((kind, at) => ({ ...kind, at }))
   return {
-    days: openDays({ from, deadline }, config),
+    days,
     kinds,
     places,
     minutes: config.minutesPerChild,
     maxPerDay: Math.min(config.maxSessionsPerDay ?? kinds.length, kinds.length),
     ages,
   }
+}
+
+type Window = PlanConfig['hours'][number] | NonNullable<PlanConfig['places'][number]['windows']>[number]
+
+function windowsAt({ places, hours }: PlanConfig, place: number): readonly Window[] {
+  return places[place]?.windows ?? hours
+}
+
+function isOpenOn(window: Window, day: Day): boolean {
+  if (!('closed' in window)) return true
+  if (day < (window.first ?? day) || day > (window.last ?? day)) return false
+  return window.weekdays.includes(weekdayOf(day)) && !window.closed.includes(day)
 }
 
 /** How a child stands on each open day: cannot come, is served as under 6, or as from 6 on (rule 28: undetermined too). */

@@ -25,7 +25,7 @@ const solvedAtIntake: ReadonlySet<ObstacleKind> = new Set(['no-vneid', 'no-inter
 const absences: ReadonlySet<ObstacleKind> = new Set(['away-with-parents', 'away-home-region', 'away-school', 'abroad'])
 
 /** Whether the newest obstacle keeps a child from being invited: absence without a known end, or what must be mended first. */
-export function barredBy({ obstacle }: Candidate): Barred | undefined {
+export function barredBy({ obstacle }: Pick<Candidate, 'obstacle'>): Barred | undefined {
   if (obstacle === null || solvedAtIntake.has(obstacle.kind)) return undefined
   return absences.has(obstacle.kind) ? 'away' : 'obstacle'
 }

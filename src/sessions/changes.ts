@@ -52,7 +52,15 @@ export function later({ wanted, steps }: Change, days: number): Change {
 /** One window more, of so many minutes; at most a day's. */
 export function longerWindow({ wanted, steps }: Change, minutes: number): Change {
   const window = { from: '00:00', to: timeOfMinutes(minutes) }
-  const config = { ...wanted.config, hours: [...wanted.config.hours, window] }
+  const always = { ...window, weekdays: [1, 2, 3, 4, 5, 6, 7], first: null, last: null, closed: [] }
+  const config = {
+    ...wanted.config,
+    hours: [...wanted.config.hours, window],
+    places: wanted.config.places.map((place) => ({
+      ...place,
+      ...(place.windows && { windows: [...place.windows, { ...always, stations: null, quota: null }] }),
+    })),
+  }
   const words = `Mở thêm một khung giờ dài từ ${minutes} phút trở lên.`
   return { wanted: { ...wanted, config }, steps: [...steps, { ...blank, kind: 'longer-window', minutes, words }] }
 }

@@ -62,10 +62,15 @@ function sessionBroken(session: PlannedSession, checked: Checked, known: Readonl
   const broken: string[] = []
   const say = (what: string) => broken.push(`${at}: ${what}`)
   if (place === undefined) return [`${at}: no such place`]
-  if (!config.hours.some((window) => window.from === from && window.to === to)) say('no such window')
+  const windows = windowsAt(place, config)
+  const window = windows.find((one) => one.from === from && one.to === to)
+  if (window === undefined) say('no such window')
+  else if (!isOpen(window, day)) say('not open that day')
+  if (children.length > (window?.quota ?? children.length)) say('more children than were granted')
+  const most = Math.min(window?.stations ?? place.stations, place.stations)
   if (day < checked.from || day > checked.deadline || config.closed.includes(day)) say('not a day of the campaign')
   if (!config.weekdays.includes(isoWeekday(day))) say('not a weekday of the campaign')
-  if (stations < 1 || stations > place.stations) say(`${stations} stations`)
+  if (stations < 1 || stations > most) say(`${stations} stations`)
   if (children.length === 0) say('nobody is invited')
 
   const start = minutesOfTime(from) ?? 0
@@ -118,16 +123,17 @@ function householdsBroken(plan: Plan, checked: Checked, known: ReadonlyMap<strin
 function couldBeTogether(children: readonly Candidate[], { config, from, deadline, names }: Checked): boolean {
   for (const place of config.places) {
     if (!children.every((child) => place.villages === 'all' || names(place.villages, child))) continue
-    for (const window of config.hours)
+    for (const window of windowsAt(place, config))
       for (let at = from; at <= deadline; at = nextDay(at)) {
         if (config.closed.includes(at) || !config.weekdays.includes(isoWeekday(at))) continue
+        if (!isOpen(window, at) || children.length > (window.quota ?? children.length)) continue
         const ways = children.map((child) => wayOn(child, at))
         if (ways.includes('none') || (ways.includes('over') && !place.biometric)) continue
         const length = (minutesOfTime(window.to) ?? 0) - (minutesOfTime(window.from) ?? 0)
         if (
           fitsByTrying(
             ways,
-            Array.from({ length: place.stations }, () => length),
+            Array.from({ length: Math.min(window.stations ?? place.stations, place.stations) }, () => length),
             config.minutesPerChild,
           )
         )
@@ -135,6 +141,21 @@ function couldBeTogether(children: readonly Candidate[], { config, from, deadlin
       }
   }
   return false
+}
+
+type CheckedPlace = PlanConfig['places'][number]
+type CheckedWindow = NonNullable<CheckedPlace['windows']>[number]
+
+/** The windows of a place: its own, or else those of all on every day. */
+function windowsAt({ windows }: CheckedPlace, { hours }: PlanConfig): CheckedWindow[] {
+  const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], first: null, last: null, closed: [], stations: null, quota: null }
+  return windows ?? hours.map((window) => ({ ...window, ...always }))
+}
+
+function isOpen({ weekdays, first, last, closed }: CheckedWindow, day: Day): boolean {
+  if (first !== null && day < first) return false
+  if (last !== null && day > last) return false
+  return weekdays.includes(isoWeekday(day)) && !closed.includes(day)
 }
 
 /** Tries every way of giving the children to the stations. */

@@ -11,6 +11,25 @@ const ConfigDay = z
   .string('Ghi ngày dạng "2024-08-31".')
   .pipe(z.custom<Day>((text) => Day.safeParse(text).success, 'Ghi ngày có thật dạng "2024-08-31".'))
 
+const ConfigWindow = z
+  .object({
+    from: Time,
+    to: Time,
+    weekdays: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5, 6, 7]),
+    /** Both included; null: without end. */
+    first: ConfigDay.nullable().default(null),
+    last: ConfigDay.nullable().default(null),
+    closed: z.array(ConfigDay).default([]),
+    /** Fewer than the place has; null: all. */
+    stations: z.int().min(1).max(60).nullable().default(null),
+    /** Children at most; null: as many as the stations take. */
+    quota: z.int().min(0).nullable().default(null),
+  })
+  .refine(
+    ({ from, to }) => (minutesOfTime(from) ?? 0) < (minutesOfTime(to) ?? 1),
+    'Giờ bắt đầu phải trước giờ kết thúc.',
+  )
+
 const Place = z.object({
   name: Name,
   biometric: z.boolean('Ghi true nếu điểm có thiết bị thu ảnh, vân tay, mống mắt; false nếu không.'),
@@ -19,6 +38,8 @@ const Place = z.object({
     [z.literal('all'), z.array(Name).min(1)],
     'Ghi "all" cho mọi thôn, bản, hoặc danh sách tên thôn, bản trong ngoặc vuông.',
   ),
+  /** The windows of this place alone, in place of `hours`. */
+  windows: z.array(ConfigWindow).max(400).optional(),
 })
 
 const Window = z
@@ -38,7 +59,7 @@ export const PlanConfig = z
       .min(1, 'Cần ít nhất một điểm thu nhận.')
       .max(200),
     /** Each entry is one session's window, at every place. */
-    hours: z.array(Window, 'Ghi danh sách khung giờ trong ngoặc vuông.').min(1, 'Cần ít nhất một khung giờ.').max(12),
+    hours: z.array(Window, 'Ghi danh sách khung giờ trong ngoặc vuông.').max(12),
     /** 1 = Monday … 7 = Sunday. */
     weekdays: z
       .array(z.int('Ghi thứ là số từ 1 đến 7.').min(1, 'Thứ Hai là 1.').max(7, 'Chủ nhật là 7.'))
@@ -49,6 +70,8 @@ export const PlanConfig = z
     maxSessionsPerDay: z.int('Ghi số buổi là số nguyên.').min(1, 'Ít nhất 1 buổi một ngày.').nullable().default(null),
   })
   .superRefine(({ places, hours }, context) => {
+    if (hours.length === 0 && places.some(({ windows }) => windows === undefined))
+      context.addIssue({ code: 'custom', path: ['hours'], message: 'Cần ít nhất một khung giờ.' })
     places.forEach(({ name }, at) => {
       if (places.findIndex((place) => place.name === name) < at)
         context.addIssue({

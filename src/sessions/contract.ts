@@ -4,6 +4,9 @@ import { Day } from '../base/day.ts'
 import { Progress } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
 import { PlanConfig } from './config.ts'
+import { campaignContract } from './campaign-contract.ts'
+import { sessionContract } from './session-contract.ts'
+import { setupContract } from './setup-contract.ts'
 
 export { PlanConfig } from './config.ts'
 
@@ -21,6 +24,9 @@ export type InvitedChild = z.infer<typeof InvitedChild>
 export const PlannedSession = z.object({
   day: Day,
   place: z.string(),
+  /** Of a plan from the register: the place, and the session these children join when it is planned already. */
+  placeId: z.uuid().nullable().default(null),
+  sessionId: z.uuid().nullable().default(null),
   from: z.string(),
   to: z.string(),
   /** The stations that are needed, at most those of the place. */
@@ -84,6 +90,18 @@ export const Plan = z.object({
     minutes: z.int(),
   }),
   /**
+   * What was planned already and stays, when a plan is made again: its sessions and invitations, which invited children
+   * are to come at another time, and which invitations fall away. Bound and gap are then those of plans that keep it.
+   */
+  kept: z
+    .object({
+      sessions: z.int(),
+      children: z.int(),
+      moving: z.array(z.string()),
+      withdrawn: z.array(z.object({ id: z.string(), because: z.string() })),
+    })
+    .default({ sessions: 0, children: 0, moving: [], withdrawn: [] }),
+  /**
    * The unplaced, counted by reason and village. `mend`: the smallest change found that places them all, steps to be taken
    * together; empty when no change of places, days and stations does.
    */
@@ -100,6 +118,9 @@ export const Plan = z.object({
 export type Plan = z.infer<typeof Plan>
 
 export const sessionsContract = {
+  ...setupContract,
+  ...campaignContract,
+  ...sessionContract,
   /**
    * Whom to invite where and when: everybody left who can come, before the deadline, in the fewest sessions (rule 28).
    * Writes nothing. `best`: a better plan than the one before it; whoever stops the work keeps the last one.
@@ -109,7 +130,14 @@ export const sessionsContract = {
       z.object({
         from: Day,
         deadline: Day,
-        config: PlanConfig,
+        /** Null: the places, windows and days the register keeps. */
+        config: PlanConfig.nullable().default(null),
+        /** With the register's places: these alone; and the groups of this campaign alone. */
+        placeIds: z.array(z.uuid()).min(1).max(200).nullable().default(null),
+        campaignId: z.uuid().nullable().default(null),
+        /** `all`: who is invited and can still come stays; `locked`: only locked sessions stay, all else is planned anew. */
+        keep: z.enum(['all', 'locked']).default('all'),
+        maxSessionsPerDay: z.int().min(1).max(500).nullable().default(null),
         /** How long to look for a better plan and a better proof; and then as long again for what would help the unplaced. */
         seconds: z.int().min(1).max(600).default(20),
       }),
@@ -117,6 +145,8 @@ export const sessionsContract = {
     .output(eventIterator(z.object({ progress: Progress, best: Plan.nullable() }), Plan))
     .errors({
       BACKWARDS: { message: 'Ngày bắt đầu phải trước hoặc trùng hạn hoàn thành.' },
+      NO_PLACE: { message: 'Chưa có điểm thu nhận nào để lập kế hoạch.' },
+      NO_SUCH_CAMPAIGN: { message: 'Không có đợt này.' },
       TOO_FAR: { message: 'Từ ngày bắt đầu đến hạn hoàn thành không quá 400 ngày.' },
       UNKNOWN_VILLAGE: {
         message: 'Có điểm thu nhận ghi tên thôn, bản không có trong sổ.',

@@ -25,7 +25,8 @@ export function emptyDraft({ days }: Campaign): Draft {
 /** Opens a session of a kind on a day, if that one is not open yet and the day can bear another; answers it. */
 export function openSession(draft: Draft, campaign: Campaign, kind: Kind, day: number): Filling | undefined {
   const key = day * campaign.kinds.length + kind.at
-  if (draft.taken.has(key) || (draft.perDay[day] ?? 0) >= campaign.maxPerDay) return undefined
+  if (draft.taken.has(key) || kind.open[day] !== true) return undefined
+  if ((draft.perDay[day] ?? 0) >= campaign.maxPerDay) return undefined
   const session: Filling = { kind, day, under: 0, over: 0, families: [] }
   draft.taken.add(key)
   draft.perDay[day] = (draft.perDay[day] ?? 0) + 1

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { daysBetween, type Day, instantPlus } from '../base/day.ts'
+import { daysBetween, instantPlus } from '../base/day.ts'
 import type { Progress } from '../base/paging.ts'
 import { queue } from '../base/queue.ts'
 import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
@@ -7,25 +7,35 @@ import { countingOn } from '../figures/index.ts'
 import { villageByName, type VillageOnDay, villagesOn } from '../register/index.ts'
 import { type Plan, type PlanConfig, sessionsContract } from './contract.ts'
 import { makePlan } from './plan.ts'
+import { type KeptWanted, readKept, withKept } from './plan-kept.ts'
+import { campaignHandlers } from './campaign-handlers.ts'
+import { sessionHandlers } from './session-handlers.ts'
+import { setupHandlers } from './setup-handlers.ts'
 import { readCandidates } from './read-candidates.ts'
 
 const os = implement(sessionsContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
 
 const plan = os.plan.handler(async function* ({ input, context, errors, signal }) {
-  const { from, deadline, config, seconds } = input
+  const { from, deadline, seconds } = input
   if (from > deadline) throw errors.BACKWARDS()
   if (daysBetween(from, deadline) > 400) throw errors.TOO_FAR()
   const progress: Progress = { phase: 'Đọc sổ', done: 0, total: null }
   yield { progress, best: null }
-  const { candidates, ages, villages } = await readRegister(context, from, deadline)
-  const unknown = unknownVillage(config, villages)
+  const { candidates, ages, villages, kept } = await readRegister(context, input)
+  if (kept === 'NO_PLACE') throw errors.NO_PLACE()
+  if (kept === 'NO_SUCH_CAMPAIGN') throw errors.NO_SUCH_CAMPAIGN()
+  const config = input.config ?? kept?.config
+  if (config === undefined) throw errors.NO_PLACE()
+  const unknown = kept === null ? unknownVillage(config, villages) : undefined
   if (unknown !== undefined) throw errors.UNKNOWN_VILLAGE(unknown)
 
   const told = queue<{ progress: Progress; best: Plan | null }>()
+  const byShownName = new Map(villages.map(({ name, id }) => [name, id]))
   const villageIds = (names: readonly string[]) =>
-    new Set(names.flatMap((name) => villageByName(villages, name)?.id ?? []))
+    new Set(names.flatMap((name) => byShownName.get(name) ?? villageByName(villages, name)?.id ?? []))
+  const whole = (made: Plan) => (kept === null ? made : withKept(made, kept))
   const making = makePlan({
-    candidates,
+    candidates: kept === null ? candidates : kept.candidates,
     wanted: { from, deadline, config, ages, villageIds },
     solver: context.host.solver,
     seconds,
@@ -35,26 +45,28 @@ const plan = os.plan.handler(async function* ({ input, context, errors, signal }
       const end = instantPlus(context.host.now(), span * 1000)
       return () => context.host.now() >= end
     },
-    tell: (step, best) => told.put({ progress: step, best }),
+    tell: (step, best) => told.put({ progress: step, best: best && whole(best) }),
   }).finally(() => told.end())
   // Awaited below; until then a failure is the queue's end, not one that nobody caught.
   making.catch(() => undefined)
   yield* told.items()
-  return await making
+  return whole(await making)
 })
 
 /** What sessions can be asked. */
-export const sessionsRouter = os.router({ plan })
+export const sessionsRouter = os.router({ plan, ...setupHandlers, ...campaignHandlers, ...sessionHandlers })
 
-async function readRegister({ units, caller }: Context, from: Day, deadline: Day) {
+async function readRegister({ units, caller }: Context, input: KeptWanted & { config: PlanConfig | null }) {
+  const { from, deadline, config } = input
   return units.read({ actor: caller.actor, operation: 'sessions.plan' }, async (unit) => {
     const counting = await countingOn(unit, from, unit.known)
     const question = { asOf: from, known: unit.known, counting }
-    return {
+    const read = {
       candidates: await readCandidates(unit, question, deadline),
       ages: counting.ages,
       villages: await villagesOn(unit, from),
     }
+    return { ...read, kept: config === null ? await readKept(unit, input, read) : null }
   })
 }
 

@@ -95,11 +95,14 @@ async function moreRoom(situation: Situation, group: Group, change: Change): Pro
 
 /** All windows of all stations that the campaign could hold. */
 function stationWindows({ days, kinds, maxPerDay }: Campaign): number {
-  const aDay = kinds
-    .map(({ place }) => place.stations)
-    .toSorted((a, b) => b - a)
-    .slice(0, maxPerDay)
-  return days.length * aDay.reduce((sum, stations) => sum + stations, 0)
+  return days.reduce((total, _, day) => {
+    const held = kinds
+      .filter(({ open }) => open[day] === true)
+      .map(({ room }) => room.stations)
+      .toSorted((a, b) => b - a)
+      .slice(0, maxPerDay)
+    return total + held.reduce((sum, stations) => sum + stations, 0)
+  }, 0)
 }
 
 /** The change with the least count from 1 on that will do, by doubling and then halving; undefined: not even the most. */

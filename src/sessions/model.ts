@@ -50,10 +50,12 @@ export function buildModel(
     ).values(),
   ].flatMap((kinds): KindGroup[] => (kinds[0] === undefined ? [] : [{ kinds, first: kinds[0] }]))
   const days = (period: Period) => period.end - period.first
+  const openings = ({ kinds }: KindGroup, { first, end }: Period) =>
+    kinds.reduce((sum, { open }) => sum + open.slice(first, end).filter(Boolean).length, 0)
   const total = groups.reduce((sum, { kinds }) => sum + kinds.length * campaign.days.length, 0)
   const sessions = periods.flatMap((period, at) =>
     groups.map((group) => {
-      const most = group.kinds.length * days(period)
+      const most = openings(group, period)
       // Among plans with equally many sessions: the earlier, and the one with fewer stations.
       const small = (at / periods.length + group.first.room.stations / 100) / 2
       const cost = aim.least === 'sessions' ? 1 + (preference * small) / Math.max(total, 1) : 0

@@ -10,24 +10,37 @@ export function sessionsOf({ sessions }: PlanModel, values: readonly number[], c
     const wanted = sessions
       .filter((held) => held.period === period)
       .flatMap(({ group, column }) => shared(Math.round(values[column] ?? 0), group.kinds, period))
-    return onDays(wanted, period, campaign.maxPerDay)
+    return onDays(wanted, period, campaign)
   })
 }
 
-/** So many sessions over kinds that are alike, none with more than the period has days. */
+/** So many sessions over kinds that are alike, none with more than it has open days in the period. */
 function shared(count: number, kinds: readonly Kind[], { first, end }: Period): { kind: number; left: number }[] {
-  const days = end - first
-  return kinds.map(({ at }, no) => ({ kind: at, left: Math.max(0, Math.min(days, count - no * days)) }))
+  let rest = count
+  return kinds.map(({ at, open }) => {
+    const left = Math.max(0, Math.min(open.slice(first, end).filter(Boolean).length, rest))
+    rest -= left
+    return { kind: at, left }
+  })
 }
 
-/** Each day takes the kinds with most sessions left: so all find a day, if any way of dividing them does. */
-function onDays(wanted: { kind: number; left: number }[], { first, end }: Period, mostADay: number): ToOpen[] {
+/**
+ * Each day takes the kinds with most sessions left for the days they have: so all find a day, if any way of dividing them
+ * does and all are open on the same days.
+ */
+function onDays(
+  wanted: { kind: number; left: number }[],
+  { first, end }: Period,
+  { kinds, maxPerDay }: Campaign,
+): ToOpen[] {
   const open: ToOpen[] = []
   for (let day = first; day < end; day += 1) {
+    const slack = ({ kind, left }: { kind: number; left: number }) =>
+      (kinds[kind]?.open.slice(day, end).filter(Boolean).length ?? 0) - left
     const today = wanted
-      .filter(({ left }) => left > 0)
-      .toSorted((a, b) => b.left - a.left || a.kind - b.kind)
-      .slice(0, mostADay)
+      .filter(({ kind, left }) => left > 0 && kinds[kind]?.open[day] === true)
+      .toSorted((a, b) => slack(a) - slack(b) || b.left - a.left || a.kind - b.kind)
+      .slice(0, maxPerDay)
     for (const one of today) {
       one.left -= 1
       open.push({ kind: one.kind, day })

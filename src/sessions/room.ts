@@ -60,6 +60,17 @@ export function roomOf(stations: number, window: number, { under6, from6to13 }: 
   }
 }
 
+/** The same room where no more than so many children may come; null: as many as the stations take. */
+export function withQuota(room: Room, quota: number | null): Room {
+  if (quota === null) return room
+  return {
+    ...room,
+    mostUnder: Math.min(room.mostUnder, quota),
+    mostOver: Math.min(room.mostOver, quota),
+    fits: (under, over) => under + over <= quota && room.fits(under, over),
+  }
+}
+
 /** One station more. */
 function joined(before: readonly number[], one: readonly number[]): number[] {
   const after: number[] = Array.from({ length: before.length + one.length - 1 }, () => 0)

@@ -33,9 +33,9 @@ export interface Family {
 }
 
 /** Whether a family of this shape may go to a session of this kind on a day, were it empty. */
-export function mayAttend({ places, needs }: Shape, { place, room }: Kind, day: number): boolean {
+export function mayAttend({ places, needs }: Shape, { place, room, open }: Kind, day: number): boolean {
   const need = needs[day]
-  if (need === null || need === undefined) return false
+  if (need === null || need === undefined || open[day] !== true) return false
   if (need.over > 0 && !place.biometric) return false
   return places.includes(place.at) && room.fits(need.under, need.over)
 }

@@ -1,6 +1,14 @@
 import { timeOfMinutes } from './clock-time.ts'
-import type { Campaign, Standing } from './campaign.ts'
-import type { Filling } from './draft.ts'
+import type { Standing } from './campaign.ts'
+import type { ChildMinutes, Room } from './room.ts'
+
+/** Whoever is in a session, in the order in which families come. */
+export interface Seated {
+  kind: { room: Room; start: number }
+  under: number
+  over: number
+  families: readonly { household: string; children: readonly number[] }[]
+}
 
 /** A child's time in a session. */
 export interface Slot {
@@ -15,9 +23,9 @@ export interface Slot {
  * to the station that is free first.
  */
 export function slotsOf(
-  { kind, under, over, families }: Filling,
+  { kind, under, over, families }: Seated,
   standingOn: (child: number) => Standing,
-  { minutes }: Campaign,
+  { minutes }: { minutes: ChildMinutes },
 ): { stations: number; slots: Slot[] } {
   const stations = kind.room.stationsFor(under, over) ?? kind.room.stations
   const desks = kind.room.shares(stations, under, over).map((share) => ({ ...share, free: 0 }))

@@ -11,13 +11,18 @@ export interface LeftOut {
 /** Why no session of the campaign could take a child, were all of them empty. */
 export function whyNowhere(candidate: Candidate, campaign: Campaign): UnplacedCode {
   const standings = standingsOver(candidate, campaign)
-  if (campaign.days.length === 0) return 'no-days'
+  if (!campaign.kinds.some(({ open }) => open.includes(true))) return 'no-days'
   if (standings.every((standing) => standing === 'none'))
     return campaign.days.some((day) => candidate.away.some(({ from, until }) => from <= day && (until ?? day) >= day))
       ? 'away'
       : 'turns-14'
-  const places = campaign.places.filter((place) => serves(place, candidate))
-  if (places.length === 0) return 'no-place'
-  if (!standings.includes('under') && !places.some(({ biometric }) => biometric)) return 'no-biometric-place'
-  return 'window-too-short'
+  const kinds = campaign.kinds.filter(({ place }) => serves(place, candidate))
+  if (kinds.length === 0) return 'no-place'
+  if (!kinds.some(({ open }) => open.includes(true))) return 'no-days'
+  if (!standings.includes('under') && !kinds.some(({ place, open }) => place.biometric && open.includes(true)))
+    return 'no-biometric-place'
+  const isThere = kinds.some(({ open, place }) =>
+    standings.some((at, day) => open[day] === true && at !== 'none' && (at === 'under' || place.biometric)),
+  )
+  return isThere ? 'window-too-short' : 'no-days'
 }

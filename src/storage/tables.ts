@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { SessionTables } from './session-tables.ts'
 
 /**
  * The rows of every table, the same on SQLite and PostgreSQL.
@@ -10,7 +11,7 @@ import type { ColumnType } from 'kysely'
  * (`recorded`); taking it back sets `voided` to the number of the recording that did so. Nothing else about a fact ever
  * changes. A recording is one committed unit of work: its number grows by one, its instant is fixed at the end of it.
  */
-export interface Tables {
+export interface Tables extends SessionTables {
   commune: CommuneRow
   recording: RecordingRow
   setting: SettingRow

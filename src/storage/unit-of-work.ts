@@ -40,7 +40,7 @@ export interface Unit {
   touch(topic: Topic): void
 }
 
-export type Topic = 'register' | 'lists' | 'settings' | 'reports'
+export type Topic = 'register' | 'lists' | 'settings' | 'reports' | 'sessions'
 
 export interface UnitsOfWork {
   read<T>(about: About, work: (unit: Unit) => PromiseLike<T>): Promise<T>

@@ -3,6 +3,7 @@ import type { Engine } from '../database.ts'
 import { register } from './0010-register.ts'
 import { lists } from './0020-lists.ts'
 import { search } from './0030-search.ts'
+import { sessions } from './0040-sessions.ts'
 
 export interface Migration {
   name: string
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-register', up: register },
   { name: '0020-lists', up: lists },
   { name: '0030-search', up: search },
+  { name: '0040-sessions', up: sessions },
 ]

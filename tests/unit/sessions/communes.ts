@@ -78,11 +78,38 @@ const hours = fc
     Array.from({ length: windows }, (_, at) => ({ from: time(420 + at * 200), to: time(420 + at * 200 + length) })),
   )
 
-const place = fc.record({
-  biometric: fc.boolean(),
-  stations: fc.integer({ min: 1, max: 3 }),
-  villages: fc.oneof(fc.constant('all' as const), fc.subarray(villages, { minLength: 1 })),
-})
+const anyDay = fc.integer({ min: 0, max: 12 }).map((days) => addDays(firstDay, days))
+
+/** Windows of one place alone: on some days, with fewer stations or a number granted. */
+const windows = fc
+  .array(
+    fc.record({
+      length: fc.integer({ min: 12, max: 150 }),
+      weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+      first: fc.option(anyDay, { nil: null }),
+      last: fc.option(anyDay, { nil: null }),
+      closed: fc.array(anyDay, { maxLength: 2 }),
+      stations: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
+      quota: fc.option(fc.integer({ min: 0, max: 6 }), { nil: null }),
+    }),
+    { maxLength: 3 },
+  )
+  .map((drawn) =>
+    drawn.map(({ length, ...rest }, at) => ({
+      ...rest,
+      from: time(420 + at * 200),
+      to: time(420 + at * 200 + length),
+    })),
+  )
+
+const place = fc
+  .record({
+    biometric: fc.boolean(),
+    stations: fc.integer({ min: 1, max: 3 }),
+    villages: fc.oneof(fc.constant('all' as const), fc.subarray(villages, { minLength: 1 })),
+    windows: fc.option(windows, { nil: undefined, freq: 2 }),
+  })
+  .map(({ windows: own, ...rest }) => (own === undefined ? rest : { ...rest, windows: own }))
 
 const setting = fc
   .record({

@@ -1,0 +1,166 @@
+import type { Day } from '../base/day.ts'
+import { groupBy } from '../base/group.ts'
+import { settingsNow } from '../access/index.ts'
+import { ageBounds, type Ages, groupWithin, type VillageOnDay } from '../register/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { openSessions } from './open-sessions.ts'
+import { partedIn } from './answer.ts'
+import type { Candidate } from './candidate.ts'
+import type { PlanConfig } from './config.ts'
+import type { Plan, PlannedSession } from './contract.ts'
+import { type Joined, joinOpen } from './join-open.ts'
+import { found, standing } from './kept.ts'
+import { keptConfig } from './kept-config.ts'
+import { type Invitation, invitedTo, type KeptSession } from './kept-sessions.ts'
+import type { Place } from './setup-contract.ts'
+import { closedDaysOf, listIn, placeOf, windowOf } from './setup-rows.ts'
+
+export interface KeptWanted {
+  from: Day
+  deadline: Day
+  placeIds: readonly string[] | null
+  campaignId: string | null
+  keep: 'all' | 'locked'
+  maxSessionsPerDay: number | null
+}
+
+/** What the planner is to plan, and what stays beside it. */
+export interface KeptPlanning {
+  config: PlanConfig
+  candidates: readonly Candidate[]
+  /** Everybody the plan is about, those who stay included. */
+  all: readonly Candidate[]
+  joined: Joined
+  staying: readonly KeptSession[]
+  invitations: readonly Invitation[]
+  sessions: ReadonlyMap<string, KeptSession>
+  places: readonly Place[]
+  ages: Ages
+}
+
+/** Reads what the register keeps of places, windows and sessions, and holds the children against it. */
+export async function readKept(
+  unit: Unit,
+  wanted: KeptWanted,
+  { candidates, ages, villages }: { candidates: readonly Candidate[]; ages: Ages; villages: readonly VillageOnDay[] },
+): Promise<KeptPlanning | 'NO_PLACE' | 'NO_SUCH_CAMPAIGN'> {
+  const { from, deadline, placeIds, campaignId, keep, maxSessionsPerDay } = wanted
+  const campaign = campaignId === null ? undefined : await found(unit, 'campaign', campaignId)
+  if (campaignId !== null && campaign === undefined) return 'NO_SUCH_CAMPAIGN'
+  const everyPlace = (await standing(unit, 'place')).map(placeOf)
+  const places = everyPlace.filter(({ id, inUse }) => inUse && (placeIds === null || placeIds.includes(id)))
+  if (places.length === 0) return 'NO_PLACE'
+  const groups = campaign === undefined ? null : listIn(campaign.groups)
+  const bounds = ageBounds(from, ages)
+  const all = candidates.filter(({ birth }) => {
+    const group = groupWithin(birth, bounds)
+    return groups === null || groups.includes(group === 'undetermined' ? 'from6to13' : group)
+  })
+
+  const open = await openSessions(unit)
+  const isIn = ({ day }: KeptSession) => from <= day && day <= deadline
+  const staying = open.filter((session) => keep === 'all' || session.status === 'locked' || !isIn(session))
+  const locked = new Set(staying.filter((one) => one.status === 'locked' || !isIn(one)).map(({ id }) => id))
+  const stayingIds = new Set(staying.map(({ id }) => id))
+  const invitations = await invitedTo(
+    unit,
+    open.map(({ id }) => id),
+  )
+  const joined = joinOpen(all, {
+    sessions: staying,
+    locked,
+    invitations: invitations.filter(({ session_id }) => stayingIds.has(session_id)),
+    places: everyPlace,
+    ages,
+  })
+  const { minutesPerChild } = await settingsNow(unit)
+  const setup = {
+    places,
+    windows: (await standing(unit, 'opening_window')).map(windowOf),
+    closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
+    villages: new Map(villages.map(({ id, name }) => [id, name])),
+    staying,
+    minutesPerChild,
+    maxSessionsPerDay,
+  }
+  return {
+    config: keptConfig(setup, { from, deadline }),
+    candidates: joined.rest,
+    all,
+    joined,
+    staying,
+    invitations,
+    sessions: new Map(open.map((session) => [session.id, session])),
+    places: everyPlace,
+    ages,
+  }
+}
+
+/** The plan of the rest together with what stays, as one. */
+export function withKept(plan: Plan, kept: KeptPlanning): Plan {
+  const { joined, staying, invitations, sessions: open, all } = kept
+  const ids = new Map(kept.places.map(({ name, id }) => [name, id]))
+  const planned = plan.sessions.map((session) => ({ ...session, placeId: ids.get(session.place) ?? null }))
+  const sessions = [...planned, ...joiningSessions(kept)].toSorted((a, b) =>
+    a.day === b.day ? (a.from < b.from ? -1 : 1) : a.day < b.day ? -1 : 1,
+  )
+  const used = planned.length + staying.length
+  const sessionsAtLeast = plan.bound.sessionsAtLeast + staying.length
+  const joins = joined.joining.reduce((sum, { children }) => sum + children.length, 0)
+  const more = joined.staying.size + joins
+  const when = new Map(
+    sessions.flatMap(({ day, placeId, from, children }) =>
+      children.map(({ id }) => [id, `${day} ${placeId} ${from}`] as const),
+    ),
+  )
+  const moving = invitations.flatMap(({ child_id, session_id }) => {
+    const now = when.get(child_id)
+    const was = open.get(session_id)
+    return now === undefined || was === undefined || now === `${was.day} ${was.placeId} ${was.from}` ? [] : [child_id]
+  })
+  return {
+    ...plan,
+    sessions,
+    split: partedIn(sessions),
+    bound: { sessionsAtLeast, placedAtMost: plan.bound.placedAtMost + more },
+    gap: used === 0 ? 0 : (used - sessionsAtLeast) / used,
+    totals: {
+      ...plan.totals,
+      left: all.length,
+      placed: plan.totals.placed + more,
+      sessions: used,
+    },
+    kept: {
+      sessions: staying.length,
+      children: joined.staying.size,
+      moving,
+      withdrawn: withdrawnOf(plan, kept, when),
+    },
+  }
+}
+
+/** Invitations to open sessions that fall away: their child is done, gone, or finds no place any more. */
+function withdrawnOf(plan: Plan, { joined, invitations, all }: KeptPlanning, when: ReadonlyMap<string, string>) {
+  const why = new Map(plan.unplaced.map(({ id, because }) => [id, because]))
+  const known = new Set(all.map(({ id }) => id))
+  return invitations
+    .filter(({ child_id }) => !joined.staying.has(child_id) && !when.has(child_id))
+    .filter(({ child_id }) => why.has(child_id) || !known.has(child_id))
+    .map(({ child_id }) => ({ id: child_id, because: why.get(child_id) ?? 'Không còn thuộc diện cần mời.' }))
+}
+
+function joiningSessions({ joined, places }: KeptPlanning): PlannedSession[] {
+  const names = new Map(places.map(({ id, name }) => [id, name]))
+  return [...groupBy(joined.joining, ({ session }) => session).entries()].map(([session, joining]) => ({
+    day: session.day,
+    place: names.get(session.placeId) ?? '',
+    placeId: session.placeId,
+    sessionId: session.id,
+    from: session.from,
+    to: session.to,
+    stations: session.stations,
+    children: joining
+      .flatMap(({ children }) => children)
+      .map(({ candidate, group, slot }) => ({ id: candidate.id, group, household: candidate.household, slot })),
+  }))
+}
