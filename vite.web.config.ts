@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import { external, packages } from './vite.node.ts'
 
-/** What `npm start` runs where the product opens in a browser: the host, the reading process and the solving thread. */
+/** What `npm start` runs where the product opens in a browser: the host, the reading process and the threads. */
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, external: [...packages] },
@@ -15,6 +15,7 @@ export default defineConfig({
         open: 'main/web/open.ts',
         reader: 'main/files/reading/child.ts',
         'solver-thread': 'main/host/solver/thread.ts',
+        'book-thread': 'main/files/writing/xlsx/thread.ts',
       },
       external: [...external],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -50,11 +50,15 @@ async function serve({ data, port, say }: Wishes): Promise<number> {
   }
 }
 
-/** Where this file was bundled, the reading process and the solving thread lie beside it. */
+/** Where this file was bundled, the reading process and the threads lie beside it. */
 function bundledBeside(file: string) {
   if (extname(file) !== '.js') return {}
   const beside = (name: string): string => join(file, '..', name)
-  return { spawnReader: forkReader(beside('reader.js')), solverThread: beside('solver-thread.js') }
+  return {
+    spawnReader: forkReader(beside('reader.js')),
+    solverThread: beside('solver-thread.js'),
+    bookThread: beside('book-thread.js'),
+  }
 }
 
 function stopAsked(): Promise<void> {

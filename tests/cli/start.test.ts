@@ -96,6 +96,8 @@ test('what is started reads lists of both kinds, plans with a proof and prints, 
   expect(plan.bound.sessionsAtLeast).toBeGreaterThan(0)
   const made = await last(await client.reports.make({ asOf: listDay, forms: ['docx', 'xlsx', 'html', 'pdf'] }))
   expect(made.files.map(({ form }) => form)).toEqual(['docx', 'xlsx', 'html', 'pdf'])
+  const everybody = await last(await client.reports.makeNameList({ asOf: listDay }))
+  expect(everybody.files).toHaveLength(1)
   expect(await endOf(child)).toBe(0)
 })
 

@@ -29,6 +29,8 @@ test('the built window does the whole job: lists of both kinds in, figures, pape
   const made = await last(await client.reports.make({ asOf: listDay, forms: ['docx', 'xlsx', 'html', 'pdf'] }))
   expect(made.notMade).toEqual([])
   expect(made.files.map(({ form }) => form)).toEqual(['docx', 'xlsx', 'html', 'pdf'])
+  const everybody = await last(await client.reports.makeNameList({ asOf: listDay }))
+  expect(everybody.files).toHaveLength(1)
   expect(coreProcess()?.name).toBe('host-process.js')
 })
 
