@@ -14,12 +14,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { tellLanguage } from './app/desktop.ts'
-import { fetchFonts } from './app/fetch-fonts.ts'
 import { askFirst } from './app/first-questions.ts'
 import { applyPreferences, preferences } from './app/preferences.ts'
 import { startLanguage } from './i18n/index.ts'
 
-fetchFonts()
 applyPreferences()
 void askFirst().catch(() => {}) // the screen asks again and tells
 await startLanguage(preferences().language)

@@ -14,7 +14,7 @@ export async function firstScreen(folder: string): Promise<number> {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   try {
-    await page.goto(await addressOf(shell))
+    await page.goto(await addressOf(shell), { waitUntil: 'commit' })
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     return performance.now() - begin
   } finally {
