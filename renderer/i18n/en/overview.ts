@@ -65,6 +65,7 @@ export const overview: Messages['overview'] = {
     title: 'Held',
     held: 'rows held from imports',
     staged: 'previews not saved',
+    staged_one: 'preview not saved',
     none: 'Nothing waits.',
   },
   crossing: {
