@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../ui/numbers.ts'
 import { api } from '../app/client.ts'
 import { useAsOf, useSession } from '../app/session.ts'
+import { ChildrenLink } from '../ui/ChildrenLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { treeOf, type TreeLine } from './village-tree.ts'
@@ -29,8 +30,7 @@ export function VillageTree({ chosen }: { chosen?: () => void }) {
   const kinds = treeOf(figures.data, villages.data)
   const line = ({ id, name, left }: TreeLine, whole = false) => (
     <li key={id ?? 'all'}>
-      <Link
-        to="/children"
+      <ChildrenLink
         search={{ ...search, village: id ?? undefined, child: undefined }}
         className={`${parts.line} ${whole ? parts.whole : ''} ${(search.village ?? null) === id ? parts.chosen : ''}`}
         aria-current={(search.village ?? null) === id ? 'true' : undefined}
@@ -38,7 +38,7 @@ export function VillageTree({ chosen }: { chosen?: () => void }) {
       >
         <span>{name ?? t('words.noVillage')}</span>
         <span title={t('children.tree.left', { count: left })}>{formatCount(left)}</span>
-      </Link>
+      </ChildrenLink>
     </li>
   )
   return (

@@ -27,7 +27,7 @@ export function Waiting() {
       )}
       {staged[0] === undefined ? null : (
         <Link to="/lists" search={{ source: staged[0].sourceId }} className={parts.line}>
-          <strong>{formatCount(staged.length)}</strong> {t('overview.waiting.staged')}
+          <strong>{formatCount(staged.length)}</strong> {t('overview.waiting.staged', { count: staged.length })}
           <IconChevronRight size="1rem" aria-hidden />
         </Link>
       )}

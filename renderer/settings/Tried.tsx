@@ -3,11 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../src/access/settings.ts'
 import { formatDay } from '../../src/base/day.ts'
-import { formatCount, formatPercent } from '../../src/base/number-words.ts'
 import type { Cell } from '../../src/figures/contract.ts'
 import { api } from '../app/client.ts'
 import { useAsOf } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { formatCount, formatPercent } from '../ui/numbers.ts'
 import parts from './Tried.module.css'
 
 const rows = ['under6', 'from6to13', 'all', 'from14'] as const

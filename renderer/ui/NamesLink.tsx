@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
 import type { Day } from '../../src/base/day.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
+import { ChildrenLink } from './ChildrenLink.tsx'
 
 interface NamesLinkProps {
   filter: ChildrenSearch
@@ -15,14 +15,13 @@ interface NamesLinkProps {
 /** A number that opens its names: the filter stands in the address, the day is kept. */
 export function NamesLink({ filter, asOf, className, label, children }: NamesLinkProps) {
   return (
-    <Link
-      to="/children"
+    <ChildrenLink
       search={asOf === undefined ? filter : { ...filter, asOf }}
       className={className}
       aria-label={label}
       title={label}
     >
       {children}
-    </Link>
+    </ChildrenLink>
   )
 }

@@ -5,6 +5,8 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import type { ComingChildren } from './coming-children.ts'
 import type { Wanted } from './wanted.ts'
 
+const chunk = 5000
+
 /**
  * Children that may be those of the rows: of the register by ID number or by name without marks, and the ones that an
  * earlier file of the same import brings. Rows of one file are never each other's candidates.
@@ -81,13 +83,15 @@ async function survivorsOf(unit: Unit, rows: readonly ChildAnswer[]) {
 
 async function guardianRows(unit: Unit, childNos: readonly number[]) {
   const byChild = new Map<number, { name: string; phone: string | null }[]>()
-  if (childNos.length === 0) return byChild
-  const rows = await unit.db
-    .selectFrom('guardian')
-    .select(['child_no', 'name', 'phone'])
-    .where('child_no', 'in', childNos)
-    .execute()
-  for (const row of rows) push(byChild, row.child_no, row)
+  // In a large register the same names belong to many: more than one statement can name.
+  for (let at = 0; at < childNos.length; at += chunk) {
+    const rows = await unit.db
+      .selectFrom('guardian')
+      .select(['child_no', 'name', 'phone'])
+      .where('child_no', 'in', childNos.slice(at, at + chunk))
+      .execute()
+    for (const row of rows) push(byChild, row.child_no, row)
+  }
   return byChild
 }
 

@@ -43,7 +43,7 @@ export const lists: Messages['lists'] = {
   equation: {
     label: 'What was read',
     read: 'rows read',
-    readRemark: '{{files, number}} files, {{sheets, number}} sheets',
+    readRemark: 'files: {{files, number}}, sheets: {{sheets, number}}',
     new: 'new',
     newRemark: 'not in the register yet',
     same: 'unchanged',
@@ -67,7 +67,7 @@ export const lists: Messages['lists'] = {
   },
   files: {
     title: 'Files and sheets',
-    sheets: '{{sheets, number}} sheets · {{rows, number}} rows',
+    sheets: 'sheets: {{sheets, number}} · rows: {{rows, number}}',
     rows: '{{rows, number}} rows',
     noHeader: 'no heading row found',
     encoding: { tcvn3: 'legacy font TCVN3', vni: 'legacy font VNI', unicode: 'Unicode' },

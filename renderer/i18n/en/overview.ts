@@ -30,6 +30,7 @@ export const overview: Messages['overview'] = {
     },
     part: '{{village}}: {{count, number}} children {{what}}',
     part_one: '{{village}}: {{count, number}} child {{what}}',
+    more: 'Show the other {{count, number}} villages',
     partLeft: '{{village}}: {{count, number}} children left, {{what}}',
     partLeft_one: '{{village}}: {{count, number}} child left, {{what}}',
     leftOf: '{{village}}: {{count, number}} children left',
@@ -65,6 +66,7 @@ export const overview: Messages['overview'] = {
     title: 'Held',
     held: 'rows held from imports',
     staged: 'previews not saved',
+    staged_one: 'preview not saved',
     none: 'Nothing waits.',
   },
   crossing: {

@@ -25,6 +25,7 @@ export const overview = {
       done: 'đã thu nhận',
     },
     part: '{{village}}: {{count, number}} trẻ {{what}}',
+    more: 'Xem {{count, number}} thôn, bản, tổ dân phố còn lại',
     partLeft: '{{village}}: {{count, number}} trẻ chưa làm, {{what}}',
     leftOf: '{{village}}: {{count, number}} trẻ chưa làm',
     incomplete: 'chưa có danh sách đủ',

@@ -1,0 +1,33 @@
+import type { ComponentProps, MouseEvent } from 'react'
+import { defaultStringifySearch, useRouter } from '@tanstack/react-router'
+import type { ChildrenSearch } from '../app/search-params.ts'
+
+interface ChildrenLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
+  /** The filter of the list; its day, or else the screen's. */
+  search: ChildrenSearch & { asOf?: string | undefined }
+}
+
+/**
+ * A link to the list of children that does not follow the address by itself: screens have hundreds of them, and the
+ * router's own links would all be reckoned again with every step. Whoever draws it draws it anew when the day changes.
+ */
+export function ChildrenLink({ search, onClick, ...more }: ChildrenLinkProps) {
+  const router = useRouter()
+  const { asOf } = router.state.location.search
+  const path = `/children${defaultStringifySearch({ asOf, ...search })}`
+  const go = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    router.history.push(path)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/anchor-has-content -- what stands in it comes with the other properties
+    <a
+      {...more}
+      href={router.history.createHref(path)}
+      onClick={go}
+      onPointerEnter={() => void router.preloadRoute({ to: '/children' })}
+    />
+  )
+}
