@@ -13,6 +13,7 @@ import './app/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { fetchScreens } from './app/router.tsx'
 import { tellLanguage } from './app/desktop.ts'
 import { applyPreferences, preferences } from './app/preferences.ts'
 import { startLanguage } from './i18n/index.ts'
@@ -28,3 +29,4 @@ createRoot(place).render(
     <App />
   </StrictMode>,
 )
+window.setTimeout(fetchScreens, 3000)

@@ -55,7 +55,7 @@ export function NewChildScreen() {
     )
   }
   return (
-    <Page title={t('children.form.new')}>
+    <Page title={t('children.form.new')} needs="edit-register">
       {added === null ? null : (
         <Notice
           tone="done"

@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Day, Instant } from '../base/day.ts'
-import { operation, RequestId } from './operation.ts'
+import { operation, type Permission, RequestId } from './operation.ts'
 import { Settings } from './settings.ts'
 
+export type { Permission }
 export { Ages, DoneKind } from './settings.ts'
 
 export const Session = z.object({
