@@ -10,7 +10,7 @@ export function FailureNotice({ failure, again }: { failure: unknown; again?: ((
   const queries = useQueryClient()
   if (failure === null || failure === undefined) return null
   const { code, what, todo, reference } = failureOf(failure)
-  const retry = code === 'NOT_ALLOWED' ? undefined : (again ?? asking(queries, failure))
+  const retry = code === 'NOT_ALLOWED' ? undefined : asking(queries, failure, again)
   return (
     <Notice
       tone="lost"
@@ -29,9 +29,12 @@ export function FailureNotice({ failure, again }: { failure: unknown; again?: ((
   )
 }
 
-/** The questions that failed so, asked again; undefined: it was no question, and what was pressed stands there still. */
-function asking(queries: QueryClient, failure: unknown): (() => void) | undefined {
-  const failed = { predicate: ({ state }: { state: { error: unknown } }) => state.error === failure }
-  if (queries.getQueryCache().findAll(failed).length === 0) return undefined
-  return () => void queries.refetchQueries(failed)
+/** Of several questions that failed one press asks all again; undefined: it was no question, what was pressed stands there still. */
+function asking(queries: QueryClient, failure: unknown, again: (() => void) | undefined): (() => void) | undefined {
+  const failed = queries.getQueryCache().findAll({ predicate: ({ state }) => state.status === 'error' })
+  if (again === undefined && !failed.some(({ state }) => state.error === failure)) return undefined
+  return () => {
+    again?.()
+    void queries.refetchQueries({ predicate: (query) => failed.includes(query) })
+  }
 }
