@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Engine } from '../database.ts'
 import { register } from './0010-register.ts'
 import { lists } from './0020-lists.ts'
+import { drafts } from './0040-drafts.ts'
 import { search } from './0030-search.ts'
 
 export interface Migration {
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-register', up: register },
   { name: '0020-lists', up: lists },
   { name: '0030-search', up: search },
+  { name: '0040-drafts', up: drafts },
 ]
