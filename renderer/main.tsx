@@ -13,6 +13,7 @@ import './app/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { fetchScreens } from './app/router.tsx'
 import { tellLanguage } from './app/desktop.ts'
 import { askFirst } from './app/first-questions.ts'
 import { applyPreferences, preferences } from './app/preferences.ts'
@@ -30,3 +31,4 @@ createRoot(place).render(
     <App />
   </StrictMode>,
 )
+window.setTimeout(fetchScreens, 3000)

@@ -1,17 +1,20 @@
+import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Notice } from '../ui/Notice.tsx'
-import { useReachable } from './connection.ts'
+import { useConnection } from './connection.ts'
 import parts from './ConnectionNotice.module.css'
 
-/** Says that the core does not answer, and that nothing typed is lost. */
+/** A quiet bar while the core does not answer: what that means for what is typed, and that it comes back by itself. */
 export function ConnectionNotice() {
   const { t } = useTranslation()
-  if (useReachable()) return null
+  const connection = useConnection()
   return (
-    <div className={parts.place}>
-      <Notice tone="look" live>
-        {t('app.unreachable')}
-      </Notice>
+    <div role="status">
+      {connection === 'here' ? null : (
+        <p className={parts.bar}>
+          <IconPlugConnectedX size="1.125rem" stroke={1.7} aria-hidden />
+          {t(connection === 'away' ? 'app.unreachable' : 'app.shutOut')}
+        </p>
+      )}
     </div>
   )
 }

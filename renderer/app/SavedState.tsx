@@ -1,14 +1,14 @@
 import { useIsMutating } from '@tanstack/react-query'
 import { IconCircleCheck, IconLoader, IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useReachable } from './connection.ts'
+import { useConnection } from './connection.ts'
 import parts from './SavedState.module.css'
 
 /** Whether everything done here stands in the register. */
 export function SavedState() {
   const { t } = useTranslation()
   const saving = useIsMutating() > 0
-  const reachable = useReachable()
+  const reachable = useConnection() === 'here'
   const Mark = !reachable ? IconPlugConnectedX : saving ? IconLoader : IconCircleCheck
   return (
     <span className={`${parts.saved} ${reachable ? '' : parts.lost}`} role="status">

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { addDays, type Day } from '../../src/base/day.ts'
 import { api } from './client.ts'
-import { useSession } from './session.ts'
+import { useMay, useSession } from './session.ts'
 
 /** The days people ask for: today, yesterday, the last of the month before, the newest list's, the deadline. Each day once. */
 export function useAsOfChoices(wanted: boolean): readonly { day: Day; name: string }[] {
   const { t } = useTranslation()
   const { today, settings } = useSession()
-  const history = useQuery(api.lists.history.queryOptions({ enabled: wanted }))
+  const mayImport = useMay('import-lists')
+  const history = useQuery(api.lists.history.queryOptions({ enabled: wanted && mayImport }))
   const lists = (history.data ?? []).filter((entry) => entry.status === 'committed').map((entry) => entry.asOf)
   const newest = lists.toSorted().at(-1)
   const choices = [

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import type { QueryClient } from '@tanstack/react-query'
 import { client } from './client.ts'
-import { setReachable } from './connection.ts'
+import { setConnection, useConnection } from './connection.ts'
+import { hasCode } from './failure.ts'
 
 const againAfter = 3000
 const gatherFor = 200
@@ -23,18 +24,35 @@ export function useChanges(queryClient: QueryClient): void {
       window.clearTimeout(waiting)
     }
   }, [queryClient])
+  const connection = useConnection()
+  useEffect(() => {
+    if (connection === 'here') return
+    // The feed itself may not have noticed: whoever is away is asked until it answers.
+    const timer = window.setInterval(() => void probe(queryClient), againAfter)
+    return () => window.clearInterval(timer)
+  }, [connection, queryClient])
+}
+
+async function probe(queryClient: QueryClient): Promise<void> {
+  try {
+    await client.access.session()
+    setConnection('here')
+    await queryClient.invalidateQueries()
+  } catch (failure) {
+    setConnection(hasCode(failure, 'NOT_SIGNED_IN') ? 'shut-out' : 'away')
+  }
 }
 
 async function follow(signal: AbortSignal, refresh: () => void): Promise<void> {
   for (let first = true; !signal.aborted; first = false) {
     try {
       const topics = await client.access.changes(undefined, { signal })
-      setReachable(true)
+      setConnection('here')
       if (!first) refresh()
       for await (const changed of topics) if (changed.length > 0) refresh()
-    } catch {
+    } catch (failure) {
       if (signal.aborted) return
-      setReachable(false)
+      setConnection(hasCode(failure, 'NOT_SIGNED_IN') ? 'shut-out' : 'away')
     }
     await pause(againAfter, signal)
   }

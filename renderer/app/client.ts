@@ -3,6 +3,7 @@ import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { contract } from '../../src/contract.ts'
+import { carefulLink } from './careful-link.ts'
 import { desktopLink } from './desktop-link.ts'
 import { desktopBridge } from './desktop.ts'
 
@@ -11,9 +12,16 @@ export type ProductClient = ContractRouterClient<typeof contract>
 /** How the window reaches the core: over a port in the desktop window, over HTTP in a browser. */
 function connect(): ProductClient {
   const bridge = desktopBridge()
-  return createORPCClient(
-    bridge === undefined ? new FetchLink({ url: new URL('/rpc', window.location.href).href }) : desktopLink(bridge),
-  )
+  const link = bridge === undefined ? overHttp() : desktopLink(bridge)
+  return createORPCClient(carefulLink(link))
+}
+
+function overHttp() {
+  return new FetchLink({
+    url: new URL('/rpc', window.location.href).href,
+    // What is typed still goes out as the page is left.
+    fetch: (request, init, _, path) => fetch(request, { ...init, keepalive: path.at(-1) === 'keepDraft' }),
+  })
 }
 
 export const client: ProductClient = connect()

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import i18next from 'i18next'
 import { toldInWords } from '../i18n/core-words.ts'
-import { CoreGone } from './desktop-link.ts'
+import { isLost, NotSent, Unanswered } from './careful-link.ts'
 import { NotSaved } from './desktop.ts'
 import type { vi } from '../i18n/vi.ts'
 
@@ -15,7 +15,7 @@ export interface Failure {
 
 /** The core did not answer at all: no connection, or the program was closed. */
 export function isUnreachable(failure: unknown): boolean {
-  return !(failure instanceof ORPCError) && (failure instanceof TypeError || failure instanceof CoreGone)
+  return isLost(failure) || failure instanceof NotSent || failure instanceof Unanswered
 }
 
 export function hasCode(failure: unknown, code: string): failure is ORPCError<string, unknown> {
@@ -25,7 +25,7 @@ export function hasCode(failure: unknown, code: string): failure is ORPCError<st
 export function failureOf(failure: unknown): Failure {
   if (failure instanceof NotSaved) return { code: 'NOT_SAVED', what: failure.message, todo: null, reference: null }
   if (!(failure instanceof ORPCError)) {
-    const code = isUnreachable(failure) ? 'UNREACHABLE' : 'UNKNOWN'
+    const code = codeOf(failure)
     return { code, what: i18next.t(`errors.what.${code}`), todo: i18next.t(`errors.todo.${code}`), reference: null }
   }
   const code = failure.code
@@ -35,6 +35,12 @@ export function failureOf(failure: unknown): Failure {
     todo: isKnown(code) ? i18next.t(`errors.todo.${code}`) : null,
     reference: textOf(failure.data, 'reference'),
   }
+}
+
+function codeOf(failure: unknown) {
+  if (failure instanceof NotSent) return 'NOT_SENT'
+  if (failure instanceof Unanswered) return 'UNANSWERED'
+  return isLost(failure) ? 'UNREACHABLE' : 'UNKNOWN'
 }
 
 /** The core's own sentence, made precise by the data that came with it. */

@@ -1,16 +1,16 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { setReachable } from './connection.ts'
-import { isUnreachable } from './failure.ts'
+import { setConnection } from './connection.ts'
+import { hasCode, isUnreachable } from './failure.ts'
 
 /** Questions are asked again when the core says something changed, not by a clock; a lost connection is tried again. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
-    onError: (failure) => setReachable(!isUnreachable(failure)),
-    onSuccess: () => setReachable(true),
+    onError: hearFailure,
+    onSuccess: () => setConnection('here'),
   }),
   mutationCache: new MutationCache({
-    onError: (failure) => setReachable(!isUnreachable(failure)),
-    onSuccess: () => setReachable(true),
+    onError: hearFailure,
+    onSuccess: () => setConnection('here'),
   }),
   defaultOptions: {
     queries: {
@@ -22,3 +22,7 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+function hearFailure(failure: unknown): void {
+  setConnection(isUnreachable(failure) ? 'away' : hasCode(failure, 'NOT_SIGNED_IN') ? 'shut-out' : 'here')
+}

@@ -75,6 +75,11 @@ export const router = createRouter({
   scrollRestoration: false,
 })
 
+/** Brings the screens' own parts while nobody waits, so that going somewhere needs no connection. */
+export function fetchScreens(): void {
+  for (const route of routes) void Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined)
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Permission } from '../../src/access/contract.ts'
 import { fold } from '../../src/base/text.ts'
 import { sections } from '../settings/sections.ts'
 import { api } from './client.ts'
 import { screens } from './screens.ts'
+import { useSession } from './session.ts'
 
 /** Somewhere to go that is no child: a village, a screen, a part of the settings, or something to do. */
 export interface SearchPlace {
@@ -14,11 +16,19 @@ export interface SearchPlace {
   link: Pick<LinkProps, 'to' | 'search'>
 }
 
+/** What can be done from anywhere, by whom it is allowed. */
+const actions = [
+  { name: 'addChild', needs: 'edit-register', link: { to: '/children/new' } },
+  { name: 'import', needs: 'import-lists', link: { to: '/lists', search: { view: 'new' } } },
+  { name: 'report', needs: 'export-figures', link: { to: '/reports' } },
+] as const satisfies readonly { name: string; needs: Permission; link: SearchPlace['link'] }[]
+
 const most = 5
 
 /** The villages, screens and actions whose name has all words, typed without marks; those that begin with them first. */
 export function useSearchPlaces(words: string, opened: boolean): readonly SearchPlace[] {
   const { t } = useTranslation()
+  const { permissions } = useSession()
   const villages = useQuery(api.register.villages.queryOptions({ input: {}, enabled: opened }))
   if (!opened || words === '') return []
   const places: SearchPlace[] = [
@@ -32,14 +42,14 @@ export function useSearchPlaces(words: string, opened: boolean): readonly Search
       const name = `${t('app.screens.settings')}: ${t(`settings.sections.${section}`)}`
       return { key: `section-${section}`, kind: 'screen', name, link: { to: '/settings', search: { section } } }
     }),
-    { key: 'add', kind: 'action', name: t('app.search.actions.addChild'), link: { to: '/children/new' } },
-    {
-      key: 'import',
-      kind: 'action',
-      name: t('app.search.actions.import'),
-      link: { to: '/lists', search: { view: 'new' } },
-    },
-    { key: 'report', kind: 'action', name: t('app.search.actions.report'), link: { to: '/reports' } },
+    ...actions
+      .filter(({ needs }) => permissions.includes(needs))
+      .map(({ name, link }): SearchPlace => ({
+        key: name,
+        kind: 'action',
+        name: t(`app.search.actions.${name}`),
+        link,
+      })),
   ]
   return ranked(places, words)
 }

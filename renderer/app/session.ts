@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { daysBetween, type Day } from '../../src/base/day.ts'
-import type { Session } from '../../src/access/contract.ts'
+import type { Permission, Session } from '../../src/access/contract.ts'
 import { api } from './client.ts'
 
 /** Who sits here, what day it is, and the commune's settings. */
@@ -37,4 +37,9 @@ export function communeName(session: Session): string {
   const { kind, name } = session.settings.commune
   const whole = `${kind} ${name}`.trim()
   return whole.charAt(0).toUpperCase() + whole.slice(1)
+}
+
+/** Whether whoever sits here may do what needs this. */
+export function useMay(needs: Permission): boolean {
+  return useSession().permissions.includes(needs)
 }

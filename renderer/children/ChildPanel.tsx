@@ -9,6 +9,7 @@ import { useAsOf } from '../app/session.ts'
 import { IconLink } from '../ui/ButtonLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import type { ChildAction } from './child-actions.ts'
 import { ChildActionForm } from './ChildActionForm.tsx'
 import { ChildActions } from './ChildActions.tsx'
@@ -77,15 +78,17 @@ export function ChildPanel({ childId, close, told }: ChildPanelProps) {
         )}
       </div>
       {told}
-      <div className={parts.foot}>
-        {action === null ? (
-          <ChildActions present={child?.present ?? true} choose={setAction} />
-        ) : (
-          <Button fullWidth leftSection={<IconArrowLeft size="1rem" aria-hidden />} onClick={() => setAction(null)}>
-            {t('children.panel.back')}
-          </Button>
-        )}
-      </div>
+      <Permitted needs="edit-register">
+        <div className={parts.foot}>
+          {action === null ? (
+            <ChildActions present={child?.present ?? true} choose={setAction} />
+          ) : (
+            <Button fullWidth leftSection={<IconArrowLeft size="1rem" aria-hidden />} onClick={() => setAction(null)}>
+              {t('children.panel.back')}
+            </Button>
+          )}
+        </div>
+      </Permitted>
     </div>
   )
 }

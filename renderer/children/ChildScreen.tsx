@@ -3,12 +3,13 @@ import { useParams } from '@tanstack/react-router'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
-import { useAsOf } from '../app/session.ts'
+import { useAsOf, useMay } from '../app/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import { ChildFacts } from './ChildFacts.tsx'
 import { ChildHistory } from './ChildHistory.tsx'
 import { ChildSummary } from './ChildSummary.tsx'
@@ -29,6 +30,7 @@ export function ChildScreen() {
   const { asOf } = useAsOf()
   const found = useQuery(api.register.child.queryOptions({ input: { id: childId, asOf } }))
   const child = found.data
+  const editable = useMay('edit-register')
   return (
     <Page
       title={child?.name ?? t('children.panel.label')}
@@ -50,12 +52,14 @@ export function ChildScreen() {
       {child === undefined ? null : (
         <div key={child.id} className={parts.columns}>
           <div className={parts.column}>
-            <RecordCard child={child} />
-            <EditChild child={child} />
-            <RecordObstacle child={child} />
-            <MoveChild key={child.village?.id} child={child} />
-            <CloseChild child={child} />
-            <MergeChild child={child} />
+            <Permitted needs="edit-register" told>
+              <RecordCard child={child} />
+              <EditChild child={child} />
+              <RecordObstacle child={child} />
+              <MoveChild key={child.village?.id} child={child} />
+              <CloseChild child={child} />
+              <MergeChild child={child} />
+            </Permitted>
           </div>
           <div className={parts.column}>
             <Panel title={t('children.panel.facts')}>
@@ -70,7 +74,7 @@ export function ChildScreen() {
             </Panel>
             <Panel title={t('children.panel.history')}>
               <div className={parts.inside}>
-                <ChildHistory child={child} editable />
+                <ChildHistory child={child} editable={editable} />
               </div>
             </Panel>
           </div>

@@ -6,6 +6,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import { useAsOf } from '../app/session.ts'
 import { useWide } from '../app/use-wide.ts'
 import { BulkBar } from './BulkBar.tsx'
@@ -61,15 +62,19 @@ export function ChildrenScreen() {
             <span className={parts.count} role="status">
               {total === null ? '' : t('children.count', { count: total })}
             </span>
-            <ButtonLink to="/children/new" leftSection={<IconPlus size="1rem" aria-hidden />}>
-              {t('children.add')}
-            </ButtonLink>
+            <Permitted needs="edit-register">
+              <ButtonLink to="/children/new" leftSection={<IconPlus size="1rem" aria-hidden />}>
+                {t('children.add')}
+              </ButtonLink>
+            </Permitted>
           </div>
           <Filters openTree={wide ? null : tree.open} total={total} choosing={choosing} choose={choose} />
         </Page>
         <ChildrenTable onTotal={setTotal} selection={selection} choosing={choosing} />
         {wide || search.child === undefined ? <DoneBar /> : null}
-        <BulkBar selection={selection} />
+        <Permitted needs="edit-register">
+          <BulkBar selection={selection} />
+        </Permitted>
       </div>
       {search.child === undefined ? null : wide ? (
         <aside className={parts.panel} aria-label={t('children.panel.label')}>

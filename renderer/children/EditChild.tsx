@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -17,11 +17,20 @@ import { useDraft, useKeepDraft } from './use-draft.ts'
 import { Warnings } from './Warnings.tsx'
 import parts from './ChildForm.module.css'
 
-/** The fields by hand. What was opened is kept, so that only real changes go out and a clash shows both values. */
+/** The fields by hand, with what was typed before and not saved. */
 export function EditChild({ child }: { child: ChildPage }) {
+  return (
+    <Suspense>
+      <EditForm child={child} />
+    </Suspense>
+  )
+}
+
+/** The fields by hand. What was opened is kept, so that only real changes go out and a clash shows both values. */
+function EditForm({ child }: { child: ChildPage }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { restored, forget, key } = useDraft(`child-${child.id}`)
+  const { restored, forget, keep } = useDraft(`child-${child.id}`)
   const [opened, setOpened] = useState(() =>
     restored === null
       ? { version: child.version, form: formOf(child) }
@@ -37,7 +46,7 @@ export function EditChild({ child }: { child: ChildPage }) {
     () => (changed ? { version: opened.version, opened: opened.form, form } : null),
     [changed, opened, form],
   )
-  useKeepDraft(key, draft)
+  useKeepDraft(keep, draft)
   const stale = hasCode(edit.error, 'STALE')
 
   // Somebody else's save arrived while nothing was typed here: take it in quietly.

@@ -25,7 +25,7 @@ export function NewChildScreen() {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { today } = useAsOf()
-  const { restored, forget, key } = useDraft('new-child')
+  const { restored, forget, keep } = useDraft('new-child')
   const [form, setForm] = useState(restored?.form ?? blankForm)
   const [from, setFrom] = useState<Day | null>(null)
   const [how, setHow] = useState<'listed' | 'moved-in'>('listed')
@@ -36,7 +36,7 @@ export function NewChildScreen() {
   // The village alone stays chosen from the child before: nobody has typed it.
   const typed = Object.keys(fields).some((name) => name !== 'villageId')
   const draft = useMemo(() => (typed ? { version: 0, opened: blankForm, form } : null), [typed, form])
-  useKeepDraft(key, draft)
+  useKeepDraft(keep, draft)
   const save = () => {
     setTried(true)
     const name = form.name.trim()
@@ -55,7 +55,7 @@ export function NewChildScreen() {
     )
   }
   return (
-    <Page title={t('children.form.new')}>
+    <Page title={t('children.form.new')} needs="edit-register">
       {added === null ? null : (
         <Notice
           tone="done"

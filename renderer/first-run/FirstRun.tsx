@@ -7,6 +7,7 @@ import { chooseFiles, useImportDraft } from '../lists/import-draft.ts'
 import { SecrecyQuestion } from '../lists/SecrecyQuestion.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import { ExampleCard } from './ExampleCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import parts from './FirstRun.module.css'
@@ -35,11 +36,15 @@ export function FirstRun() {
           <div className={parts.body}>
             <h2>{t('firstRun.own.title')}</h2>
             <p>{t('firstRun.own.text')}</p>
-            <SecrecyQuestion />
-            <DropZone onFiles={onFiles} filled />
+            <Permitted needs="import-lists" told>
+              <SecrecyQuestion />
+              <DropZone onFiles={onFiles} filled />
+            </Permitted>
           </div>
         </Panel>
-        <ExampleCard />
+        <Permitted needs="import-lists">
+          <ExampleCard />
+        </Permitted>
         <p className={parts.byHand}>
           {t('firstRun.byHand.before')}{' '}
           <Link to="/settings" search={{ section: 'villages' }}>

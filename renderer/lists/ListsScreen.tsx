@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
+import { useMay } from '../app/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -16,7 +17,7 @@ export function ListsScreen() {
   const { t } = useTranslation()
   const { source, view } = useSearch({ from: '/lists' })
   const { files } = useImportDraft()
-  const history = useQuery(api.lists.history.queryOptions())
+  const history = useQuery(api.lists.history.queryOptions({ enabled: useMay('import-lists') }))
   const waiting =
     view === undefined && files.length === 0 ? history.data?.find((one) => one.status === 'staged') : undefined
   const sourceId = source ?? waiting?.sourceId
@@ -24,6 +25,7 @@ export function ListsScreen() {
   return (
     <Page
       title={t('lists.title')}
+      needs="import-lists"
       aside={
         view === 'history' ? (
           <ButtonLink to="/lists" search={{ view: 'new' }}>

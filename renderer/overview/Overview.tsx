@@ -8,6 +8,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import { Apart } from './Apart.tsx'
 import { Crossings } from './Crossings.tsx'
 import { NoDeadline } from './NoDeadline.tsx'
@@ -51,7 +52,9 @@ export function Overview() {
       </div>
       <div className={parts.column}>
         {daysLeft === null ? <NoDeadline /> : <Pace deadline={daysLeft.deadline} left={data.all.left} />}
-        <Waiting />
+        <Permitted needs="import-lists">
+          <Waiting />
+        </Permitted>
         <Crossings />
         <Apart figures={data} />
       </div>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useAsOf } from '../app/session.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import { A4 } from './A4.tsx'
 import { ChangeNames } from './ChangeNames.tsx'
 import { ChangePanel } from './ChangePanel.tsx'
@@ -60,8 +61,12 @@ export function ReportsScreen() {
           ) : (
             <ChangePanel from={since} to={asOf} open={setBehind} />
           )}
-          <MakeReport asOf={asOf} since={since ?? null} />
-          <LeftLists asOf={asOf} />
+          <Permitted needs="export-figures" told>
+            <MakeReport asOf={asOf} since={since ?? null} />
+          </Permitted>
+          <Permitted needs="export-names">
+            <LeftLists asOf={asOf} />
+          </Permitted>
         </Page>
       </div>
       {behind === null ? null : <ChangeNames behind={behind} close={() => setBehind(null)} />}

@@ -6,6 +6,7 @@ import { useSession } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import { dayOfInstant, timeOfInstant } from '../ui/words.ts'
 import parts from './Settings.module.css'
 
@@ -42,12 +43,14 @@ export function DataPlace() {
         <Notice tone={protection === 'key-file' ? 'look' : 'calm'}>{t(`settings.data.${protection}`)}</Notice>
         {settings.example ? <Notice tone="look">{t('settings.data.example')}</Notice> : null}
         <FailureNotice failure={state.error ?? look.error} />
-        <div className={parts.foot}>
-          <Button loading={look.isPending} onClick={() => look.mutate({})}>
-            {t('settings.data.verify')}
-          </Button>
-          <span>{t('settings.data.verifyHint')}</span>
-        </div>
+        <Permitted needs="change-settings" told>
+          <div className={parts.foot}>
+            <Button loading={look.isPending} onClick={() => look.mutate({})}>
+              {t('settings.data.verify')}
+            </Button>
+            <span>{t('settings.data.verifyHint')}</span>
+          </div>
+        </Permitted>
         {look.data === undefined ? null : (
           <Notice tone={faults.length === 0 ? 'done' : 'lost'} live>
             <strong>

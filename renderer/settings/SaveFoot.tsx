@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import parts from './Settings.module.css'
 
 interface SaveFootProps {
@@ -15,7 +16,7 @@ interface SaveFootProps {
 export function SaveFoot({ saving, isChanged, disabled = false, forget }: SaveFootProps) {
   const { t } = useTranslation()
   return (
-    <>
+    <Permitted needs="change-settings" told>
       <FailureNotice failure={saving.error} />
       <div className={parts.foot}>
         <Button type="submit" variant="filled" disabled={disabled || !isChanged} loading={saving.isPending}>
@@ -30,6 +31,6 @@ export function SaveFoot({ saving, isChanged, disabled = false, forget }: SaveFo
           {isChanged ? t('settings.notSaved') : saving.isSuccess ? t('settings.saved') : t('settings.nothing')}
         </span>
       </div>
-    </>
+    </Permitted>
   )
 }

@@ -1,5 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Permission } from '../../src/access/contract.ts'
+import { Permitted } from './Permitted.tsx'
 import parts from './Page.module.css'
 
 interface PageProps {
@@ -8,11 +10,13 @@ interface PageProps {
   ownHeading?: boolean
   aside?: ReactNode
   wide?: boolean
+  /** What the whole page needs; without it the page is one sentence. */
+  needs?: Permission
   children: ReactNode
 }
 
 /** One screen: its title in the window and, unless it has its own, as heading. */
-export function Page({ title, ownHeading = false, aside, wide = false, children }: PageProps) {
+export function Page({ title, ownHeading = false, aside, wide = false, needs, children }: PageProps) {
   const { t } = useTranslation()
   useEffect(() => {
     document.title = t('app.windowTitle', { page: title })
@@ -25,7 +29,13 @@ export function Page({ title, ownHeading = false, aside, wide = false, children 
           {aside}
         </div>
       )}
-      {children}
+      {needs === undefined ? (
+        children
+      ) : (
+        <Permitted needs={needs} told>
+          {children}
+        </Permitted>
+      )}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import { ClosedVillages } from './ClosedVillages.tsx'
 import { DoneNotice } from './DoneNotice.tsx'
 import { useVillageWork } from './use-village-work.ts'
@@ -27,13 +28,15 @@ export function VillagesScreen() {
   const open = all.data?.filter((village) => village.closedFrom === null) ?? []
   const closed = all.data?.filter((village) => village.closedFrom !== null) ?? []
   const add = (
-    <Button
-      variant="filled"
-      leftSection={<IconPlus size="1rem" aria-hidden />}
-      onClick={() => work.open({ what: 'add' })}
-    >
-      {t('villages.add')}
-    </Button>
+    <Permitted needs="edit-register">
+      <Button
+        variant="filled"
+        leftSection={<IconPlus size="1rem" aria-hidden />}
+        onClick={() => work.open({ what: 'add' })}
+      >
+        {t('villages.add')}
+      </Button>
+    </Permitted>
   )
   return (
     <Page title={t('villages.title')} ownHeading>

@@ -9,6 +9,7 @@ import { formatCount } from '../../src/base/number-words.ts'
 import type { Village } from '../../src/register/contract.ts'
 import { api } from '../app/client.ts'
 import { heard, useShownKeys } from '../app/keys.ts'
+import { useMay } from '../app/session.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { NamesLink } from '../ui/NamesLink.tsx'
@@ -27,6 +28,7 @@ interface VillagesTableProps {
 /** One row a village; its name opens it, the arrows (Alt+↑, Alt+↓ on the name) move it. */
 export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
   const { t } = useTranslation()
+  const editable = useMay('edit-register')
   const queries = useQueryClient()
   const [moved, setMoved] = useState('')
   const figures = useQuery(api.figures.at.queryOptions({ input: { asOf } }))
@@ -55,7 +57,7 @@ export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
     setWanted(ids)
     save(ids)
   }
-  useShownKeys(['villageUp', 'villageDown'])
+  useShownKeys(editable ? ['villageUp', 'villageDown'] : [])
   const onKeyDown = (at: number) => (event: KeyboardEvent) =>
     heard(event, { villageUp: () => move(at, -1), villageDown: () => move(at, 1) })
   return (
@@ -85,14 +87,18 @@ export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
             return (
               <tr key={id}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className={parts.open}
-                    onClick={() => work.open({ what: 'edit', id })}
-                    onKeyDown={onKeyDown(at)}
-                  >
-                    {name}
-                  </button>
+                  {editable ? (
+                    <button
+                      type="button"
+                      className={parts.open}
+                      onClick={() => work.open({ what: 'edit', id })}
+                      onKeyDown={onKeyDown(at)}
+                    >
+                      {name}
+                    </button>
+                  ) : (
+                    name
+                  )}
                 </th>
                 <td className={parts.kind}>{village.kind}</td>
                 <td className={parts.number} data-name={t('villages.column.children')}>
@@ -111,7 +117,7 @@ export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
                 <td className={parts.arrows}>
                   <ActionIcon
                     variant="subtle"
-                    disabled={at === 0}
+                    disabled={!editable || at === 0}
                     aria-label={t('villages.up', { name })}
                     onClick={() => move(at, -1)}
                   >
@@ -119,7 +125,7 @@ export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
                   </ActionIcon>
                   <ActionIcon
                     variant="subtle"
-                    disabled={at === rows.length - 1}
+                    disabled={!editable || at === rows.length - 1}
                     aria-label={t('villages.down', { name })}
                     onClick={() => move(at, 1)}
                   >

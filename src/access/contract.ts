@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Day, Instant } from '../base/day.ts'
-import { operation, RequestId } from './operation.ts'
+import { operation, type Permission, RequestId } from './operation.ts'
 import { Settings } from './settings.ts'
 
+export type { Permission }
 export { Ages, DoneKind } from './settings.ts'
 
 export const Session = z.object({
@@ -56,6 +57,8 @@ export const DataState = z.object({
 
 export const DataCheck = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })
 
+const DraftName = z.string().min(1).max(80)
+
 export const accessContract = {
   session: operation({ needs: 'nothing', unit: 'read' }).output(Session),
   saveSettings: operation({ needs: 'change-settings', unit: 'write' })
@@ -68,6 +71,14 @@ export const accessContract = {
     .input(z.object({ requestId: RequestId, no: z.int() }))
     .output(Settings)
     .errors({ NO_SUCH_SETTING: { message: 'Quy định này đã được thu hồi hoặc không có.' } }),
+  /** What was typed here under this name and not saved; null: nothing. */
+  draft: operation({ needs: 'edit-register', unit: 'read' })
+    .input(z.object({ name: DraftName }))
+    .output(z.object({ content: z.string().nullable() })),
+  /** Keeps what is typed for some days, encrypted as the data are; null forgets it. No recording, nothing to take back. */
+  keepDraft: operation({ needs: 'edit-register', unit: 'write' })
+    .input(z.object({ name: DraftName, content: z.string().max(40_000).nullable() }))
+    .output(z.object({})),
   dataState: operation({ needs: 'see-figures', unit: 'own' }).output(DataState),
   /** Looks through the whole register for damage; changes nothing. */
   verify: operation({ needs: 'change-settings', unit: 'own' }).output(z.array(DataCheck)),

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { bytesFromBase64, bytesToBase64 } from './base64.ts'
 import type { Context } from './context.ts'
 import { accessContract, type Session } from './contract.ts'
+import { draftOf, keepDraft as putDraft } from './drafts.ts'
 import { answerable, inUnit, permitted } from './pipeline.ts'
 import { registerIsEmpty } from './register-is-empty.ts'
 import { settingFacts, voidSettingFact } from './setting-facts.ts'
@@ -35,6 +36,13 @@ const voidSetting = os.voidSetting.handler(async ({ context: { unit }, input, er
   return await settingsNow(unit)
 })
 
+const draft = os.draft.handler(async ({ context: { unit }, input }) => ({ content: await draftOf(unit, input.name) }))
+
+const keepDraft = os.keepDraft.handler(async ({ context: { unit }, input }) => {
+  await putDraft(unit, input.name, input.content)
+  return {}
+})
+
 const dataState = os.dataState.handler(({ context: { care } }) => care.state())
 
 const verify = os.verify.handler(async ({ context: { care } }) => [...(await care.verify())])
@@ -63,6 +71,8 @@ export const accessRouter = os.router({
   saveSettings,
   settingHistory,
   voidSetting,
+  draft,
+  keepDraft,
   dataState,
   verify,
   offerFile,

@@ -49,10 +49,10 @@ async function villageRows(unit: Unit, at: { asOf: Day; known: number }, counts:
   return without === undefined ? rows : [...rows, { id: null, name: null, ...cellsOf(without), incomplete: false }]
 }
 
-/** Temporary residents among `all`. Residence is kept as it is now, not as a fact of a day: the key holds what is known now. */
+/** Temporary residents among `all`, by what was known of that day. */
 async function temporaryAt(unit: Unit, asOf: Day, known: number, remember: Remember): Promise<number> {
   const counting = await countingOn(unit, asOf, known)
-  return remember(['temporary', asOf, known, counting, unit.known], async () =>
+  return remember(['temporary', asOf, known, counting], async () =>
     sum(await countStandings(unit, { asOf, known, counting }, { temporary: true, counted: true })),
   )
 }

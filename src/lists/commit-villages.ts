@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { addVillages } from '../register/index.ts'
+import { addVillages, goneVillages } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListSource } from './sources.ts'
-import { listedVillages } from './village-book.ts'
+import type { StagedClaim } from './staged-claim.ts'
+import { type ListedVillage, listedVillages } from './village-book.ts'
 
 /** Makes the villages the preview announced; one that somebody made meanwhile is used instead. */
 export async function makePendingVillages(unit: Unit, source: ListSource): Promise<void> {
@@ -14,6 +15,40 @@ export async function makePendingVillages(unit: Unit, source: ListSource): Promi
   }
   const missing = announced.filter((village) => !known.has(village.key))
   await addVillages(unit, missing, source.no)
+}
+
+/**
+ * Between preview and commit a village may have been merged or closed. From the merge on, a list's rows are of the village
+ * it became; of a list from before it, or of a village that became none, only an officer can say: the rows answered wait.
+ */
+export async function followVillages(unit: Unit, source: ListSource): Promise<Homeless[]> {
+  if (source.understood.judgedAt === unit.known) return []
+  const open = await listedVillages(unit)
+  const homeless: Homeless[] = []
+  for (const { no, into, closedFrom } of await goneVillages(unit)) {
+    const became = open.find((village) => village.no === into)
+    if (became !== undefined && closedFrom !== null && source.about.ownDay >= closedFrom)
+      await useVillage(unit, source, { from: no, to: became.no })
+    else for (const row of await rowsOf(unit, source, no)) homeless.push({ row, became })
+  }
+  return homeless
+}
+
+/** A row of a village that is no longer, and what that village became. */
+export interface Homeless {
+  row: StagedClaim
+  became: ListedVillage | undefined
+}
+
+/** The rows that would put a child into a village. */
+function rowsOf(unit: Unit, source: ListSource, villageNo: number): Promise<StagedClaim[]> {
+  return unit.db
+    .selectFrom('claim')
+    .selectAll()
+    .where('source_no', '=', source.no)
+    .where('village_no', '=', villageNo)
+    .where('verdict', 'in', ['new', 'changed'])
+    .execute()
 }
 
 /** Rows and the keys of their households name a village by its number. */

@@ -6,8 +6,8 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import { shareHouseholds } from './commit-households.ts'
 import { makeNewChildren } from './commit-new.ts'
 import { applyKnownRows } from './commit-known.ts'
-import { makePendingVillages, rememberWholeLists } from './commit-villages.ts'
-import { holdWhatChanged } from './recheck.ts'
+import { followVillages, makePendingVillages, rememberWholeLists } from './commit-villages.ts'
+import { holdForVillage, holdWhatChanged } from './recheck.ts'
 import { refusal } from './refusals.ts'
 import { findSource, type ListSource } from './sources.ts'
 import type { Watching } from './watching.ts'
@@ -51,6 +51,7 @@ async function moveIn(unit: Unit, source: ListSource, watching: Watching): Promi
   const { doneSet } = await settingsNow(unit)
   const judges = { list: source.about, doneSet: new Set<string>(doneSet) }
   await makePendingVillages(unit, source)
+  for (const { row, became } of await followVillages(unit, source)) await holdForVillage(unit, row, became)
   await holdWhatChanged(unit, source, judges, watching)
   await unit.db
     .updateTable('source')

@@ -1,4 +1,5 @@
 import { settingsNow } from '../access/index.ts'
+import { goneVillages } from '../register/index.ts'
 import type { KnownChild } from '../matching/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { applyRows } from './commit-known.ts'
@@ -13,7 +14,7 @@ import { refusal } from './refusals.ts'
 import { householdKeyOf } from './staged-row.ts'
 import { beforeDecision } from './undecide.ts'
 import { heldAsTwin, twinInList } from './twin-in-list.ts'
-import { villageNameByNo } from './village-book.ts'
+import { listedVillages, villageNameByNo } from './village-book.ts'
 import type { ListSource } from './sources.ts'
 import { type Judgement, judgeKnown } from './verdict.ts'
 
@@ -27,7 +28,13 @@ export interface DecidingTools {
  * commit; of a list in the register, it takes effect at once.
  * @throws DOES_NOT_FIT
  */
-export async function decideRow(unit: Unit, row: StagedClaim, decision: Decision, tools: DecidingTools): Promise<void> {
+export async function decideRow(
+  unit: Unit,
+  waiting: StagedClaim,
+  decision: Decision,
+  tools: DecidingTools,
+): Promise<void> {
+  const row = await inStandingVillage(unit, waiting)
   if (decision.kind === 'drop') return settle(unit, row, { verdict: 'refused', decision: 'drop' }, tools)
   if (row.code === 'village-unknown') return decideVillage(unit, row, decision, tools)
   if (decision.kind === 'same') {
@@ -42,6 +49,14 @@ export async function decideRow(unit: Unit, row: StagedClaim, decision: Decision
     return settle(unit, row, outcome, tools)
   }
   return settle(unit, row, { verdict: 'new', decision: 'new', ...(await childBecoming(unit, row, tools)) }, tools)
+}
+
+/** A row that waited while its village was merged is of the village it became. */
+async function inStandingVillage(unit: Unit, row: StagedClaim): Promise<StagedClaim> {
+  if (row.village_no === null) return row
+  const into = (await goneVillages(unit)).find((village) => village.no === row.village_no)?.into ?? null
+  const village = (await listedVillages(unit)).find((one) => one.no === into)
+  return village === undefined ? row : { ...row, village_no: village.no, household_key: householdKeyOf(row, village) }
 }
 
 /** "Same" of a contradiction or a return means: that child, left as it stands. */

@@ -1,6 +1,6 @@
 import { toBorn } from '../base/born.ts'
 import type { KnownChild } from '../matching/index.ts'
-import { addVillages, afterHearing, nothingKnown, searchText } from '../register/index.ts'
+import { addVillages, afterHearing, goneVillages, nothingKnown, searchText } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { StagedClaim } from './staged-claim.ts'
 import type { Decision } from './contract.ts'
@@ -12,7 +12,7 @@ import { listedVillages } from './village-book.ts'
 
 /** The number, id and household a row gets when it is decided to be a child of its own. */
 export async function childBecoming(unit: Unit, row: StagedClaim, { newId }: { newId: () => string }) {
-  const households = householdNumbers()
+  const households = householdNumbers(await goneVillages(unit))
   await households.learn(unit, row.household_key === null ? [] : [row.household_key])
   return {
     household_no: households.numberFor(unit, row.household_key),

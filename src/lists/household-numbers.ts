@@ -1,3 +1,4 @@
+import type { GoneVillage } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 
 /** Which household each key stands for: one of the register, or one that this import makes. */
@@ -8,8 +9,14 @@ export interface HouseholdNumbers {
   numberFor(unit: Unit, key: string | null): number
 }
 
-export function householdNumbers(): HouseholdNumbers {
+/** `gone`: the villages that are no longer, each with the one it became. */
+export function householdNumbers(gone: readonly GoneVillage[]): HouseholdNumbers {
   const numbers = new Map<string, number>()
+  /** The same key in the villages that became this one: there the siblings may have begun their household. */
+  const earlier = (key: string): string[] => {
+    const [, at = ''] = key.split('|')
+    return gone.filter(({ into }) => String(into) === at).map(({ no }) => key.replace(`|${at}|`, `|${no}|`))
+  }
   return {
     async learn(unit, keys) {
       const unasked = [...new Set(keys)].filter((key) => !numbers.has(key))
@@ -18,9 +25,13 @@ export function householdNumbers(): HouseholdNumbers {
         .selectFrom('household')
         .select(['no', 'key'])
         .where('commune_id', '=', unit.communeId)
-        .where('key', 'in', unasked)
+        .where('key', 'in', [...unasked, ...unasked.flatMap(earlier)])
         .execute()
-      for (const row of rows) numbers.set(row.key, row.no)
+      const found = new Map(rows.map((row) => [row.key, row.no]))
+      for (const key of unasked) {
+        const no = [key, ...earlier(key)].map((one) => found.get(one)).find((one) => one !== undefined)
+        if (no !== undefined) numbers.set(key, no)
+      }
     },
     numberFor(unit, key) {
       const before = key === null ? undefined : numbers.get(key)

@@ -57,9 +57,10 @@ export async function* previewLists(
     const source = await beginSource(unit, { ...asked, ...ownDay, id: context.host.newId(), title: titleOf(sheets) })
     const settings = await settingsNow(unit)
     const known = await listedVillages(unit)
+    const gone = await goneVillages(unit)
     const villages = villageBook({
       known,
-      gone: await goneVillages(unit),
+      gone,
       ownDay: ownDay.ownDay,
       mayCreate: !settings.villagesConfirmed,
       newId: () => context.host.newId(),
@@ -72,7 +73,7 @@ export async function* previewLists(
       doneSet: new Set<string>(settings.doneSet),
       coming: new ComingChildren(),
       villages,
-      households: householdNumbers(),
+      households: householdNumbers(gone),
       rowsOfFile: rowsOfFile(),
       newId: () => context.host.newId(),
     }

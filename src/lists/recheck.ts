@@ -1,4 +1,5 @@
 import type { Unit } from '../storage/unit-of-work.ts'
+import type { ListedVillage } from './village-book.ts'
 import type { Watching } from './watching.ts'
 import type { StagedClaim } from './staged-claim.ts'
 import { ComingChildren } from './coming-children.ts'
@@ -97,20 +98,31 @@ interface CandidateInWords {
   because: string
 }
 
-async function hold(unit: Unit, row: StagedClaim, candidates: readonly CandidateInWords[]): Promise<void> {
+/** Rows whose village is no longer wait for an officer to say which village they are of. */
+export async function holdForVillage(unit: Unit, row: StagedClaim, became?: ListedVillage): Promise<void> {
+  const text = row.village_text ?? ''
+  const proposals =
+    became === undefined ? [] : [{ id: became.id, name: became.name, born: null, because: 'thôn cũ đã gộp vào' }]
+  await hold(unit, row, proposals, { code: 'village-unknown', value: text, message: sentences.villageUnknown(text) })
+}
+
+const changedMeanwhile = (row: StagedClaim) => {
+  return { code: 'changed-meanwhile' as const, value: row.name ?? '', message: sentences.changedMeanwhile }
+}
+
+async function hold(
+  unit: Unit,
+  row: StagedClaim,
+  candidates: readonly CandidateInWords[],
+  why: Pick<RowProblem, 'code' | 'value' | 'message'> = changedMeanwhile(row),
+): Promise<void> {
   const problems = JSON.parse(row.problems ?? '[]') as RowProblem[] // written by the staging
-  problems.push({
-    row: row.sheet_row,
-    column: '',
-    code: 'changed-meanwhile',
-    value: row.name ?? '',
-    message: sentences.changedMeanwhile,
-  })
+  problems.push({ row: row.sheet_row, column: '', ...why })
   await unit.db
     .updateTable('claim')
     .set({
       verdict: 'held',
-      code: 'changed-meanwhile',
+      code: why.code,
       problems: JSON.stringify(problems),
       candidates: JSON.stringify(candidates),
       child_no: null,

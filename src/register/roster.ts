@@ -6,10 +6,14 @@ import { CardState } from './card.ts'
 import { cardStandings } from './standing-card.ts'
 import { mergedPersons } from './standing-facts.ts'
 import { personOnDay, presentRecord } from './standing-person.ts'
+import { isTemporary, temporaryAmong } from './standing-residence.ts'
 import { type Question, standingsOf } from './standing-query.ts'
 import type { Scoped } from './standing-scope.ts'
 
-/** A present child as lists look at it. Name, school, residence and number are those kept now. */
+/**
+ * A present child as lists look at it. Name, school, residence and number are those kept now; whether it was a temporary
+ * resident is of the day.
+ */
 export interface RosterChild extends Scoped {
   no: number
   id: string
@@ -82,6 +86,7 @@ function looked(unit: Unit, question: Question, merged: boolean, only?: readonly
       'c.school',
       'c.household_no',
       sql<0 | 1>`case when c.citizen_number is null then 0 else 1 end`.as('numbered'),
+      sql<0 | 1>`case when ${isTemporary(unit, question, 'c.no')} then 1 else 0 end`.as('temporary'),
       'stands.village_no',
       'stands.age_group',
       'stands.standing',
@@ -103,7 +108,7 @@ function rosterChild(row: Copied, stands: Stood): RosterChild {
     sortKey: row.sort_key,
     folded: row.folded,
     residence: row.residence,
-    temporary: row.residence === 'temporary',
+    temporary: stands.temporary,
     school: row.school === null ? '' : fold(row.school),
     numbered: row.numbered === 1,
     householdNo: row.household_no,
@@ -118,10 +123,14 @@ function rosterChild(row: Copied, stands: Stood): RosterChild {
 }
 
 type Copied = Pick<Row, 'no' | 'id' | 'sort_key' | 'folded' | 'residence' | 'school' | 'household_no' | 'numbered'>
-type Stood = Pick<RosterChild, 'villageNo' | 'group' | 'standing' | 'state' | 'photoDue' | 'bornFirst' | 'bornLast'>
+type Stood = Pick<
+  RosterChild,
+  'temporary' | 'villageNo' | 'group' | 'standing' | 'state' | 'photoDue' | 'bornFirst' | 'bornLast'
+>
 
 function ofRow(row: Row): RosterChild {
   return rosterChild(row, {
+    temporary: row.temporary === 1,
     villageNo: row.village_no,
     // The one text of each word, not a copy a row: what is compared 100,000 times should be one thing.
     group: ageGroups.find((one) => one === row.age_group) ?? row.age_group,
@@ -147,12 +156,24 @@ async function mergedOnDay(unit: Unit, { asOf, known, counting }: Question) {
     )
     .execute()
   const byNo = new Map(rows.map((row) => [row.no, row]))
+  const temporary = await temporaryAmong(
+    unit,
+    { asOf, known },
+    rows.map((row) => row.no),
+  )
   const found = persons.flatMap((person): RosterChild[] => {
     const onDay = personOnDay(person, asOf, counting)
     const row = byNo.get(person[0].no)
     const born = presentRecord(person, asOf)?.birth ?? null
     if (onDay === undefined || row === undefined) return []
-    return [rosterChild(row, { ...onDay, bornFirst: born?.first ?? null, bornLast: born?.last ?? null })]
+    return [
+      rosterChild(row, {
+        ...onDay,
+        temporary: temporary.has(row.no),
+        bornFirst: born?.first ?? null,
+        bornLast: born?.last ?? null,
+      }),
+    ]
   })
   return { any: true, found }
 }

@@ -8,6 +8,7 @@ import type { CardStanding } from './standing-card.ts'
 import { ageBounds } from './standing-group.ts'
 import { knownAt } from './standing-known.ts'
 import type { Counting } from './standing-person.ts'
+import { isTemporary } from './standing-residence.ts'
 import { openingKinds } from './standing-presence.ts'
 import type { Scope } from './standing-scope.ts'
 
@@ -169,7 +170,7 @@ function lastVillage({ asOf, known }: Question): RawBuilder<number | null> {
 }
 
 /** Conditions that spare the pass most children, where a scope allows: each only leaves out who cannot be in the answer. */
-function within(unit: Unit, { known }: Question, scope: Scope, merged: boolean): Expression<SqlBool>[] {
+function within(unit: Unit, { asOf, known }: Question, scope: Scope, merged: boolean): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = []
   const commune = unit.communeId
   if (merged)
@@ -186,9 +187,7 @@ function within(unit: Unit, { known }: Question, scope: Scope, merged: boolean):
   for (const word of scope.words ?? [])
     conditions.push(sql<SqlBool>`p.child_no in (select c.no from child c where c.commune_id = ${commune}
       and c.folded like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\')`)
-  if (scope.temporary === true)
-    conditions.push(sql<SqlBool>`p.child_no in (select c.no from child c where c.commune_id = ${commune}
-      and c.residence = 'temporary')`)
+  if (scope.temporary === true) conditions.push(isTemporary(unit, { asOf, known }, 'p.child_no'))
   return conditions
 }
 

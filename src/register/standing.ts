@@ -4,6 +4,7 @@ import type { CardStanding } from './standing-card.ts'
 import { factsOf, linksAt, mergedPersons } from './standing-facts.ts'
 import { personsOf } from './standing-links.ts'
 import { type Person, type PersonOnDay, personOnDay, presentRecord } from './standing-person.ts'
+import { temporaryAmong } from './standing-residence.ts'
 import { type Question, standingsOf } from './standing-query.ts'
 import { inScope, type Scope } from './standing-scope.ts'
 
@@ -96,7 +97,7 @@ async function mergedInScope(unit: Unit, { asOf, known, counting }: Question, sc
   if (persons.length === 0) return { any: false, found: [] }
   const children = await unit.db
     .selectFrom('child')
-    .select(['no', 'sort_key', 'folded', 'residence'])
+    .select(['no', 'sort_key', 'folded'])
     .where(
       'no',
       'in',
@@ -104,6 +105,11 @@ async function mergedInScope(unit: Unit, { asOf, known, counting }: Question, sc
     )
     .execute()
   const byNo = new Map(children.map((child) => [child.no, child]))
+  const temporary = await temporaryAmong(
+    unit,
+    { asOf, known },
+    children.map((child) => child.no),
+  )
   const found = persons.flatMap((person) => {
     const onDay = personOnDay(person, asOf, counting)
     const child = byNo.get(person[0].no)
@@ -113,7 +119,7 @@ async function mergedInScope(unit: Unit, { asOf, known, counting }: Question, sc
       ...onDay,
       bornLast: born?.last ?? null,
       folded: child.folded,
-      temporary: child.residence === 'temporary',
+      temporary: temporary.has(child.no),
     }
     return inScope(looked, scope) ? [{ onDay, child, born }] : []
   })

@@ -5,6 +5,7 @@ import { closedVillages } from './villages.ts'
 
 /** A village that is no longer, and the one whose children its children became. */
 export interface GoneVillage {
+  no: number
   ownName: string
   closedFrom: Day | null
   /** By its number; null: it was closed empty. It may be gone itself. */
@@ -22,6 +23,6 @@ export async function goneVillages(unit: Unit): Promise<GoneVillage[]> {
   return closed.map(({ no, ownName, closedFrom }) => {
     let into = next.get(no)
     for (let steps = 0; into !== undefined && gone.has(into) && steps < closed.length; steps += 1) into = next.get(into)
-    return { ownName, closedFrom, into: into ?? null }
+    return { no, ownName, closedFrom, into: into ?? null }
   })
 }

@@ -29,6 +29,7 @@ export interface Tables extends SessionTables {
   obstacle: ObstacleRow
   merge_link: MergeLinkRow
   source: SourceRow
+  draft: DraftRow
   claim: ClaimRow
   column_mapping: ColumnMappingRow
   export_log: ExportLogRow
@@ -277,6 +278,17 @@ export interface SourceRow {
   expires_at: Optional
   recorded: OptionalNumber
   voided: OptionalNumber
+}
+
+/** What somebody typed and did not save yet. */
+export interface DraftRow {
+  commune_id: number
+  actor: string
+  /** The form's own name, such as 'new-child'. */
+  name: string
+  /** As the window wrote it. */
+  content: string
+  kept_at: string
 }
 
 /** What one row of a list (or one edit) says of one child, with its cell's place. Blank columns say nothing. */

@@ -10,6 +10,7 @@ import {
   addBirth,
   addCardEvent,
   addChild,
+  addResidence,
   addHousehold,
   addObstacle,
   addPresence,
@@ -252,9 +253,8 @@ describeEachEngine('figures by the front door', (open) => {
     const { ask, write } = await opened(open)
     await write(async (unit) => {
       const guest = await addChild(unit)
-      await unit.db.updateTable('child').set({ residence: 'temporary' }).where('no', '=', guest.no).execute()
       const tall = await addChild(unit, { born: '2009-01-01' })
-      await unit.db.updateTable('child').set({ residence: 'temporary' }).where('no', '=', tall.no).execute()
+      await addResidence(unit, [guest, tall], { day: '2024-07-01', residence: 'temporary' })
       await addChild(unit, {
         born: '2018-07-18',
         listed: '2023-01-01',

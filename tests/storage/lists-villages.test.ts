@@ -273,10 +273,13 @@ describe('rule 22: households', () => {
 describe('rule 21: villages that were merged, and names borne twice', () => {
   const two = async () => {
     const lists = await confirmed('Bản Bó', 'Bản Cáp')
-    const [from, into] = [await lists.villageId('Bản Bó'), await lists.villageId('Bản Cáp')]
-    const requestId = '0190c002-0000-7000-8000-000000000001'
-    await lists.client.register.mergeVillages({ requestId, fromIds: [from], intoId: into, day: day('2024-07-10') })
+    await merge(lists, 'Bản Bó', 'Bản Cáp')
     return lists
+  }
+  const merge = async (lists: ListRoom, from: string, to: string) => {
+    const [fromId, intoId] = [await lists.villageId(from), await lists.villageId(to)]
+    const requestId = '0190c002-0000-7000-8000-000000000001'
+    await lists.client.register.mergeVillages({ requestId, fromIds: [fromId], intoId, day: day('2024-07-10') })
   }
 
   it('a list that still uses the name of a merged village speaks of the one it went into', async () => {
@@ -291,6 +294,43 @@ describe('rule 21: villages that were merged, and names borne twice', () => {
     const look = await lists.look([{ ...anh, village: 'Bản Bó' }], { asOf: '2024-07-05' })
     expect(look.verdicts).toEqual(['held village-unknown'])
     expect(look.rows[0]?.candidates.map((one) => one.name)).toEqual(['Bản Cáp'])
+  })
+
+  it('a preview made before the merge puts nobody into the closed village', async () => {
+    for (const [asOf, ends] of [
+      ['2024-07-12', 'new'],
+      ['2024-07-05', 'held village-unknown'],
+    ] as const) {
+      const lists = await confirmed('Bản Bó', 'Bản Cáp')
+      const { sourceId } = await lists.look([{ ...anh, village: 'Bản Bó' }], { asOf })
+      await merge(lists, 'Bản Bó', 'Bản Cáp')
+      const saved = await lists.settle(sourceId)
+      expect({ asOf, verdicts: saved.verdicts }).toEqual({ asOf, verdicts: [ends] })
+      if (ends === 'new') expect((await lists.only(anh.name)).village).toBe('Bản Cáp')
+      else expect(saved.rows[0]?.candidates.map((one) => one.name)).toEqual(['Bản Cáp'])
+    }
+  })
+
+  it('a row that waited while its village was merged is decided into what the village became', async () => {
+    const lists = await confirmed('Bản Bó', 'Bản Cáp')
+    const twice = { ...anh, village: 'Bản Bó' }
+    const saved = await lists.take([twice, twice], { asOf: '2024-07-12' })
+    expect(saved.verdicts.toSorted()).toEqual(['held duplicate-in-file', 'new'])
+    await merge(lists, 'Bản Bó', 'Bản Cáp')
+    await lists.decide({ code: 'duplicate-in-file', sourceId: saved.sourceId }, { kind: 'new' })
+    const villages = (await lists.names()).filter((child) => child.name === anh.name).map((child) => child.village)
+    expect(villages).toEqual(['Bản Cáp', 'Bản Cáp'])
+  })
+
+  it('siblings who come after the merge live in the household of those who came before it', async () => {
+    const lists = await confirmed('Bản Bó', 'Bản Cáp')
+    const parents = { father: 'Lò Văn Sơn', mother: 'Cầm Thị Thủy' }
+    await lists.take([{ ...anh, ...parents, village: 'Bản Bó' }], { asOf: '2024-07-05' })
+    await merge(lists, 'Bản Bó', 'Bản Cáp')
+    await lists.take([{ ...dinh, ...parents, village: 'Bản Cáp' }], { asOf: '2024-07-12' })
+    const [first, second] = [await lists.only(anh.name), await lists.only(dinh.name)]
+    expect(second.page.household).toBe(first.page.household)
+    expect(second.page.siblings.map((one) => one.name)).toEqual([anh.name])
   })
 
   it('a name that two villages bear is held with both, unless the former commune is written with it', async () => {

@@ -4,7 +4,7 @@ import { fold, typedKey } from '../../src/base/text.ts'
 import { searchText } from '../../src/register/search-text.ts'
 import type { BirthRow, CardEventRow, PresenceRow, Tables } from '../../src/storage/tables.ts'
 import type { Unit } from '../../src/storage/unit-of-work.ts'
-import { idOf, type VillageMade } from './villages.ts'
+import { addSource, idOf, type VillageMade } from './villages.ts'
 
 export {
   idOf,
@@ -163,6 +163,33 @@ export async function addObstacle(
 }
 
 /** From now on `absorbed` counts as `survivor`. */
+/** What a list of a day says of these children's residence. */
+export async function addResidence(
+  unit: Unit,
+  children: readonly ChildMade[],
+  { day, residence }: { day: string; residence: string },
+): Promise<void> {
+  const sourceNo = await addSource(unit, day)
+  const first = unit.numbers(children.length)
+  await unit.db
+    .insertInto('claim')
+    .values(
+      children.map((child, at) => ({
+        no: first + at,
+        commune_id: unit.communeId,
+        id: idOf(first + at),
+        source_no: sourceNo,
+        file: 'a.xlsx',
+        sheet: 'Sheet1',
+        sheet_row: at + 2,
+        verdict: 'same' as const,
+        child_no: child.no,
+        residence,
+      })),
+    )
+    .execute()
+}
+
 export async function mergeChildren(unit: Unit, absorbed: ChildMade, survivor: ChildMade): Promise<number> {
   const no = unit.numbers(1)
   await unit.db

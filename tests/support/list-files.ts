@@ -25,6 +25,8 @@ export interface ListedChild {
   reason?: ListCell
   note?: ListCell
   school?: ListCell
+  residence?: ListCell
+  formerCommune?: ListCell
 }
 
 export interface ListSheet {
@@ -55,6 +57,8 @@ const headings: Readonly<Record<keyof ListedChild, string>> = {
   reason: 'Lý do',
   note: 'Ghi chú',
   school: 'Trường',
+  residence: 'Tình trạng cư trú',
+  formerCommune: 'Xã cũ',
 }
 
 /** One sheet of children under its heading; the heading is in row 1 unless there is a letterhead. */

@@ -46,7 +46,9 @@ export const app: Messages['app'] = {
   saving: 'Saving…',
   connectionLost: 'Connection lost',
   unreachable:
-    'The program does not answer. What you are typing stays on the screen; the connection comes back by itself when it can.',
+    'No connection to the program, trying again… What you are typing stays on the screen and can be saved once it is back.',
+  shutOut:
+    'The program was started anew: open the new address it prints, in this browser. What you are typing here stays.',
   thisMachineMore: 'There are no accounts yet: all work is written down as this machine’s',
   failure: 'This screen could not be opened',
   noSuchScreen: 'There is no such screen',

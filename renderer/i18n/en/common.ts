@@ -54,6 +54,8 @@ export const words: Messages['words'] = {
 export const errors: Messages['errors'] = {
   what: {
     UNREACHABLE: 'The program does not answer.',
+    NOT_SENT: 'No connection: nothing was saved.',
+    UNANSWERED: 'The connection was lost while saving: it may or may not be saved.',
     UNKNOWN: 'Something unforeseen went wrong.',
     INVALID_INPUT: 'What was sent is not right.',
     NOT_SIGNED_IN: 'You must sign in for this.',
@@ -80,6 +82,8 @@ export const errors: Messages['errors'] = {
   },
   todo: {
     UNREACHABLE: 'Check that the program on the office machine is still open, then try again.',
+    NOT_SENT: 'What you typed is still here; save again once the connection is back.',
+    UNANSWERED: 'Save again once the connection is back: it is not saved twice.',
     UNKNOWN: 'Try again; if it stays, close the program and open it again.',
     INVALID_INPUT: 'Look over what you typed, then save once more.',
     NOT_SIGNED_IN: 'Open the page again and sign in.',

@@ -22,6 +22,7 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
   [/^không có gì khác để đối chiếu$/, 'nothing else to compare'],
   [/^tên gần giống$/, 'a similar name'],
   [/^vừa được đưa vào sổ$/, 'just came into the register'],
+  [/^thôn cũ đã gộp vào$/, 'the former village was merged into it'],
   [/^vừa được sửa sau khi xem trước$/, 'edited after the preview'],
   [/^đã chuyển đi hoặc đã đóng trước ngày của danh sách$/, 'moved away or closed before the day of the list'],
   [/^sổ ghi đã làm, danh sách ghi chưa làm$/, 'the register says done, the list says left'],

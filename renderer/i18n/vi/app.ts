@@ -41,8 +41,9 @@ export const app = {
   saved: 'Đã lưu hết',
   saving: 'Đang lưu…',
   connectionLost: 'Mất kết nối',
-  unreachable:
-    'Không liên lạc được với chương trình. Những gì đang gõ vẫn còn trên màn hình; chương trình tự nối lại khi có thể.',
+  unreachable: 'Mất kết nối với máy chủ, đang thử lại… Chữ đang gõ vẫn còn trên màn hình; có kết nối lại thì lưu được.',
+  shutOut:
+    'Chương trình đã được mở lại: hãy mở địa chỉ mới mà chương trình in ra, trong trình duyệt này. Chữ đang gõ ở đây vẫn còn.',
   thisMachineMore: 'Chưa có tài khoản: mọi việc được ghi là của máy này',
   failure: 'Không mở được màn hình này',
   noSuchScreen: 'Không có màn hình này',

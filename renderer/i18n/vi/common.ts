@@ -52,6 +52,8 @@ export const words = {
 export const errors = {
   what: {
     UNREACHABLE: 'Không liên lạc được với chương trình.',
+    NOT_SENT: 'Đang mất kết nối: chưa lưu gì.',
+    UNANSWERED: 'Mất kết nối khi đang lưu: chưa rõ đã lưu hay chưa.',
     UNKNOWN: 'Có lỗi ngoài dự kiến.',
     INVALID_INPUT: 'Dữ liệu gửi lên chưa đúng.',
     NOT_SIGNED_IN: 'Cần đăng nhập để làm việc này.',
@@ -78,6 +80,8 @@ export const errors = {
   },
   todo: {
     UNREACHABLE: 'Kiểm tra chương trình trên máy của xã còn mở, rồi thử lại.',
+    NOT_SENT: 'Chữ đã gõ vẫn còn đây; khi có kết nối hãy lưu lại.',
+    UNANSWERED: 'Khi có kết nối hãy lưu lại: việc này không bị lưu hai lần.',
     UNKNOWN: 'Thử lại; nếu vẫn lỗi, đóng mở lại chương trình.',
     INVALID_INPUT: 'Xem lại các ô vừa nhập rồi lưu lần nữa.',
     NOT_SIGNED_IN: 'Mở lại trang và đăng nhập.',

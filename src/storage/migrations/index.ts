@@ -4,6 +4,7 @@ import { register } from './0010-register.ts'
 import { lists } from './0020-lists.ts'
 import { search } from './0030-search.ts'
 import { sessions } from './0040-sessions.ts'
+import { drafts } from './0050-drafts.ts'
 
 export interface Migration {
   name: string
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0020-lists', up: lists },
   { name: '0030-search', up: search },
   { name: '0040-sessions', up: sessions },
+  { name: '0050-drafts', up: drafts },
 ]

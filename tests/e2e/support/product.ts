@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openHost, type OpenHost } from '../../../main/host/open-host.ts'
+import type { Caller } from '../../../src/access/index.ts'
 import { thisMachine } from '../../../main/host/machine-caller.ts'
 import { startWebServer } from '../../../main/web/server.ts'
 import { Instant, instantPlus } from '../../../src/base/day.ts'
@@ -23,6 +24,10 @@ export const morning = Instant.parse('2024-07-18T02:00:00.000Z')
 
 export interface ServedProduct extends RunningProduct {
   host: OpenHost
+  dataFolder: string
+  /** Closes the address, as when the program is closed, and opens it again at the same place. */
+  goAway(): Promise<void>
+  comeBack(): Promise<void>
   /** Lets one browser in, once. */
   newAddress(): string
 }
@@ -31,20 +36,22 @@ export interface ServedProduct extends RunningProduct {
  * The real host and web shell on a fresh data folder and a free port. Only the clock is ours: it starts on the list's
  * day. A folder that is given keeps the real clock, and is left as it is at the end.
  */
-export async function startProduct(given?: string): Promise<ServedProduct> {
+export async function startProduct(given?: string, caller: Caller = thisMachine): Promise<ServedProduct> {
   const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'stn-e2e-'))
   let ticks = 0
   const now = () => instantPlus(morning, (ticks += 10))
   const host = await openHost(given === undefined ? { dataFolder, now } : { dataFolder })
-  const server = await startWebServer({
-    router: host.router,
-    context: host.context(thisMachine),
-    log: host.log,
-    port: 0,
-  })
+  const serve = (port: number) =>
+    startWebServer({ router: host.router, context: host.context(caller), log: host.log, port })
+  let server = await serve(0)
   return {
     host,
+    dataFolder,
     newAddress: () => server.newAddress(),
+    goAway: () => server.close(),
+    async comeBack() {
+      server = await serve(server.port)
+    },
     async show(page) {
       await page.goto(server.newAddress())
     },

@@ -1,0 +1,164 @@
+import type { Page, Route } from '@playwright/test'
+import { startProduct } from './support/product.ts'
+import { shell } from './support/shell.ts'
+import { expect, officeIn, type Office, test } from './support/test.ts'
+
+test.skip(shell === 'electron', 'what goes over the wire of a desktop window cannot be held up from outside')
+test.describe.configure({ timeout: 90_000 })
+
+test('each screen shows its shape while it waits, says a failure in words, and comes after “Thử lại”', async ({
+  office,
+  page,
+}) => {
+  const child = await exampleChild(office, page)
+  for (const screen of [...screens, `/children/${child}`]) {
+    const held = Promise.withResolvers<void>()
+    await answerBy(page, async (route) => {
+      await held.promise
+      await route.fulfill({ status: 500, json: unexpected })
+    })
+    await show(page, screen)
+    const shape = page.locator('[aria-hidden] [class*=shape]').first()
+    const failure = page.getByRole('alert').filter({ hasText: 'Mã tra cứu: THU-123' }).first()
+    // The settings are of the session: only what is asked beside them waits.
+    if (!screen.startsWith('/settings?')) await expect(shape, screen).toBeVisible()
+    held.resolve()
+    await expect(failure, screen).toBeVisible()
+    await page.unroute('**/rpc/**')
+    await failure.getByRole('button', { name: 'Thử lại' }).click()
+    await expect(page.getByRole('alert'), screen).toHaveCount(0)
+    await expect(shape, screen).toHaveCount(0)
+  }
+})
+
+test('with no list and no child every screen says what to do next', async ({ office, page }) => {
+  await expect(office.overview.exampleButton).toBeVisible()
+  const nothing = {
+    '/children': /Không có trẻ|Không thấy/,
+    '/lists?view=history': /Chưa/,
+    '/settings/villages': /Chưa/,
+  }
+  for (const [screen, words] of Object.entries(nothing)) {
+    await show(page, screen)
+    await expect(page.getByRole('main').getByText(words).first(), screen).toBeVisible()
+    await expect(page.getByRole('alert'), screen).toHaveCount(0)
+  }
+})
+
+test('while the connection is lost nothing is written in silence, and what is typed is saved once when it is back', async ({
+  office,
+  page,
+  context,
+}) => {
+  await office.overview.openExample()
+  await show(page, '/children/new')
+  await page.getByLabel('Họ và tên').first().fill('Giàng A Thử Mạng')
+  // The command arrives, its answer is lost.
+  await page.route('**/rpc/register/addChild', async (route) => {
+    await route.fetch()
+    await context.setOffline(true)
+    await route.abort()
+  })
+  const save = page.getByRole('button', { name: 'Thêm vào sổ' })
+  await save.click()
+  await expect(page.getByRole('alert')).toContainText('chưa rõ đã lưu hay chưa')
+  await page.unroute('**/rpc/register/addChild')
+  const bar = page.getByRole('status').filter({ hasText: 'Mất kết nối với máy chủ, đang thử lại' })
+  await expect(bar).toBeVisible()
+  await save.click()
+  await expect(page.getByRole('alert')).toContainText('Đang mất kết nối: chưa lưu gì')
+  await expect(page.getByLabel('Họ và tên').first()).toHaveValue('Giàng A Thử Mạng')
+
+  await context.setOffline(false)
+  await expect(bar).toBeHidden()
+  await save.click()
+  await expect(page.getByRole('link', { name: /Mở trang/ }).first()).toBeVisible()
+  await office.search.open()
+  await office.search.words.fill('giang a thu mang')
+  await expect(office.search.hits.filter({ hasText: 'Giàng A Thử Mạng' })).toHaveCount(1)
+})
+
+test('a program that was closed and opened again is told apart, and its new address brings the old page back', async ({
+  context,
+  page,
+}) => {
+  const product = await startProduct()
+  await product.show(page)
+  const office = officeIn(page)
+  await office.overview.openExample()
+  await show(page, '/children/new')
+  await page.getByLabel('Họ và tên').first().fill('Giàng A Chờ')
+  await product.goAway()
+  await expect(page.getByText('Mất kết nối với máy chủ, đang thử lại')).toBeVisible()
+  await product.comeBack()
+  await expect(page.getByText('Chương trình đã được mở lại')).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(product.newAddress())
+  await expect(page.getByText('Chương trình đã được mở lại')).toBeHidden()
+  await expect(page.getByLabel('Họ và tên').first()).toHaveValue('Giàng A Chờ')
+  await page.getByRole('button', { name: 'Thêm vào sổ' }).click()
+  await expect(page.getByRole('link', { name: /Mở trang/ }).first()).toBeVisible()
+  await product.close()
+})
+
+test('who may only look reads a sentence where something would be written, and finds no button for it', async ({
+  page,
+}) => {
+  const writing = await startProduct()
+  await writing.show(page)
+  const child = await exampleChild(officeIn(page), page)
+  const permissions = new Set(['see-figures', 'see-names'] as const)
+  const looking = await startProduct(writing.dataFolder, { actor: 'máy này', permissions })
+  const origin = await looking.show(page).then(() => new URL(page.url()).origin)
+  const sentence = page.getByText('Tài khoản này không được phép làm việc này.').first()
+  const told = ['/lists', '/settings', '/settings?section=data', '/reports', '/children/new', `/children/${child}`]
+  for (const screen of told) {
+    await page.goto(`${origin}/#${screen}`)
+    await expect(sentence, screen).toBeVisible()
+  }
+  for (const screen of ['/', `/children?child=${child}`, '/settings/villages', `/children/${child}`]) {
+    await page.goto(`${origin}/#${screen}`)
+    await expect(page.getByRole('main').locator('h1, h2').first(), screen).toBeVisible()
+    const writes = page.getByRole('button', { name: /^(Ghi|Lưu|Hiện|Việc khác|Thêm|Thu hồi)/ })
+    await expect(writes.or(page.getByRole('link', { name: 'Thêm trẻ' })), screen).toHaveCount(0)
+    await expect(page.getByRole('alert'), screen).toHaveCount(0)
+  }
+  await looking.close()
+  await writing.close()
+})
+
+const screens = ['/', '/children', '/lists?view=history', '/reports', '/settings?section=data', '/settings/villages']
+
+const unexpected = {
+  json: {
+    defined: true,
+    code: 'UNEXPECTED',
+    status: 500,
+    message: 'Có lỗi ngoài dự kiến. Dữ liệu đã lưu không bị ảnh hưởng.',
+    data: { reference: 'THU-123' },
+  },
+  meta: [],
+}
+
+/** The id of a child of the example, which is opened. */
+async function exampleChild(office: Office, page: Page): Promise<string> {
+  await office.overview.openExample()
+  await expect(office.overview.village('Bản Bó')).toBeVisible()
+  await office.children.open()
+  await office.children.grid.getByRole('row').nth(2).click()
+  await expect(page).toHaveURL(/child=/)
+  return /child=([\w-]+)/.exec(page.url())?.[1] ?? ''
+}
+
+/** Puts an answer of the test's own in the place of every operation but those of the frame. */
+async function answerBy(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+  await page.route('**/rpc/**', (route) =>
+    /access\/(session|changes)/.test(route.request().url()) ? route.continue() : answer(route),
+  )
+}
+
+/** Opens a screen anew, with nothing remembered of what was asked before. */
+async function show(page: Page, screen: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#${screen}`)
+  await page.reload()
+}
