@@ -11,7 +11,7 @@ import { reachingWithin } from './crossing.ts'
 import { lineExtras } from './line-extras.ts'
 import { countingOn, type Known } from './moment.ts'
 import { newestObstacles } from './newest-obstacles.ts'
-import { inOrder, within } from './roster-picks.ts'
+import { childrenAt, inOrder, leftBy, type Places, within } from './roster-picks.ts'
 import { rosterFor } from './rosters.ts'
 import { type CountedVillage, countedVillages } from './villages.ts'
 
@@ -94,8 +94,8 @@ async function behind(unit: Unit, { filter, known, sort }: Asked, remember: Reme
   const more = { obstacle, residence, bornFrom, bornTo, school: fold(school), unnumbered, householdNo }
   const children = await remember(['names', question, scope, more, sort, unit.known], async () => {
     const roster = await rosterFor(unit, question, remember)
-    const found = roster.children.filter(within(scope, more))
-    return inOrder(await behindObstacle(unit, question, found, obstacle), sort, villages)
+    const places = await behindObstacle(unit, question, roster.children, within(roster.children, scope, more), obstacle)
+    return childrenAt(roster.children, inOrder(roster.children, places, sort, villages))
   })
   return { question, villages, children }
 }
@@ -135,12 +135,13 @@ function scopeOf(
 async function behindObstacle(
   unit: Unit,
   question: Question,
-  children: RosterChild[],
+  roster: readonly RosterChild[],
+  places: Places,
   obstacle: NamesFilter['obstacle'],
-): Promise<RosterChild[]> {
-  if (obstacle === null) return children
+): Promise<Places> {
+  if (obstacle === null) return places
   const newest = await newestObstacles(unit, question)
-  return children.filter(({ no }) => (newest.get(no)?.kind ?? 'none') === obstacle)
+  return leftBy(places, (place) => (newest.get(roster[place]?.no ?? -1)?.kind ?? 'none') === obstacle)
 }
 
 async function linesOf(

@@ -26,7 +26,10 @@ async function anew(unit: Unit, question: Question, rosters: readonly Roster[]):
   const earlier = rosters.find((one) => one.question.asOf === question.asOf && countsAlike(one.question, question))
   const isNow = question.known === unit.known
   const grown = isNow && earlier !== undefined && earlier.seen < unit.known
-  return (grown ? await rosterAfter(unit, question, earlier) : undefined) ?? (await rosterOf(unit, question))
+  const [beside] = rosters
+    .filter((one) => one.seen === unit.known)
+    .toSorted((a, b) => b.children.length - a.children.length)
+  return (grown ? await rosterAfter(unit, question, earlier) : undefined) ?? (await rosterOf(unit, question, beside))
 }
 
 function sameDay({ question, seen }: Roster, wanted: Question, known: number): boolean {

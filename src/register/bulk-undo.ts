@@ -6,7 +6,7 @@ import type { Step } from './bulk.ts'
 import { settleChildren } from './settle.ts'
 import { linksAt } from './standing-facts.ts'
 import { personsOf } from './standing-links.ts'
-import { editsOf, onlyTheEdit, voidEdits } from './undo-edits.ts'
+import { editsOf, voidEdits } from './undo-edits.ts'
 import { upToNow } from './village-store.ts'
 
 const chunk = 400
@@ -29,7 +29,7 @@ const undoable = [
 /**
  * Takes back everything that a bulk or a change of one child wrote and that still stands, and lets what it had taken back
  * hold again. A child of which the same kind of fact was written later keeps it: that work stands on the bulk's. Obstacles
- * and edits stand on nothing; an edit stays when nothing else speaks of its child.
+ * and edits stand on nothing.
  * @throws NO_SUCH_BULK
  */
 export async function undoBulk(unit: Unit, bulkId: string, step: Step): Promise<BulkUndone> {
@@ -49,7 +49,6 @@ export async function undoBulk(unit: Unit, bulkId: string, step: Step): Promise<
   for (let at = 0; at < all.length; at += chunk) {
     const some = all.slice(at, at + chunk)
     const later = await laterWork(unit, bulk, some.flat())
-    for (const no of await onlyTheEdit(unit, edited)) later.add(`edit ${no}`)
     const back: number[] = []
     for (const nos of some) {
       const written = nos.flatMap((no) => work.get(no) ?? [])
@@ -88,16 +87,42 @@ async function writtenBy(unit: Unit, bulk: number): Promise<Map<number, { table:
   const work = new Map<number, { table: Written; stands: boolean }[]>()
   for (const { childNo, stands } of await editsOf(unit, bulk))
     work.set(childNo, [...(work.get(childNo) ?? []), { table: 'edit', stands }])
+  const restored = await restoredSince(unit, bulk)
   for (const table of tables) {
     const { rows } = await sql<{ child_no: number; recorded: number; voided: number | null }>`
       select child_no, recorded, voided from ${sql.table(table)}
       where commune_id = ${unit.communeId} and (recorded = ${bulk} or voided = ${bulk})`.execute(unit.db)
     for (const { child_no, recorded, voided } of rows) {
-      const stands = recorded === bulk ? voided === null : true
+      const stands = recorded === bulk ? voided === null : !restored.has(child_no)
       work.set(child_no, [...(work.get(child_no) ?? []), { table, stands }])
     }
   }
   return work
+}
+
+/**
+ * Records to which an undo gave back a presence that the bulk had taken. A voided fact stays voided by the bulk for ever: only
+ * the same fact written anew tells that the bulk was taken back before.
+ */
+async function restoredSince(unit: Unit, bulk: number): Promise<Set<number>> {
+  const rows = await unit.db
+    .selectFrom('presence as gone')
+    .innerJoin('presence as back', (on) =>
+      on
+        .onRef('back.child_no', '=', 'gone.child_no')
+        .onRef('back.kind', '=', 'gone.kind')
+        .onRef('back.day', '=', 'gone.day'),
+    )
+    .innerJoin('recording as r', (on) =>
+      on.onRef('r.commune_id', '=', 'back.commune_id').onRef('r.no', '=', 'back.recorded'),
+    )
+    .select('gone.child_no')
+    .where('gone.commune_id', '=', unit.communeId)
+    .where('gone.voided', '=', bulk)
+    .where('back.recorded', '>', bulk)
+    .where('r.operation', '=', 'register.undoBulk')
+    .execute()
+  return new Set(rows.map(({ child_no }) => child_no))
 }
 
 /** Facts of the same kind written or taken back after the bulk, as "table number of the record". */

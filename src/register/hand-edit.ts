@@ -1,4 +1,5 @@
 import { bornRange } from '../base/born.ts'
+import { addDays, type Day, toDay } from '../base/day.ts'
 import { sortKey } from '../base/sort-key.ts'
 import { fold, typedKey } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -23,45 +24,86 @@ export interface HandEdit {
  * The copies are brought in line by settleChildren afterwards.
  */
 export async function writeHandEdits(unit: Unit, newId: () => string, edits: readonly HandEdit[]): Promise<void> {
-  const recorded = unit.recording()
-  const sourceNo = unit.numbers(1 + edits.length)
-  await unit.db
-    .insertInto('source')
-    .values({
-      no: sourceNo,
-      commune_id: unit.communeId,
-      id: newId(),
-      kind: 'hand',
-      status: 'committed',
-      own_day: unit.today,
-      own_day_from: 'given',
-      title: byHand,
-      understood: '{}',
-      staged_at: unit.now,
-      recorded,
-    })
-    .execute()
+  const sourceNo = await handSource(unit, newId, unit.today)
+  const first = unit.numbers(edits.length)
   await unit.db
     .insertInto('claim')
     .values(
       edits.map(({ child, verdict, spoken, changes, householdNo }, at) => ({
-        no: sourceNo + 1 + at,
-        commune_id: unit.communeId,
-        id: newId(),
-        source_no: sourceNo,
-        file: '',
-        sheet: '',
-        sheet_row: 0,
+        ...claimOf(unit, newId, { sourceNo, child, spoken }),
+        no: first + at,
         verdict,
-        child_no: child.no,
-        child_id: child.id,
-        ...saidColumns(spoken),
         household_no: householdNo ?? null,
         changes: JSON.stringify(changes),
-        held_from: recorded,
       })),
     )
     .execute()
+}
+
+/**
+ * The last fields of a child that nothing speaks of any more, as a claim of their own: it says `same`, brings nothing new,
+ * and is weaker than any list that spoke of the child, so that the list coming again is heard over it.
+ */
+export async function sayWhatIsKept(
+  unit: Unit,
+  newId: () => string,
+  child: { no: number; id: string },
+  spoken: SpokenEdit,
+): Promise<void> {
+  const earliest = await unit.db
+    .selectFrom('claim as c')
+    .innerJoin('source as s', 's.no', 'c.source_no')
+    .select((of) => of.fn.min('s.own_day').as('day'))
+    .where('c.commune_id', '=', unit.communeId)
+    .where('c.child_no', '=', child.no)
+    .executeTakeFirst()
+  const day = toDay(earliest?.day ?? '') ?? unit.today
+  const sourceNo = await handSource(unit, newId, addDays(day, -1))
+  const no = unit.numbers(1)
+  await unit.db
+    .insertInto('claim')
+    .values({ ...claimOf(unit, newId, { sourceNo, child, spoken }), no, verdict: 'same' })
+    .execute()
+}
+
+async function handSource(unit: Unit, newId: () => string, ownDay: Day): Promise<number> {
+  const no = unit.numbers(1)
+  await unit.db
+    .insertInto('source')
+    .values({
+      no,
+      commune_id: unit.communeId,
+      id: newId(),
+      kind: 'hand',
+      status: 'committed',
+      own_day: ownDay,
+      own_day_from: 'given',
+      title: byHand,
+      understood: '{}',
+      staged_at: unit.now,
+      recorded: unit.recording(),
+    })
+    .execute()
+  return no
+}
+
+function claimOf(
+  unit: Unit,
+  newId: () => string,
+  { sourceNo, child, spoken }: { sourceNo: number; child: { no: number; id: string }; spoken: SpokenEdit },
+) {
+  return {
+    commune_id: unit.communeId,
+    id: newId(),
+    source_no: sourceNo,
+    file: '',
+    sheet: '',
+    sheet_row: 0,
+    child_no: child.no,
+    child_id: child.id,
+    ...saidColumns(spoken),
+    held_from: unit.recording(),
+  }
 }
 
 function saidColumns({ texts, born, guardians, cleared }: SpokenEdit) {

@@ -36,12 +36,39 @@ export interface Roster {
 /** So many changed children are looked at one by one; beyond that the whole is asked again. */
 const mostChanged = 3000
 
-/** The whole roster: one pass over all facts, a second or two for 100,000 children. */
-export async function rosterOf(unit: Unit, question: Question): Promise<Roster> {
+/** The whole roster: one pass over all facts, a second for 100,000 children, half of it with another day's. */
+export async function rosterOf(unit: Unit, question: Question, other?: Roster): Promise<Roster> {
   const merged = await mergedOnDay(unit, question)
+  if (other !== undefined && other.seen === unit.known) return rosterBeside(unit, question, other, merged)
   const rows = await looked(unit, question, merged.any).execute()
   const children = rows.map(ofRow)
   return { question, seen: unit.known, children: [...children, ...merged.found].toSorted(inNameOrder) }
+}
+
+/**
+ * The roster of a day from that of another day seen at the same recording: names, schools and their order are the same, so
+ * only where the children stand is asked, and who of them is new is looked up.
+ */
+async function rosterBeside(
+  unit: Unit,
+  question: Question,
+  other: Roster,
+  merged: { any: boolean; found: RosterChild[] },
+): Promise<Roster> {
+  const rows = await stoodOnly(unit, question, merged.any).execute()
+  const stands = new Map(rows.map((row) => [row.child_no, row]))
+  const stay: RosterChild[] = []
+  for (const child of other.children) {
+    const row = stands.get(child.no)
+    if (row === undefined) continue
+    stay.push(standingAs(child, stoodOf(row)))
+    stands.delete(child.no)
+  }
+  const fresh = [...merged.found]
+  const nos = [...stands.keys()]
+  for (let at = 0; at < nos.length; at += 500)
+    fresh.push(...(await looked(unit, question, merged.any, nos.slice(at, at + 500)).execute()).map(ofRow))
+  return { question, seen: unit.known, children: mergedInOrder(stay, fresh.toSorted(inNameOrder)) }
 }
 
 /**
@@ -86,16 +113,32 @@ function looked(unit: Unit, question: Question, merged: boolean, only?: readonly
       'c.school',
       'c.household_no',
       sql<0 | 1>`case when c.citizen_number is null then 0 else 1 end`.as('numbered'),
-      sql<0 | 1>`case when ${isTemporary(unit, question, 'c.no')} then 1 else 0 end`.as('temporary'),
-      'stands.village_no',
-      'stands.age_group',
-      'stands.standing',
-      'stands.photo_due',
-      'stands.born_first',
-      'stands.born_last',
-      'stands.state',
+      temporaryOn(unit, question),
+      ...stood,
     ])
   return query
+}
+
+const stood = [
+  'stands.village_no',
+  'stands.age_group',
+  'stands.standing',
+  'stands.photo_due',
+  'stands.born_first',
+  'stands.born_last',
+  'stands.state',
+] as const
+
+function stoodOnly(unit: Unit, question: Question, merged: boolean) {
+  return standingsOf(unit, question, {}, merged, true).select([
+    'stands.child_no',
+    temporaryOn(unit, question),
+    ...stood,
+  ])
+}
+
+function temporaryOn(unit: Unit, question: Question) {
+  return sql<0 | 1>`case when ${isTemporary(unit, question, 'stands.child_no')} then 1 else 0 end`.as('temporary')
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof looked>['execute']>>[number]
@@ -128,8 +171,36 @@ type Stood = Pick<
   'temporary' | 'villageNo' | 'group' | 'standing' | 'state' | 'photoDue' | 'bornFirst' | 'bornLast'
 >
 
+/** The same child on another day. */
+function standingAs(child: RosterChild, stands: Stood): RosterChild {
+  return {
+    no: child.no,
+    id: child.id,
+    sortKey: child.sortKey,
+    folded: child.folded,
+    residence: child.residence,
+    temporary: stands.temporary,
+    school: child.school,
+    numbered: child.numbered,
+    householdNo: child.householdNo,
+    villageNo: stands.villageNo,
+    group: stands.group,
+    standing: stands.standing,
+    state: stands.state,
+    photoDue: stands.photoDue,
+    bornFirst: stands.bornFirst,
+    bornLast: stands.bornLast,
+  }
+}
+
 function ofRow(row: Row): RosterChild {
-  return rosterChild(row, {
+  return rosterChild(row, stoodOf(row))
+}
+
+type StoodRow = Omit<Awaited<ReturnType<ReturnType<typeof stoodOnly>['execute']>>[number], 'child_no'>
+
+function stoodOf(row: StoodRow): Stood {
+  return {
     temporary: row.temporary === 1,
     villageNo: row.village_no,
     // The one text of each word, not a copy a row: what is compared 100,000 times should be one thing.
@@ -139,7 +210,7 @@ function ofRow(row: Row): RosterChild {
     photoDue: row.photo_due === 1,
     bornFirst: row.born_first,
     bornLast: row.born_last,
-  })
+  }
 }
 
 async function mergedOnDay(unit: Unit, { asOf, known, counting }: Question) {

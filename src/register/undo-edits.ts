@@ -1,5 +1,4 @@
 import type { Unit } from '../storage/unit-of-work.ts'
-import { heldClaims } from './claims.ts'
 
 /** A hand edit of a recording: the record it speaks of, and whether it still holds. */
 export interface WrittenEdit {
@@ -23,13 +22,7 @@ export async function editsOf(unit: Unit, recorded: number): Promise<WrittenEdit
   )
 }
 
-/** Of these records those that nothing else speaks of: without the edit their fields would stay as the edit left them. */
-export async function onlyTheEdit(unit: Unit, nos: readonly number[]): Promise<number[]> {
-  const claims = await heldClaims(unit, nos)
-  return nos.filter((no) => (claims.get(no) ?? []).length < 2)
-}
-
-/** The edits of a recording hold no longer; the fields follow when the children are settled. */
+/** The edits of a recording hold no longer; what they stood on speaks on, and the fields follow when children are settled. */
 export async function voidEdits(unit: Unit, recorded: number): Promise<void> {
   await unit.db
     .updateTable('source')
@@ -38,5 +31,6 @@ export async function voidEdits(unit: Unit, recorded: number): Promise<void> {
     .where('recorded', '=', recorded)
     .where('kind', '=', 'hand')
     .where('status', '=', 'committed')
+    .where('no', 'in', (of) => of.selectFrom('claim').select('source_no').where('verdict', '=', 'changed'))
     .execute()
 }

@@ -5,7 +5,7 @@ import { type EditedFields, saysNothing, type SpokenEdit, spokenEdit, valuesAfte
 import { insertPresence, insertStay } from './facts-store.ts'
 import { fieldNameOf } from './field-names.ts'
 import { differences, type FieldValues, nothingKnown, textFields } from './field-values.ts'
-import { type HandEdit, writeHandEdits } from './hand-edit.ts'
+import { type HandEdit, sayWhatIsKept, writeHandEdits } from './hand-edit.ts'
 import { householdLike, newHousehold } from './household.ts'
 import { keptValues } from './known-values.ts'
 import { type FoundChild, personOf, settleChild } from './records.ts'
@@ -54,9 +54,9 @@ export async function writeEdit(
   const speaking = presentRecord(person, unit.today) ?? person[0]
   const known = await keptValues(unit, child)
   const spoken = spokenEdit(known, edited)
-  const edits: HandEdit[] = saysNothing(spoken) ? [] : [await editOf(unit, child, known, spoken)]
+  const edits: HandEdit[] = saysNothing(spoken) ? [] : [await editOf(unit, newId, child, known, spoken)]
   if (speaking.no !== child.no && edited.born !== undefined)
-    edits.push(...(await bornOfSpeaking(unit, speaking.no, edited)))
+    edits.push(...(await bornOfSpeaking(unit, newId, speaking.no, edited)))
   const moves = villageNo !== undefined && villageNo !== villageOf(speaking, unit.today)
   if (edits.length === 0 && !moves) return { version: child.version }
   if (edits.length > 0) await writeHandEdits(unit, newId, edits)
@@ -66,6 +66,7 @@ export async function writeEdit(
 
 async function editOf(
   unit: Unit,
+  newId: () => string,
   child: { no: number; id: string },
   known: FieldValues,
   spoken: SpokenEdit,
@@ -73,22 +74,28 @@ async function editOf(
   const after = valuesAfter(known, spoken)
   const changes = differences(known, after).map((change) => ({ ...change, field: fieldNameOf(change.field) }))
   const claims = await heldClaims(unit, [child.no])
-  // A child whose lists were all taken back keeps its last fields only as long as nothing speaks of it: this edit must say all.
-  const whole = claims.has(child.no) ? spoken : everything(after)
-  return { child: { no: child.no, id: child.id }, verdict: 'changed', spoken: whole, changes }
+  // A child whose lists were all taken back keeps its last fields only as long as nothing speaks of it: what it keeps is
+  // said first, so that the edit stands on it and leaves it behind when it is taken back.
+  if (!claims.has(child.no)) await sayWhatIsKept(unit, newId, child, everything(known))
+  return { child: { no: child.no, id: child.id }, verdict: 'changed', spoken, changes }
 }
 
 /** Where another record than the survivor is present, the birth shown is that record's: it hears the new birth too. */
-async function bornOfSpeaking(unit: Unit, no: number, { born }: EditedFields): Promise<HandEdit[]> {
+async function bornOfSpeaking(
+  unit: Unit,
+  newId: () => string,
+  no: number,
+  { born }: EditedFields,
+): Promise<HandEdit[]> {
   const record = await unit.db.selectFrom('child').selectAll().where('no', '=', no).executeTakeFirstOrThrow()
   const known = await keptValues(unit, record)
   const spoken = spokenEdit(known, { born })
-  return saysNothing(spoken) ? [] : [await editOf(unit, record, known, spoken)]
+  return saysNothing(spoken) ? [] : [await editOf(unit, newId, record, known, spoken)]
 }
 
 function everything(values: FieldValues): SpokenEdit {
   const texts = Object.fromEntries(
     textFields.flatMap((field) => (values[field] === null ? [] : [[field, values[field]]])),
   )
-  return { texts, born: values.born, guardians: values.guardians, cleared: [...textFields, 'born'] }
+  return { texts, born: values.born, guardians: values.guardians, cleared: [] }
 }

@@ -11,6 +11,7 @@ import {
   knownBy,
   namesOf,
   paceOf,
+  type Remember,
   rememberFor,
 } from '../../src/figures/index.ts'
 import type { Unit, UnitsOfWork } from '../../src/storage/unit-of-work.ts'
@@ -43,6 +44,8 @@ describeEachEngine('figures of random histories', (open, engine) => {
         async (history, asked) => {
           const units = await register.next()
           const ledger = await enact(units, history)
+          // One memory for all: each day's names are also picked beside those of the day before.
+          const remember = rememberFor(units)
           for (const [asOf, part] of asked)
             await reading(units, async (unit) => {
               const known = await momentOf(unit, ledger, part)
@@ -50,7 +53,7 @@ describeEachEngine('figures of random histories', (open, engine) => {
               const present = everybody(ledger, asOf, known.no)
               expect(summed(figures)).toEqual(expectedFigures(ledger, present, asOf, known.no))
               expectSums(figures)
-              await expectNames(unit, { asOf, known, figures, present })
+              await expectNames(unit, { asOf, known, figures, present }, remember)
             })
         },
       ),
@@ -271,8 +274,8 @@ function expectSums(figures: Figures): void {
 async function expectNames(
   unit: Unit,
   { asOf, known, figures, present }: { asOf: Day; known: Known; figures: Figures; present: Stands[] },
+  remember: Remember,
 ): Promise<void> {
-  const remember = rememberFor({})
   const narrowed = async (narrow: Partial<NamesFilter>, expected: Stands[]) => {
     const filter = { ...everyone, ...narrow, asOf }
     const names = await namesOf(

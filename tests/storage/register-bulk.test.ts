@@ -100,6 +100,17 @@ describeEachEngine('many children at once', (open) => {
     expect(await recordings(register)).toBe(before)
   })
 
+  test.each(['duplicate', 'entered-in-error', 'moved-away'] as const)(
+    'a closing as %s that was taken back is told as taken back before, not as kept',
+    async (how) => {
+      const { client, ids } = await someChildren(await open(), 3)
+      const { bulkId } = await change(client, ids, { what: 'close', how, day: today, detail: null })
+      expect(await undo(client, bulkId)).toMatchObject({ undone: 3, before: 0, kept: 0 })
+      expect(await undo(client, bulkId)).toMatchObject({ undone: 0, before: 3, kept: 0, first: [] })
+      expect((await client.child({ id: ids[0] ?? '' })).present).toBe(true)
+    },
+  )
+
   test('changed and taken back, figures and pages are as they were', async () => {
     const register = await open()
     const { client, ids, villages } = await someChildren(register, 6)

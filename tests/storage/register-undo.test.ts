@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Born } from '../../src/base/born.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { addChild } from '../support/facts.ts'
 import type { TestRegister } from '../support/register.ts'
 import { day, failure, finalOf, type RegisterClient, registerClient, request } from '../unit/register/client.ts'
 
@@ -67,6 +68,38 @@ describeEachEngine('one change of one child', (open) => {
       expect(await standingOf(client, id)).toEqual(before)
       expect(await undo(client, requestId)).toMatchObject({ undone: 0 })
     }
+  })
+
+  test('an edit of a child of whom nothing else speaks is taken back to what was kept of it', async () => {
+    const register = await open()
+    const client = registerClient(register)
+    const { id } = await register.units.write({ actor: 'x', operation: 'x' }, (unit) =>
+      addChild(unit, {
+        name: 'Lò Văn An',
+        citizenNumber: '011218004567',
+        guardians: [{ relation: 'mother', name: 'Cầm Thị Thủy', phone: '0365920508' }],
+      }),
+    )
+    const before = await standingOf(client, id)
+    const edit = async (fields: Parameters<typeof client.editChild>[0]['fields']) => {
+      const requestId = request()
+      const { version } = await client.child({ id })
+      await client.editChild({ requestId, childId: id, version, fields })
+      return requestId
+    }
+    const first = await edit({ name: 'Lò Văn Ân', school: 'Tiểu học Tủa Chùa', guardians: [] })
+    const second = await edit({ className: '3A', born: Born.parse('2017-01-02') })
+    expect(await undo(client, first)).toMatchObject({ undone: 1, kept: 0 })
+    expect(await standingOf(client, id)).toMatchObject({
+      name: 'Lò Văn An',
+      born: '2017-01-02',
+      fields: { school: null, className: '3A', guardians: before.fields.guardians },
+    })
+    expect(await undo(client, second)).toMatchObject({ undone: 1, kept: 0 })
+    expect(await standingOf(client, id)).toEqual(before)
+    const again = await edit({ name: 'Lò Văn Anh' })
+    expect(await undo(client, again)).toMatchObject({ undone: 1, kept: 0 })
+    expect(await standingOf(client, id)).toEqual(before)
   })
 
   test('a reopening is taken back to the closing before it', async () => {

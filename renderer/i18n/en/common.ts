@@ -79,6 +79,7 @@ export const errors: Messages['errors'] = {
     NO_SUCH_ROW: 'No such row is held.',
     BACKWARDS: 'The first day must not be after the last.',
     NOT_YET_KNOWN: 'The moment “known at” lies in the future.',
+    LIST_CHANGED: 'The list has changed since you chose the children.',
   },
   todo: {
     UNREACHABLE: 'Check that the program on the office machine is still open, then try again.',
@@ -113,6 +114,7 @@ export const errors: Messages['errors'] = {
     DOES_NOT_FIT: 'Choose another decision for this row.',
     BACKWARDS: 'Swap the two days.',
     NOT_YET_KNOWN: 'Choose an earlier day.',
+    LIST_CHANGED: 'Close this window, look at the children again, then write.',
   },
   reference: 'Reference: {{reference}}.',
   fileReason: {

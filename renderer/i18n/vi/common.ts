@@ -77,6 +77,7 @@ export const errors = {
     NO_SUCH_ROW: 'Không có dòng chờ xử lý nào như vậy.',
     BACKWARDS: 'Ngày đầu phải trước hoặc trùng ngày cuối.',
     NOT_YET_KNOWN: 'Thời điểm “đã biết” nằm trong tương lai.',
+    LIST_CHANGED: 'Danh sách đã thay đổi sau khi bạn chọn.',
   },
   todo: {
     UNREACHABLE: 'Kiểm tra chương trình trên máy của xã còn mở, rồi thử lại.',
@@ -111,6 +112,7 @@ export const errors = {
     DOES_NOT_FIT: 'Chọn cách xử lý khác cho dòng này.',
     BACKWARDS: 'Đổi lại thứ tự hai ngày.',
     NOT_YET_KNOWN: 'Chọn ngày sớm hơn.',
+    LIST_CHANGED: 'Đóng cửa sổ này, xem lại danh sách rồi ghi.',
   },
   reference: 'Mã tra cứu: {{reference}}.',
   fileReason: {

@@ -1,7 +1,7 @@
 import type { TableBook } from '../../../../src/base/ports.ts'
 import { workbookFile } from './workbook.ts'
 
-/** Writes one workbook in this thread. */
-export async function write(book: TableBook): Promise<Uint8Array> {
-  return await workbookFile(book)
+/** Writes one workbook, handed over as JSON, in this thread. */
+export async function write(book: string): Promise<Uint8Array> {
+  return await workbookFile(JSON.parse(book) as TableBook) // written by book-thread.ts
 }
