@@ -70,7 +70,8 @@ export async function acceptPlan(unit: Unit, newId: () => string, plan: Accepted
         continue
       }
       const was = before.get(guest.no)
-      if (board.seatAt(guest, session, { slot, group: onDay.group })) answer.invited += 1
+      if (board.seatAt(guest, session, { slot: session.mode === 'queue' ? session.from : slot, group: onDay.group }))
+        answer.invited += 1
       if (was !== undefined && was.session_id !== session.id) answer.moved += 1
     }
   }
