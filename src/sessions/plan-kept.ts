@@ -3,7 +3,7 @@ import { groupBy } from '../base/group.ts'
 import { settingsNow } from '../access/index.ts'
 import { ageBounds, type Ages, groupWithin, type VillageOnDay } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { openSessions } from './open-sessions.ts'
+import { fallenOut, openSessions } from './open-sessions.ts'
 import { partedIn } from './answer.ts'
 import type { Candidate } from './candidate.ts'
 import type { PlanConfig } from './config.ts'
@@ -79,7 +79,7 @@ export async function readKept(
     windows: (await standing(unit, 'opening_window')).map(windowOf),
     closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
     villages: villageLabels(villages),
-    staying,
+    staying: [...staying, ...(await fallenOut(unit))],
     minutesPerChild,
     maxSessionsPerDay,
   }

@@ -116,6 +116,13 @@ describeEachEngine('a plan that is kept', (open) => {
     })
     expect(await sound(register)).toEqual([])
     const after = await sessionsOf(client)
+    const there = ({ day: on, placeId, from }: typeof rained) =>
+      on === rained.day && placeId === rained.placeId && from === rained.from
+    expect(after.filter(there).map(({ status }) => status)).toEqual(['cancelled'])
+    await commune(register, families)
+    const more = await planned(client)
+    expect(more.sessions.length).toBeGreaterThan(0)
+    expect(more.sessions.some(({ day: on, from }) => on === rained.day && from === rained.from)).toBe(false)
     expect(after.find(({ id }) => id === rained.id)).toMatchObject({ status: 'cancelled', invited: { children: 0 } })
     expect(after.reduce((sum, { invited }) => sum + invited.children, 0)).toBe(14)
     await client.undo({ requestId: request(), undoes: requestId })
