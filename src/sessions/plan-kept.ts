@@ -12,8 +12,9 @@ import { type Joined, joinOpen } from './join-open.ts'
 import { found, standing } from './kept.ts'
 import { keptConfig } from './kept-config.ts'
 import { type Invitation, invitedTo, type KeptSession } from './kept-sessions.ts'
+import { servingPlaces } from './places.ts'
 import type { Place } from './setup-contract.ts'
-import { closedDaysOf, listIn, placeOf, windowOf } from './setup-rows.ts'
+import { closedDaysOf, listIn, windowOf } from './setup-rows.ts'
 
 export interface KeptWanted {
   from: Day
@@ -47,7 +48,7 @@ export async function readKept(
   const { from, deadline, placeIds, campaignId, keep, maxSessionsPerDay } = wanted
   const campaign = campaignId === null ? undefined : await found(unit, 'campaign', campaignId)
   if (campaignId !== null && campaign === undefined) return 'NO_SUCH_CAMPAIGN'
-  const everyPlace = (await standing(unit, 'place')).map(placeOf)
+  const everyPlace = await servingPlaces(unit)
   const places = everyPlace.filter(({ id, inUse }) => inUse && (placeIds === null || placeIds.includes(id)))
   if (places.length === 0) return 'NO_PLACE'
   const groups = campaign === undefined ? null : listIn(campaign.groups)
