@@ -37,6 +37,8 @@ export interface KeptPlanning {
   sessions: ReadonlyMap<string, KeptSession>
   places: readonly Place[]
   ages: Ages
+  /** The same with these households where they are. */
+  leaving(homes: ReadonlySet<string>): KeptPlanning
 }
 
 /** Reads what the register keeps of places, windows and sessions, and holds the children against it. */
@@ -67,13 +69,14 @@ export async function readKept(
     unit,
     open.map(({ id }) => id),
   )
-  const joined = joinOpen(all, {
+  const standingNow = {
     sessions: staying,
     locked,
     invitations: invitations.filter(({ session_id }) => stayingIds.has(session_id)),
     places: everyPlace,
     ages,
-  })
+  }
+  const joined = joinOpen(all, standingNow)
   const { minutesPerChild } = await settingsNow(unit)
   const setup = {
     places,
@@ -84,17 +87,25 @@ export async function readKept(
     minutesPerChild,
     maxSessionsPerDay,
   }
-  return {
-    config: keptConfig(setup, { from, deadline }),
-    candidates: joined.rest,
-    all,
-    joined,
-    staying,
-    invitations,
-    sessions: new Map(open.map((session) => [session.id, session])),
+  const config = keptConfig(setup, { from, deadline })
+  const sessions = new Map(open.map((session) => [session.id, session]))
+  const planningOf = (held: Joined): KeptPlanning => ({
+    ...{ config, all, staying, invitations, sessions, ages },
+    joined: held,
+    candidates: held.rest,
     places: everyPlace,
-    ages,
-  }
+    leaving: (homes) => planningOf(joinOpen(all, standingNow, homes)),
+  })
+  return planningOf(joined)
+}
+
+/** Households taken out of their session for which the plan has none that holds all: they had better stay where they are. */
+export function tornBy(plan: Plan, { joined }: KeptPlanning): Set<string> {
+  const whole = new Set<string>()
+  for (const { children } of plan.sessions)
+    for (const [household, own] of groupBy(children, (one) => one.household))
+      if (own.length === joined.takenOut.get(household)) whole.add(household)
+  return new Set([...joined.takenOut.keys()].filter((household) => !whole.has(household)))
 }
 
 /** Names by ids; two villages of one name are told apart by their ids. */

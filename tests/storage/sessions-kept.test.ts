@@ -245,6 +245,10 @@ describeEachEngine('a plan that is kept', (open) => {
     expect((await failure(set('locked'))).code).toBe('WRONG_STATUS')
     await set('agreed')
     expect((await client.toPropose())[0]?.sessions).toHaveLength(plan.sessions.length - 1)
+    const agreed = (await sessionsOf(client)).find(({ id }) => id === first.id)
+    if (agreed === undefined) throw new Error('it is gone')
+    await client.saveSession({ requestId: request(), ...agreed, from: '08:00' })
+    expect((await client.toPropose())[0]?.sessions).toHaveLength(plan.sessions.length)
   })
 
   it('a place that serves a village serves the one it was merged into', async () => {

@@ -146,8 +146,12 @@ async function carryOut(
     case 'anew': {
       const keep = what === 'replan' ? 'all' : 'locked'
       const plan = await planned(client, { keep, seconds: 1 })
-      undoable.push((await accepted(client, plan, { keep })).requestId)
-      return 'ok'
+      const { requestId: written, moved } = await accepted(client, plan, { keep })
+      undoable.push(written)
+      // Made again at once, a plan moves nobody and has nothing to add.
+      const again = await planned(client, { seconds: 1 })
+      expect([again.kept.moving, again.kept.withdrawn, again.sessions]).toEqual([[], [], []])
+      return moved > 0 ? 'moved' : 'ok'
     }
     case 'undo': {
       const undoes = undoable.splice(which % Math.max(1, undoable.length), 1)[0]
