@@ -19,7 +19,7 @@ export function ColumnEdge({ column, moving, moved }: ColumnEdgeProps) {
   const { columnWidths } = usePreferences()
   const drawn = useRef<{ from: number; width: number } | null>(null)
   const edge = useRef<HTMLSpanElement>(null)
-  const shown = () => (edge.current?.parentElement?.getBoundingClientRect().width ?? 0) / rem()
+  const shown = () => (edge.current === null ? 0 : trackOf(edge.current.parentElement) / rem())
   const keep = (width: number) => setPreferences({ columnWidths: { ...columnWidths, [column]: within(width) } })
   const forget = () => {
     const { [column]: _, ...others } = columnWidths
@@ -75,6 +75,13 @@ export function ColumnEdge({ column, moving, moved }: ColumnEdgeProps) {
       }}
     />
   )
+}
+
+/** Pixels of a heading's column without what it covers of the gaps. */
+function trackOf(heading: Element | null): number {
+  if (heading === null) return 0
+  const { paddingLeft, paddingRight } = getComputedStyle(heading)
+  return heading.getBoundingClientRect().width - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
 }
 
 /** To a tenth of a rem, so that what is remembered reads. */

@@ -23,22 +23,24 @@ export function ColumnsMenu() {
           {t('children.columns.menu')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={parts.columns}>
-        <fieldset className={parts.choices}>
-          <legend>{t('children.columns.legend')}</legend>
-          {NameColumn.options.map((column) => (
-            <Checkbox
-              key={column}
-              label={t(`children.column.${column}`)}
-              checked={childColumns.includes(column)}
-              onChange={(event) => setPreferences({ childColumns: withColumn(column, event.currentTarget.checked) })}
-            />
-          ))}
-        </fieldset>
-        <p className={parts.hint}>{t('children.columns.hint')}</p>
-        <Button size="xs" onClick={() => setPreferences({ childColumns: usualColumns, columnWidths: {} })}>
-          {t('children.columns.reset')}
-        </Button>
+      <Popover.Dropdown>
+        <div className={parts.columns}>
+          <fieldset className={parts.choices}>
+            <legend>{t('children.columns.legend')}</legend>
+            {NameColumn.options.map((column) => (
+              <Checkbox
+                key={column}
+                label={t(`children.column.${column}`)}
+                checked={childColumns.includes(column)}
+                onChange={(event) => setPreferences({ childColumns: withColumn(column, event.currentTarget.checked) })}
+              />
+            ))}
+          </fieldset>
+          <p className={parts.hint}>{t('children.columns.hint')}</p>
+          <Button size="xs" onClick={() => setPreferences({ childColumns: usualColumns, columnWidths: {} })}>
+            {t('children.columns.reset')}
+          </Button>
+        </div>
       </Popover.Dropdown>
     </Popover>
   )

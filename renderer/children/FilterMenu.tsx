@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button, Checkbox, NativeSelect, Popover, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Button, Checkbox, Drawer, NativeSelect, Popover, TextInput } from '@mantine/core'
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { IconAdjustmentsHorizontal, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -14,29 +14,61 @@ import { obstacleWords } from '../ui/words.ts'
 import { cardStates, residences, standings } from './filter.ts'
 import parts from './Filters.module.css'
 
-interface FilterMenuProps {
+interface FieldsProps {
   search: ChildrenSearch
   change: (changed: Partial<ChildrenSearch>) => void
 }
 
+interface FilterMenuProps extends FieldsProps {
+  /** How many the list holds as it is narrowed; null: not known yet. */
+  total: number | null
+}
+
 /** "+ Lọc": everything that narrows the list, at work at once; what stands in the address shows as chips. */
-export function FilterMenu({ search, change }: FilterMenuProps) {
+export function FilterMenu({ search, change, total }: FilterMenuProps) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
+  const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
+  const button = (
+    <Button
+      className={parts.more}
+      radius="xl"
+      leftSection={<IconPlus className={parts.plus} size="0.875rem" stroke={1.8} aria-hidden />}
+      aria-label={t('children.moreFilters')}
+      aria-haspopup="dialog"
+      onClick={() => setOpened(!opened)}
+    >
+      <span className={parts.moreWord}>{t('children.moreFilters')}</span>
+      <IconAdjustmentsHorizontal className={parts.sliders} size="1.125rem" stroke={1.6} aria-hidden />
+    </Button>
+  )
+  if (narrow)
+    return (
+      <>
+        {button}
+        <Drawer
+          opened={opened}
+          onClose={() => setOpened(false)}
+          position="bottom"
+          classNames={{ content: parts.sheetWhole ?? '' }}
+          title={t('children.moreFilters')}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
+          <div className={parts.sheet}>
+            <FilterFields search={search} change={change} />
+          </div>
+          <div className={parts.sheetFoot}>
+            <Button onClick={() => change(notNarrowed(search))}>{t('children.chip.clear')}</Button>
+            <Button variant="filled" onClick={() => setOpened(false)}>
+              {total === null ? t('common.close') : t('children.filter.see', { count: total })}
+            </Button>
+          </div>
+        </Drawer>
+      </>
+    )
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          className={parts.more}
-          radius="xl"
-          leftSection={<IconPlus className={parts.plus} size="0.875rem" stroke={1.8} aria-hidden />}
-          aria-label={t('children.moreFilters')}
-          onClick={() => setOpened(!opened)}
-        >
-          <span className={parts.moreWord}>{t('children.moreFilters')}</span>
-          <IconAdjustmentsHorizontal className={parts.sliders} size="1.125rem" stroke={1.6} aria-hidden />
-        </Button>
-      </Popover.Target>
+      <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown className={parts.form}>
         <FilterFields search={search} change={change} />
       </Popover.Dropdown>
@@ -44,7 +76,12 @@ export function FilterMenu({ search, change }: FilterMenuProps) {
   )
 }
 
-function FilterFields({ search, change }: FilterMenuProps) {
+/** Nothing is asked any more but the order. */
+function notNarrowed({ sort: _, ...asked }: ChildrenSearch): Partial<ChildrenSearch> {
+  return Object.fromEntries(Object.keys(asked).map((name) => [name, undefined]))
+}
+
+function FilterFields({ search, change }: FieldsProps) {
   const { t } = useTranslation()
   const { asOf } = useAsOf()
   const [school, setSchool] = useState(search.school ?? '')

@@ -66,7 +66,7 @@ export function Filters({ openTree, total, choosing, choose }: FiltersProps) {
         }}
       />
       <FilterChips search={search} change={change} />
-      <FilterMenu search={search} change={change} />
+      <FilterMenu search={search} change={change} total={total} />
       <ColumnsMenu />
       <ExportList total={total} />
       <ActionIcon

@@ -77,7 +77,7 @@ const newNote = sql<SqlBool>`claim.note is not null and (child.note is null or c
 
 const newReason = sql<SqlBool>`claim.obstacle_kind is not null and not exists (select 1 from obstacle
   where obstacle.child_no = claim.child_no and obstacle.voided is null
-    and obstacle.kind = claim.obstacle_kind and obstacle.text = claim.obstacle_text)`
+    and obstacle.text = claim.obstacle_text and (obstacle.text <> '' or obstacle.kind = claim.obstacle_kind))`
 
 function earlierThan(day: string) {
   return sql<SqlBool>`${day} < (select min(presence.day) from presence where presence.child_no = claim.child_no and presence.voided is null)`
@@ -156,7 +156,7 @@ async function voidDone(unit: Unit, childNo: number, list: ListAbout): Promise<v
   await settleChildren(unit, [childNo], true)
 }
 
-/** A reason already known in the same words is not written twice. */
+/** A reason already known in the same words, whatever kind an officer gave them, is not written twice. */
 async function addObstacle(unit: Unit, row: StagedClaim, list: ListAbout): Promise<void> {
   if (row.obstacle_kind === null) return
   const text = row.obstacle_text ?? ''
@@ -165,8 +165,8 @@ async function addObstacle(unit: Unit, row: StagedClaim, list: ListAbout): Promi
     .select('no')
     .where('child_no', '=', row.child_no ?? 0)
     .where('voided', 'is', null)
-    .where('kind', '=', row.obstacle_kind)
     .where('text', '=', text)
+    .$if(text === '', (query) => query.where('kind', '=', row.obstacle_kind ?? ''))
     .executeTakeFirst()
   if (known !== undefined) return
   await unit.db

@@ -58,6 +58,22 @@ test('columns are chosen, drawn wider by keyboard, sorted by, and remembered', a
   await expect(grid.getByRole('columnheader', { name: 'Tuổi' })).toBeVisible()
 })
 
+test('on a phone the filter is a sheet that tells how many are left', async ({ office, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Lọc', exact: true }).press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Lọc' })
+  await sheet.getByLabel('Nhóm tuổi').selectOption('under6')
+  await sheet.getByLabel('Kết quả thẻ').selectOption('left')
+  await expect(sheet.getByRole('button', { name: 'Xem 440 trẻ' })).toBeVisible()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Bỏ hết lọc' }).press('Enter')
+  await expect(sheet.getByRole('button', { name: 'Xem 2.472 trẻ' })).toBeVisible()
+  await sheet.getByLabel('Chưa có số định danh').check()
+  await sheet.getByRole('button', { name: /^Xem / }).press('Enter')
+  await expect(sheet).toBeHidden()
+  await expect(office.children.filter('Chưa có số định danh')).toBeVisible()
+})
+
 test('the filtered list goes out as a workbook', async ({ office, page, product }) => {
   await office.children.words.fill('giang a')
   await expect(office.children.count).not.toHaveText(/^2\./)

@@ -42,6 +42,8 @@ export function filledScreens({ asOf, child, source }: Places): readonly Screen[
     { name: 'search', address: on('/'), press: search },
     { name: 'keys', address: on('/children'), press: (page) => page.keyboard.press('?') },
     { name: 'children', address: on('/children') },
+    { name: 'children-filter', address: on('/children', '&standing=left'), press: filter },
+    { name: 'children-export', address: on('/children'), press: exporting },
     { name: 'children-panel', address: on('/children', `&child=${child}`) },
     { name: 'child', address: on(`/children/${child}`) },
     { name: 'child-new', address: on('/children/new') },
@@ -56,6 +58,16 @@ export function filledScreens({ asOf, child, source }: Places): readonly Screen[
     { name: 'village-split', address: on('/settings/villages'), press: (page) => changeVillage(page, 1) },
     { name: 'village-close', address: on('/settings/villages'), press: (page) => changeVillage(page, 2) },
   ]
+}
+
+async function filter(page: Page): Promise<void> {
+  await page.locator('main button[aria-haspopup=dialog]').first().click()
+  await page.getByRole('dialog').getByRole('combobox').first().waitFor()
+}
+
+async function exporting(page: Page): Promise<void> {
+  await page.locator('main .tabler-icon-table-export').click()
+  await page.getByRole('dialog').getByRole('radio').first().waitFor()
 }
 
 async function search(page: Page): Promise<void> {

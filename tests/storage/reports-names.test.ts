@@ -137,6 +137,30 @@ describeEachEngine('the list behind a filter as a workbook', (_, engine) => {
     expect(again).toMatchObject({ verdict: 'same', name: 'Mùa A Lạc' })
   })
 
+  it('handed in again tells no obstacle a second time, in the words of its kind or in an officer’s own', async () => {
+    const room = await open()
+    const { register } = room.client
+    const mother = {
+      relation: 'mother' as const,
+      name: 'Sùng Thị Dợ',
+      bornYear: null,
+      phone: null,
+      citizenNumber: null,
+    }
+    const { id } = await register.addChild({
+      requestId: requestId(),
+      fields: { name: 'Mùa A Xa', born: Born.parse('2018-05-13'), guardians: [mother] },
+    })
+    for (const text of ['', 'cả nhà đi Lai Châu']) {
+      await register.addObstacle({ requestId: requestId(), childId: id, kind: 'abroad', text, day: asOf })
+      const before = (await register.child({ id })).obstacles
+      const made = await finalOf(await room.reports.makeNameList({ asOf }))
+      const { totals } = await takeIn(room, room.given(made))
+      expect(totals).toMatchObject({ read: 1, same: 1 })
+      expect((await register.child({ id })).obstacles).toEqual(before)
+    }
+  })
+
   it('makes no file of nobody, and nothing of a moment that is still to come', async () => {
     const { reports, logged } = await open()
     expect(await finalOf(await reports.makeNameList({ asOf }))).toEqual({

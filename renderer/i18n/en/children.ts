@@ -40,6 +40,8 @@ export const children: Messages['children'] = {
     group: 'Age group',
     standing: 'Standing',
     any: 'All',
+    see: 'See {{count, number}} children',
+    see_one: 'See {{count, number}} child',
   },
   table: {
     label: 'List of children, {{count, number}} children',

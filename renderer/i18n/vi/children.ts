@@ -36,6 +36,7 @@ export const children = {
     group: 'Nhóm tuổi',
     standing: 'Tình trạng',
     any: 'Tất cả',
+    see: 'Xem {{count, number}} trẻ',
   },
   table: {
     label: 'Danh sách trẻ, {{count, number}} trẻ',
