@@ -124,6 +124,7 @@ export const lists: Messages['lists'] = {
     householder: 'Householder',
     phone: 'Phone',
     village: 'Village',
+    formerCommune: 'Former commune',
     address: 'Address',
     household: 'Household number',
     card: 'Card standing',

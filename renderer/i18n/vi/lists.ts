@@ -119,6 +119,7 @@ export const lists = {
     householder: 'Chủ hộ',
     phone: 'Điện thoại',
     village: 'Thôn, bản, tổ dân phố',
+    formerCommune: 'Xã, phường cũ',
     address: 'Nơi ở',
     household: 'Số hộ',
     card: 'Tình trạng thẻ',
