@@ -24,7 +24,7 @@ for (const { name, colorScheme, contrast } of looks)
     await lists(office, look)
     await overview(office, page, look)
     await children(office, page, look)
-    await villages(office, page, look)
+    await villages(page, look)
     await office.reports.open()
     await expect(office.reports.make).toBeVisible()
     await look('reports')
@@ -108,7 +108,7 @@ async function children(office: Office, page: Page, look: Look): Promise<void> {
   await look('child, new')
 }
 
-async function villages(office: Office, page: Page, look: Look): Promise<void> {
+async function villages(page: Page, look: Look): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#/settings/villages`)
   await expect(page.locator('main tbody th button').first()).toBeVisible()
   await look('villages')
