@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { accessibilityFindings, expect, type Office, sample, test } from './support/test.ts'
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 600_000 })
 
 const looks = [
   { name: 'light', colorScheme: 'light', contrast: 'normal' },

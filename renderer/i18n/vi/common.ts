@@ -113,6 +113,7 @@ export const errors = {
     NOT_YET_KNOWN: 'Chọn ngày sớm hơn.',
   },
   reference: 'Mã tra cứu: {{reference}}.',
+  field: { day: 'Ngày', from: 'Từ ngày', villageId: 'Thôn, bản, tổ dân phố', text: 'Nội dung', detail: 'Chi tiết' },
   fileReason: {
     'not-a-spreadsheet': 'không phải tệp bảng tính .xlsx, .xls hay .csv.',
     broken: 'tệp hỏng hoặc chép chưa xong.',
