@@ -69,7 +69,12 @@ function decoded(path: string): string | undefined {
 }
 
 function refusal(status: 404 | 405): Response {
-  return new Response(plainPage('Không có trang này', ['Địa chỉ này không có trong Sổ Thu Nhận.']), {
+  const page = {
+    title: 'Không có trang này',
+    sentences: ['Địa chỉ này không có trong Sổ Thu Nhận.'],
+    english: 'There is no such page in Sổ Thu Nhận.',
+  }
+  return new Response(plainPage(page), {
     status,
     headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },
   })

@@ -1,7 +1,16 @@
+interface PlainPage {
+  title: string
+  sentences: readonly string[]
+  /** All of it once more, for who does not read Vietnamese. */
+  english: string
+  link?: { to: string; text: string }
+}
+
 /** A page of one heading and some sentences, for what is said before or instead of the product itself. */
-export function plainPage(title: string, sentences: readonly string[], link?: { to: string; text: string }): string {
+export function plainPage({ title, sentences, english, link }: PlainPage): string {
   const paragraphs = sentences.map((sentence) => `<p>${escaped(sentence)}</p>`)
   if (link !== undefined) paragraphs.push(`<p><a href="${escaped(link.to)}">${escaped(link.text)}</a></p>`)
+  paragraphs.push(`<p lang="en">${escaped(english)}</p>`)
   return `<!doctype html>
 <html lang="vi">
 <head>

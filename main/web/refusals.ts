@@ -7,6 +7,8 @@ export interface Refusal {
   code: string
   title: string
   sentences: readonly string[]
+  /** The same for who does not read Vietnamese, on a page only. */
+  english: string
   link?: { to: string; text: string }
   data?: unknown
 }
@@ -20,6 +22,8 @@ export const notSignedIn: Refusal = {
   title: 'Cần mở bằng địa chỉ dùng một lần',
   sentences: ['Trình duyệt này chưa được vào sổ trên máy này.', newAddress],
   link: { to: '/', text: 'Thử mở lại' },
+  english:
+    'This browser was not let in on this machine. Press Enter in the command window that runs Sổ Thu Nhận to get a new address, or run npm start again, then open the address it prints.',
 }
 
 export const usedAddress: Refusal = {
@@ -28,6 +32,8 @@ export const usedAddress: Refusal = {
   title: 'Địa chỉ này đã dùng hoặc không đúng',
   sentences: ['Mỗi địa chỉ chỉ mở được một lần.', newAddress],
   link: { to: '/', text: 'Đã vào rồi: mở sổ' },
+  english:
+    'Each address opens once only. Press Enter in the command window that runs Sổ Thu Nhận to get a new one, or run npm start again.',
 }
 
 export const foreignHost: Refusal = {
@@ -35,6 +41,7 @@ export const foreignHost: Refusal = {
   code: 'FORBIDDEN',
   title: 'Không mở được bằng tên này',
   sentences: ['Sổ chỉ trả lời địa chỉ 127.0.0.1 của chính máy này.'],
+  english: 'The register answers only at 127.0.0.1, the address of this machine itself.',
 }
 
 export const foreignOrigin: Refusal = {
@@ -42,6 +49,7 @@ export const foreignOrigin: Refusal = {
   code: 'FORBIDDEN',
   title: 'Yêu cầu từ trang khác',
   sentences: ['Trang web khác không được gửi yêu cầu vào sổ.'],
+  english: 'Another web page may not send requests to the register.',
 }
 
 export const notFound: Refusal = {
@@ -50,6 +58,7 @@ export const notFound: Refusal = {
   title: 'Không có trang này',
   sentences: ['Địa chỉ này không có trong Sổ Thu Nhận.'],
   link: { to: '/', text: 'Về trang đầu' },
+  english: 'There is no such page in Sổ Thu Nhận.',
 }
 
 export const notBuilt: Refusal = {
@@ -57,6 +66,7 @@ export const notBuilt: Refusal = {
   code: 'SERVICE_UNAVAILABLE',
   title: 'Giao diện chưa được dựng',
   sentences: ['Hãy chạy npm run build trong thư mục của sản phẩm, hoặc mở lại bằng npm start.'],
+  english: 'The window was not built yet: run npm run build in the folder of the product, or open it with npm start.',
 }
 
 export const tooLarge: Refusal = {
@@ -64,6 +74,7 @@ export const tooLarge: Refusal = {
   code: 'PAYLOAD_TOO_LARGE',
   title: 'Tệp quá lớn',
   sentences: ['Mỗi tệp gửi vào sổ nhiều nhất 60 MB.'],
+  english: 'A file sent to the register may have 60 MB at most.',
 }
 
 export const badRequest: Refusal = {
@@ -71,6 +82,7 @@ export const badRequest: Refusal = {
   code: 'BAD_REQUEST',
   title: 'Yêu cầu không đúng',
   sentences: ['Sổ không hiểu yêu cầu này.'],
+  english: 'The register does not understand this request.',
 }
 
 /** What nobody foresaw: its reference stands in the log, and nothing of it is shown. */
@@ -81,14 +93,14 @@ export function unexpected(reference: string): Refusal {
     code: 'UNEXPECTED',
     title: 'Có lỗi',
     sentences: [message, `Mã lỗi: ${reference}`],
+    english: `Something unforeseen went wrong. What was saved is not touched. Reference: ${reference}`,
     data: { reference },
   }
 }
 
 /** The body of a refusal: the error's own shape for an operation, else a page. */
 export function refusalBody(refusal: Refusal, asOperation: boolean): { type: string; body: string } {
-  if (!asOperation)
-    return { type: 'text/html; charset=utf-8', body: plainPage(refusal.title, refusal.sentences, refusal.link) }
+  if (!asOperation) return { type: 'text/html; charset=utf-8', body: plainPage(refusal) }
   const { code, status, data } = refusal
   const defined = code in commonErrors
   const json = { defined, code, status, message: `${refusal.title}. ${refusal.sentences.join(' ')}`, data }

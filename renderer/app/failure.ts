@@ -80,7 +80,18 @@ function isKnown(code: string): code is keyof typeof vi.errors.todo {
 function fieldMessages(data: unknown): string[] {
   const fields: unknown = partOf(data, 'fields')
   if (!Array.isArray(fields)) return []
-  return fields.map((field: unknown) => `${textOf(field, 'path') ?? ''}: ${textOf(field, 'message') ?? ''}`)
+  return fields.map((field: unknown) => {
+    const name = fieldName(textOf(field, 'path')?.split('.').at(-1) ?? '')
+    const message = toldInWords(textOf(field, 'message') ?? '')
+    return name === null ? `${message}.` : `${name}: ${message}.`
+  })
+}
+
+/** The input as the form names it; null: one that no form shows. */
+function fieldName(name: string): string | null {
+  for (const key of [`errors.field.${name}`, `lists.field.${name}`])
+    if (i18next.exists(key)) return String(i18next.t(key as never)) // it exists
+  return null
 }
 
 function partOf(data: unknown, key: string): unknown {

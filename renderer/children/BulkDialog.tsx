@@ -17,7 +17,7 @@ import parts from './BulkBar.module.css'
 
 interface BulkDialogProps {
   what: BulkWhat
-  selection: Selection
+  selection: Pick<Selection, 'count' | 'children'>
   close: () => void
   /** Called when it is written. */
   done: () => void

@@ -15,7 +15,7 @@ export function ChildActions({ present, choose }: { present: boolean; choose: (a
       <Button className={parts.first} variant="outline" onClick={() => choose(first)}>
         {words(first)}
       </Button>
-      <Menu position="top-end">
+      <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button rightSection={<IconChevronUp size="1rem" aria-hidden />}>{t('children.panel.do.more')}</Button>
         </Menu.Target>

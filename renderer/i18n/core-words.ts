@@ -2,14 +2,17 @@ import i18next from 'i18next'
 import type { PreviewRow } from '../../src/lists/contract.ts'
 import { phrases } from './en/core-phrases.ts'
 import { sessionPhrases } from './en/core-session-phrases.ts'
-import { problemSentences } from './en/core-problems.ts'
+import { fullSentence, problemSentences } from './en/core-problems.ts'
 
 type Problem = PreviewRow['problems'][number]
 
 /** What the core says of a cell. It is stored with the row in Vietnamese; English words it anew from code, cell and value. */
 export function problemInWords(problem: Problem): string {
   if (i18next.language !== 'en') return problem.message
-  return problemSentences[problem.code](`${problem.column}${problem.row}`, problem.value)
+  return (
+    fullSentence(problem.message, inEnglish) ??
+    problemSentences[problem.code](`${problem.column}${problem.row}`, problem.value)
+  )
 }
 
 /**

@@ -9,6 +9,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { DropOverlay } from './DropOverlay.tsx'
 import { DropZone } from './DropZone.tsx'
 import { changeDraft, chooseFiles, startPreview, useImportDraft } from './import-draft.ts'
 import { previewWork } from './import-work.ts'
@@ -23,7 +24,7 @@ export function ChooseFiles() {
   const { today } = useSession()
   const draft = useImportDraft()
   const reading = useLongWork(previewWork)
-  useDropAnywhere(chooseFiles)
+  const dragged = useDropAnywhere(chooseFiles)
   const ready = draft.secret === 'no' && draft.files.length > 0
   const start = async () => {
     const preview = await startPreview()
@@ -40,6 +41,7 @@ export function ChooseFiles() {
     )
   return (
     <Panel className={parts.panel} label={t('lists.steps.choose')}>
+      <DropOverlay shown={dragged} />
       {reading.phase === 'cancelled' ? <Notice live>{t('lists.form.cancelled')}</Notice> : null}
       <FailureNotice failure={draft.failure ?? (reading.phase === 'failed' ? reading.failure : null)} />
       <SecrecyQuestion />

@@ -7,6 +7,7 @@ import { offerFile } from '../app/files.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { DropOverlay } from './DropOverlay.tsx'
 import { FileLine } from './FileLine.tsx'
 import { useDropAnywhere } from './use-drop-anywhere.ts'
 import { useReadAgain } from './use-read-again.ts'
@@ -21,7 +22,7 @@ export function FilesPanel({ preview }: { preview: Preview }) {
   const input = useRef<HTMLInputElement>(null)
   const [added, setAdded] = useState<readonly File[]>([])
   const [failure, setFailure] = useState<unknown>(null)
-  useDropAnywhere(again === null ? null : setAdded)
+  const dragged = useDropAnywhere(again === null ? null : setAdded)
 
   const readAdded = async () => {
     if (again === null) return
@@ -39,6 +40,7 @@ export function FilesPanel({ preview }: { preview: Preview }) {
   const names = added.map((file) => file.name).join(', ')
   return (
     <Panel label={t('lists.files.title')}>
+      <DropOverlay shown={dragged} />
       <ul className={parts.files}>
         {preview.files.map((file, at) => (
           <li key={file.file}>

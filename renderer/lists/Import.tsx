@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { formatDay } from '../../src/base/day.ts'
 import type { Preview } from '../../src/lists/contract.ts'
 import { api } from '../app/client.ts'
 import { useLongWork } from '../app/long-work.ts'
+import { hasCode } from '../app/failure.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { DoneBar } from '../children/DoneBar.tsx'
 import { AskDay } from './AskDay.tsx'
 import { Columns } from './Columns.tsx'
 import { CommitBar } from './CommitBar.tsx'
+import { FilesGone } from './FilesGone.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
 import { previewWork } from './import-work.ts'
 import { NamedLists } from './NamedLists.tsx'
@@ -42,7 +46,11 @@ export function Import({ sourceId }: { sourceId: string }) {
     <div className={parts.screen}>
       <div className={parts.scroll}>
         <Page title={t('lists.title')} wide aside={<Heading preview={preview} />}>
-          <FailureNotice failure={reading.phase === 'failed' ? reading.failure : null} />
+          {reading.phase !== 'failed' ? null : isGone(reading.failure) ? (
+            <FilesGone preview={preview} />
+          ) : (
+            <FailureNotice failure={reading.failure} />
+          )}
           {reading.phase === 'running' ? (
             <ProgressPanel
               title={t('lists.form.reading')}
@@ -65,11 +73,17 @@ export function Import({ sourceId }: { sourceId: string }) {
               <NamedLists preview={preview} />
             </div>
           </div>
+          <DoneBar />
         </Page>
       </div>
       {preview.status === 'staged' ? <CommitBar preview={preview} /> : null}
     </div>
   )
+}
+
+/** The files lay on the shelf for an hour and are there no more. */
+function isGone(failure: unknown): boolean {
+  return hasCode(failure, 'FILE_REFUSED') && z.object({ reason: z.literal('gone') }).safeParse(failure.data).success
 }
 
 function Heading({ preview }: { preview: Preview }) {

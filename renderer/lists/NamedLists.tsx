@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Preview } from '../../src/lists/contract.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { toldInWords } from '../i18n/core-words.ts'
+import { MissingChildren } from './MissingChildren.tsx'
 import parts from './NamedLists.module.css'
 
 const shown = 50
@@ -33,6 +34,7 @@ export function NamedLists({ preview }: { preview: Preview }) {
             people={missing.map(({ childId, name, village }) => ({ childId, name, more: village }))}
             total={missing.length}
           />
+          <MissingChildren who={async () => missing.map((one) => one.childId)} />
         </Panel>
       )}
     </>

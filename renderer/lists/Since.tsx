@@ -11,6 +11,7 @@ import { api, client } from '../app/client.ts'
 import { download } from '../app/files.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { MissingChildren } from './MissingChildren.tsx'
 import { SinceNames } from './SinceNames.tsx'
 import parts from './Since.module.css'
 
@@ -69,7 +70,19 @@ export function Since({ preview }: { preview: Preview }) {
         ))}
       </div>
       <p className={parts.sum}>{t('lists.since.sum', { sum })}</p>
+      {part === 'gone' ? <MissingChildren who={() => goneIds(sourceId)} /> : null}
       {part === null ? null : <SinceNames key={part} sourceId={sourceId} part={part} />}
     </Panel>
   )
+}
+
+/** Everybody who is gone from the list and stands open in the register; whoever may be a row that waits is left out. */
+async function goneIds(sourceId: string): Promise<string[]> {
+  const ids: string[] = []
+  for (let offset = 0; ;) {
+    const { names, total } = await client.lists.sinceNames({ sourceId, part: 'gone', page: { offset, limit: 1000 } })
+    ids.push(...names.filter((one) => one.state === 'present').map((one) => one.childId))
+    offset += names.length
+    if (names.length === 0 || offset >= total) return ids
+  }
 }

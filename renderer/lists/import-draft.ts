@@ -75,8 +75,16 @@ export async function startPreview(): Promise<Preview | null> {
   }
 }
 
+/** What was asked of the core last, to ask it again with the same files chosen anew. */
+let asked: { again: ReadAgain; instead: string | null } | null = null
+
+export function lastAsked(): typeof asked {
+  return asked
+}
+
 /** Reads the same files again with other wishes, in the place of an earlier preview. */
 export async function readFiles(again: ReadAgain, instead: string | null): Promise<Preview | null> {
+  asked = { again, instead }
   const preview = await previewWork.start({ ...again, secret: 'no', instead })
   if (preview === null) return null
   rememberFiles(preview.sourceId, again)

@@ -89,8 +89,17 @@ function noUnit(operation: string): Unit {
 function fieldsOf(failure: ValidationError) {
   return failure.issues.map((issue) => ({
     path: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
-    message: issue.message,
+    message: messageOf(issue),
   }))
+}
+
+/** What is wrong with a value, in words: the checks of zod speak a programmer's English, our own speak for themselves. */
+function messageOf(issue: { message: string }): string {
+  const { code, origin, minimum, maximum } = { code: null, origin: null, minimum: null, maximum: null, ...issue }
+  if (code === 'custom') return issue.message
+  if (code === 'too_big') return origin === 'string' ? `nhiều nhất ${maximum} ký tự` : `nhiều nhất là ${maximum}`
+  if (code === 'too_small') return origin === 'string' ? 'chưa ghi' : `ít nhất là ${minimum}`
+  return 'chưa đúng dạng'
 }
 
 function isStream(output: unknown): output is AsyncIterableIterator<unknown> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addVillages, goneVillages } from '../register/index.ts'
+import { addVillages, goneVillages, sameFormerCommune } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListSource } from './sources.ts'
 import type { StagedClaim } from './staged-claim.ts'
@@ -7,14 +7,19 @@ import { type ListedVillage, listedVillages } from './village-book.ts'
 
 /** Makes the villages the preview announced; one that somebody made meanwhile is used instead. */
 export async function makePendingVillages(unit: Unit, source: ListSource): Promise<void> {
-  const known = new Map((await listedVillages(unit)).map((village) => [village.key, village.no]))
-  const announced = source.understood.newVillages
-  for (const village of announced) {
-    const already = known.get(village.key)
-    if (already !== undefined) await useVillage(unit, source, { from: village.no, to: already })
+  const known = await listedVillages(unit)
+  const missing: typeof source.understood.newVillages = []
+  for (const village of source.understood.newVillages) {
+    const { key, formerCommune } = village
+    const already = known.find((one) => one.key === key && mayBeOne(one.formerCommune, formerCommune))
+    if (already === undefined) missing.push(village)
+    else await useVillage(unit, source, { from: village.no, to: already.no })
   }
-  const missing = announced.filter((village) => !known.has(village.key))
   await addVillages(unit, missing, source.no)
+}
+
+function mayBeOne(known: string | null, former: string | null): boolean {
+  return known === null || former === null || sameFormerCommune(known, former)
 }
 
 /**

@@ -1,6 +1,14 @@
 import { toBorn } from '../base/born.ts'
 import type { KnownChild } from '../matching/index.ts'
-import { addVillages, afterHearing, goneVillages, nothingKnown, searchText } from '../register/index.ts'
+import {
+  addVillages,
+  afterHearing,
+  formerApart,
+  goneVillages,
+  nothingKnown,
+  sameFormerCommune,
+  searchText,
+} from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { StagedClaim } from './staged-claim.ts'
 import type { Decision } from './contract.ts'
@@ -60,12 +68,15 @@ export async function villageFor(
     if (chosen === undefined) throw refusal.doesNotFit('Không có thôn này trong sổ.')
     return chosen
   }
-  const name = row.village_text ?? ''
+  const { name, former: formerCommune } = formerApart(row.village_text ?? '')
   const key = villageKey(name)
-  const [already, ...others] = known.filter((village) => village.key === key)
+  const [already, ...others] = known.filter(
+    (village) =>
+      village.key === key && (formerCommune === null || sameFormerCommune(village.formerCommune, formerCommune)),
+  )
   if (others.length > 0) throw refusal.doesNotFit('Có nhiều thôn tên này: hãy chọn thôn của xã cũ nào.')
   if (already !== undefined) return already
-  const village = { no: unit.numbers(1), id: newId(), name, key }
+  const village = { no: unit.numbers(1), id: newId(), name, key, formerCommune }
   await addVillages(unit, [village], null)
   return village
 }

@@ -1,5 +1,6 @@
 import { groupBounds } from '../base/age-group.ts'
 import { bornRange } from '../base/born.ts'
+import { formerInWords } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListAbout } from './list-about.ts'
 import type { PersonClaim, ProblemCode, RowProblem } from './read-row.ts'
@@ -41,7 +42,7 @@ export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rows
       proposals: [],
     }
   }
-  const village = villages.find(unit, row.person.villageText)
+  const village = villages.find(unit, row.person.villageText, row.person.formerCommune)
   const at = placeOf(village)
   const proposals = village.kind === 'unknown' ? village.proposals : []
   const prepared: PreparedRow = {
@@ -92,7 +93,9 @@ function refusedByDay(row: PreparedRow, person: PersonClaim, list: ListAbout): J
 
 function heldByVillage(row: PreparedRow, village: VillageAnswer): Judgement | null {
   if (village.kind !== 'unknown') return null
-  const text = row.row.person?.villageText ?? ''
+  const { villageText, formerCommune } = row.row.person ?? { villageText: null, formerCommune: null }
+  const text = formerCommune === null ? (villageText ?? '') : `${villageText} (${formerInWords(formerCommune)})`
+  row.words.village_text = text
   row.problems.push(problemOf(row, 'village', 'village-unknown', text, sentences.villageUnknown(text)))
   return held('village-unknown', [])
 }

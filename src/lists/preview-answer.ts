@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { closingKinds, obstacleInWords } from '../register/index.ts'
+import { closingKinds, formerInWords, obstacleInWords } from '../register/index.ts'
 import { changedFields, reasonsOf } from './preview-counts.ts'
 import { countRows } from './claim-rows.ts'
 import type { Preview } from './contract.ts'
@@ -36,7 +36,9 @@ export async function previewOf(unit: Unit, source: ListSource): Promise<Preview
     })),
     changedFields: await changedFields(unit, source.no),
     reasons: await reasonsOf(unit, source.no),
-    newVillages: source.understood.newVillages.map((village) => village.name),
+    newVillages: source.understood.newVillages.map(({ name, formerCommune }) =>
+      formerCommune === null ? name : `${name} (${formerInWords(formerCommune)})`,
+    ),
     repairs: countCodes(every).filter(({ code }) => repaired.includes(code)),
     closing: await closingProposals(unit, source),
     missing: await missingChildren(unit, source),

@@ -20,6 +20,7 @@ export const listFields = [
   'householder',
   'phone',
   'village',
+  'formerCommune',
   'address',
   'household',
   'card',
@@ -84,6 +85,8 @@ export interface PersonClaim {
   citizenNumber: string | null
   /** The village as written: the row's cell, else the heading row above it, the letterhead, the sheet's name. */
   villageText: string | null
+  /** The commune the village belonged to before communes were joined. */
+  formerCommune: string | null
   householdNumber: string | null
   father: string | null
   fatherBorn: number | null

@@ -22,7 +22,15 @@ export const Understood = z.object({
       ),
     }),
   ),
-  newVillages: z.array(z.object({ no: z.int(), id: z.string(), name: z.string(), key: z.string() })),
+  newVillages: z.array(
+    z.object({
+      no: z.int(),
+      id: z.string(),
+      name: z.string(),
+      key: z.string(),
+      formerCommune: z.string().nullable().default(null),
+    }),
+  ),
   /** The recording the register stood at as the rows were judged: another one at commit has new rows looked at again. */
   judgedAt: z.int(),
 })

@@ -1,4 +1,4 @@
-import { type GoneVillage, villagesOn, withFormerCommune } from '../register/index.ts'
+import { type GoneVillage, sameFormerCommune, villagesOn, withFormerCommune } from '../register/index.ts'
 import type { Day } from '../base/day.ts'
 import { fold } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -20,6 +20,7 @@ export interface PendingVillage {
   id: string
   name: string
   key: string
+  formerCommune: string | null
 }
 
 export type VillageAnswer =
@@ -30,7 +31,7 @@ export type VillageAnswer =
 
 /** The villages of the commune as a list's rows are given to them; remembers what it answered for each wording. */
 export interface VillageBook {
-  find(unit: Unit, text: string | null): VillageAnswer
+  find(unit: Unit, text: string | null, former?: string | null): VillageAnswer
   /** An open village of the register by its number. */
   known(no: number): ListedVillage | undefined
   pending(): readonly PendingVillage[]
@@ -58,25 +59,31 @@ export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): 
   const answers = new Map<string, VillageAnswer>()
   const pending: PendingVillage[] = []
 
-  function answer(unit: Unit, text: string): VillageAnswer {
+  function answer(unit: Unit, text: string, former: string | null): VillageAnswer {
     const key = villageKey(text)
-    const [exact, ...others] = exactly(text, key, known)
+    const named = exactly(text, key, known)
+    const [exact, ...others] = ofFormer(named, former)
+    if (named.length > 0 && exact === undefined && !mayCreate) return { kind: 'unknown', proposals: named }
     if (exact !== undefined)
       return others.length === 0
         ? { kind: 'known', village: exact }
         : { kind: 'unknown', proposals: [exact, ...others] }
     const before = gone.find((village) => villageKey(village.ownName) === key)
     if (before !== undefined) return successor(text, before)
-    const coming = pending.find((village) => sameVillageName(text, village.name) === 'exact')
+    const [coming, ...more] = ofFormer(
+      pending.filter((village) => sameVillageName(text, village.name) === 'exact'),
+      former,
+    )
+    if (more.length > 0) return { kind: 'unknown', proposals: [] }
     if (coming !== undefined) return { kind: 'pending', village: coming }
     const alike = known.filter((village) => sameVillageName(text, village.ownName) === 'kindless')
-    const [only, ...more] = alike
-    if (only !== undefined && more.length === 0) return { kind: 'known', village: only }
+    const [only, ...otherAlike] = alike
+    if (only !== undefined && otherAlike.length === 0 && named.length === 0) return { kind: 'known', village: only }
     if (!mayCreate) return { kind: 'unknown', proposals: alike.length > 0 ? alike : nearest(text, known) }
     const [comingOnly, ...comingMore] = pending.filter((village) => sameVillageName(text, village.name) === 'kindless')
     if (alike.length === 0 && comingOnly !== undefined && comingMore.length === 0)
       return { kind: 'pending', village: comingOnly }
-    const made = { no: unit.numbers(1), id: newId(), name: text, key }
+    const made = { no: unit.numbers(1), id: newId(), name: text, key, formerCommune: former }
     pending.push(made)
     return { kind: 'pending', village: made }
   }
@@ -90,17 +97,28 @@ export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): 
   }
 
   return {
-    find(unit, text) {
+    find(unit, text, former = null) {
       if (text === null || text === '' || fold(text) === unknownVillage) return { kind: 'none' }
-      const before = answers.get(text)
+      const asked = `${text}|${former ?? ''}`
+      const before = answers.get(asked)
       if (before !== undefined) return before
-      const found = answer(unit, text)
-      answers.set(text, found)
+      const found = answer(unit, text, former)
+      answers.set(asked, found)
       return found
     },
     known: (no) => known.find((village) => village.no === no),
     pending: () => pending,
   }
+}
+
+/** Of villages of one name those that may be of this former commune: a village of which none is known may be of any. */
+function ofFormer<V extends { formerCommune: string | null }>(
+  named: readonly V[],
+  former: string | null,
+): readonly V[] {
+  if (former === null) return named
+  const told = named.filter((one) => one.formerCommune !== null && sameFormerCommune(one.formerCommune, former))
+  return told.length > 0 ? told : named.filter((one) => one.formerCommune === null)
 }
 
 /** The villages of the register that stand open now, by their latest name. */

@@ -28,7 +28,7 @@ export { searchText } from './search-text.ts'
 export { fieldCopy, guardiansOf, settleChildren } from './settle.ts'
 export { childNames, findChild, type FoundChild, recordsOf, settleChild } from './records.ts'
 export { type GoneVillage, goneVillages } from './village-successors.ts'
-export { namesToldApart, withFormerCommune } from './told-apart.ts'
+export { formerApart, formerInWords, namesToldApart, sameFormerCommune, withFormerCommune } from './told-apart.ts'
 export { addVillages, type NewVillage, villageByName, villageNames, type VillageOnDay, villagesOn } from './villages.ts'
 // Where children stand on a day: what figures are counted from.
 export { type Roster, type RosterChild, rosterAfter, rosterOf } from './roster.ts'

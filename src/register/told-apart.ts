@@ -31,6 +31,14 @@ export function formerInWords(former: string): string {
   return `${kind} cũ ${rest}`
 }
 
+/** "Thôn 1 (xã cũ Tủa Thàng)" taken apart again; former null: none is written with it. */
+export function formerApart(text: string): { name: string; former: string | null } {
+  const found = /^(.+?)\s*\((?:xã|phường|thị trấn|đặc khu) cũ (.+)\)$/iu.exec(text)
+  if (found === null) return { name: text, former: null }
+  const kind = /\((xã|phường|thị trấn|đặc khu)/iu.exec(text)?.[1]?.toLowerCase()
+  return { name: found[1] ?? text, former: kind === 'xã' ? (found[2] ?? null) : `${kind} ${found[2]}` }
+}
+
 /** Ways in which a list writes a village together with its former commune. */
 export function withFormerCommune(name: string, former: string): string[] {
   const { kind, rest } = takeApart(former)

@@ -24,6 +24,7 @@ export interface NewVillage {
   no: number
   id: string
   name: string
+  formerCommune?: string | null
 }
 
 export interface VillageWish {
@@ -85,7 +86,7 @@ export async function addVillages(unit: Unit, villages: readonly NewVillage[], s
       no: village.no,
       day: beginning,
       ...named(village.name),
-      formerCommune: null,
+      formerCommune: village.formerCommune ?? null,
       order: last + 1 + at,
       headName: null,
       headPhone: null,

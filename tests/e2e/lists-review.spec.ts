@@ -1,4 +1,5 @@
 import { listOf } from '../support/list-files.ts'
+import { shell } from './support/shell.ts'
 import { accessibilityFindings, expect, type Office, test } from './support/test.ts'
 
 test.describe.configure({ timeout: 150_000 })
@@ -86,4 +87,53 @@ test('another heading row is pointed at, a file is added, and a count opens its 
   await page.getByRole('link', { name: /^chỉ có năm sinh/ }).click()
   await expect(lists.rows.getByRole('row')).toHaveCount(2)
   await expect(lists.rows).toContainText('Vừ A Dính')
+})
+
+test('children gone from the list are closed together, looked at first, and brought back', async ({ office, page }) => {
+  await secondList(office)
+  const { since } = office.lists
+  await since.getByRole('button', { name: /không còn trong danh sách/ }).click()
+  await since.getByRole('button', { name: 'Đóng các trẻ này…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Xem trước' }).click()
+  await dialog.getByRole('button', { name: /^Ghi cho 1/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(/Đã ghi/).first()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/Đã hoàn tác/).first()).toBeVisible()
+})
+
+test('files given up by the shelf are asked for again, and read with what was chosen before', async ({
+  office,
+  page,
+  product,
+}) => {
+  test.skip(shell === 'electron', 'the clock of a desktop window cannot be moved from outside')
+  await office.lists.open()
+  const list = listOf([anh, dinh], { file: 'thang-7.xlsx', letterhead: ['UBND XÃ', 'DANH SÁCH TRẺ EM'] })
+  await office.lists.readMade('Công an xã', '01/07/2024', list)
+  await page.getByRole('button', { name: 'Chọn dòng khác' }).click()
+  await expect(page.getByRole('button', { name: 'Dòng 2 là tiêu đề' })).toBeVisible()
+  product.nextDay()
+  await page.getByRole('button', { name: 'Dòng 2 là tiêu đề' }).click()
+  await expect(page.getByText('Tệp không còn giữ trên máy')).toBeVisible()
+  const files = { name: list.name, mimeType: 'application/octet-stream', buffer: Buffer.from(list.bytes) }
+  await page.getByLabel('Chọn tệp', { exact: true }).and(page.locator('input')).setInputFiles(files)
+  await expect(page.getByText('tiêu đề ở dòng 2')).toBeVisible()
+  await expect(page.getByText(/của ngày 01\/07\/2024/).first()).toBeVisible()
+})
+
+test('a file dragged over the window is told that it may be let go anywhere', async ({ office, page }) => {
+  await office.lists.open()
+  await expect(office.lists.notSecret).toBeVisible()
+  const data = await page.evaluateHandle(`(() => {
+    const carried = new DataTransfer()
+    carried.items.add(new File(['x'], 'a.csv'))
+    return carried
+  })()`)
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+  await expect(page.getByText('Thả tệp vào đây để đọc danh sách')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  await expect(page.getByText('Thả tệp vào đây để đọc danh sách')).toBeHidden()
+  await expect(page.getByText('a.csv')).toBeVisible()
 })

@@ -348,4 +348,28 @@ describe('rule 21: villages that were merged, and names borne twice', () => {
     for (const village of ['Thôn 1 (xã cũ Huổi Só)', 'Thôn 01 - Huổi Só', 'THÔN 1, xã Huổi Só'])
       expect((await lists.look([{ ...anh, village }])).verdicts).toEqual(['new'])
   })
+
+  it('a column of former communes tells villages of one name apart, and new ones are made with it', async () => {
+    const lists = await room()
+    const saved = await lists.take([
+      { ...anh, village: 'Thôn 1', formerCommune: 'xã Tủa Thàng' },
+      { ...dinh, village: 'Thôn 1', formerCommune: 'Huổi Só' },
+    ])
+    expect(saved.newVillages).toEqual(['Thôn 1 (xã cũ Tủa Thàng)', 'Thôn 1 (xã cũ Huổi Só)'])
+    const villageOf = async () => Object.fromEntries((await lists.names()).map((child) => [child.name, child.village]))
+    const apart = { [anh.name]: 'Thôn 1 (xã cũ Tủa Thàng)', [dinh.name]: 'Thôn 1 (xã cũ Huổi Só)' }
+    expect(await villageOf()).toEqual(apart)
+    await lists.confirmVillages()
+    const my = { name: 'Giàng Thị Mỷ', born: '2019' }
+    const later = await lists.take([
+      { ...my, village: 'thôn 1', formerCommune: 'XÃ HUỔI SÓ' },
+      { name: 'Sùng A Chờ', born: '2018', village: 'Thôn 1', formerCommune: 'Sín Chải' },
+      { name: 'Mùa Thị Dợ', born: '2017', village: 'Thôn 1', formerCommune: '' },
+    ])
+    expect(later.verdicts.toSorted()).toEqual(['held village-unknown', 'held village-unknown', 'new'])
+    expect((await lists.only(my.name)).village).toBe('Thôn 1 (xã cũ Huổi Só)')
+    const waiting = later.rows.find((row) => row.name === 'Sùng A Chờ')
+    await lists.decide({ row: waiting }, { kind: 'new' })
+    expect((await lists.only('Sùng A Chờ')).village).toBe('Thôn 1 (xã cũ Sín Chải)')
+  })
 })

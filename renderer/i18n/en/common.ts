@@ -143,6 +143,7 @@ export const errors: Messages['errors'] = {
     TOO_FAR: 'Choose an earlier deadline.',
   },
   reference: 'Reference: {{reference}}.',
+  field: { day: 'Day', from: 'From day', villageId: 'Village', text: 'Text', detail: 'Detail' },
   fileReason: {
     'not-a-spreadsheet': 'it is no .xlsx, .xls or .csv spreadsheet.',
     broken: 'it is broken or was not copied to its end.',

@@ -36,3 +36,64 @@ export const problemSentences: Readonly<Record<PreviewRow['problems'][number]['c
   'cell-error': (cell, value) =>
     `Cell ${cell} shows the error ${value}: it is passed over; mend the formula if needed.`,
 }
+
+/** What the stored Vietnamese sentence says beyond its code, cell and value: the same in English, by the sentence itself. */
+const full: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Ô (.+): ngày sinh sau ngày của danh sách \((.+)\)\./,
+    'Cell $1: the birth is after the day of the list ($2). The row is refused; correct the birth in the file and import again.',
+  ],
+  [
+    /^Ô (.+): đã đủ 14 tuổi vào ngày (.+?)\. Trẻ/,
+    'Cell $1: 14 or older on $2. The child is taken into the group from 14, counted apart.',
+  ],
+  [
+    /^Trùng với dòng (\d+), trang (.+) của cùng tệp\./,
+    'The same child stands in row $1, sheet $2 of the same file. Drop this row, or keep it as another child.',
+  ],
+  [
+    /^Có thể đã có trong sổ: (.+)\. Hãy chọn/,
+    'May be in the register already: $1~. Choose the same child or another child.',
+  ],
+  [
+    /^(.+) trong sổ có cùng họ tên, ngày sinh và người đại diện/,
+    '$1 of the register has the same name, birth and guardian but another ID number: a twin, or one wrong digit. Taken in as a new child all the same; compare with the papers.',
+  ],
+  [
+    /^Ô (.+) mất số 0 ở đầu số định danh: đã khôi phục thành (.+), không/,
+    'Cell $1 had lost the leading 0 of the ID number: restored to $2, nothing to do.',
+  ],
+  [
+    /^Số định danh ở ô (.+) không khớp giới tính Nam/,
+    'The ID number in cell $1 does not fit the sex, boy, as written: taken in all the same, compare with the papers.',
+  ],
+  [
+    /^Số định danh ở ô (.+) không khớp giới tính Nữ/,
+    'The ID number in cell $1 does not fit the sex, girl, as written: taken in all the same, compare with the papers.',
+  ],
+  [
+    /^Số định danh ở ô (.+) không khớp năm sinh (.+?) đã ghi/,
+    'The ID number in cell $1 does not fit the year of birth $2 as written: taken in all the same, compare with the papers.',
+  ],
+  [
+    /^Ô (.+) mất số 0 ở đầu số điện thoại: đã khôi phục thành (.+), không/,
+    'Cell $1 had lost the leading 0 of the phone: restored to $2, nothing to do.',
+  ],
+  [
+    /^Ô (.+) báo lỗi (.+) thay cho họ tên/,
+    'Cell $1 shows the error $2 in the place of the name, so the row is refused: mend the formula and import again.',
+  ],
+]
+
+/** The English of a stored sentence with all that it says; undefined: its code, cell and value tell all. `told`: words of the core inside. */
+export function fullSentence(message: string, told: (words: string) => string): string | undefined {
+  for (const [pattern, words] of full) {
+    const found = pattern.exec(message)
+    if (found !== null)
+      return words.replace(/\$(\d)(~?)/g, (_, index: string, own: string) => {
+        const part = found[Number(index)] ?? ''
+        return own === '~' ? told(part) : part
+      })
+  }
+  return undefined
+}

@@ -4,6 +4,7 @@ export const lists: Messages['lists'] = {
   title: 'Import a list',
   steps: { choose: 'Choose files', preview: 'Preview', save: 'Save to the register', label: 'Steps of an import' },
   drop: {
+    letGo: 'Drop the files here to read the list',
     here: 'Drop files here or',
     choose: 'Choose files',
     kinds: '.xlsx, .xls and .csv; several files at once are fine.',
@@ -66,6 +67,8 @@ export const lists: Messages['lists'] = {
     open: '{{sum}}: does not agree, cannot be saved',
   },
   files: {
+    chooseAgain:
+      'The files are no longer kept (more than an hour). Choose {{names}} again to go on: the columns you set and your choices are kept.',
     title: 'Files and sheets',
     sheets: 'sheets: {{sheets, number}} · rows: {{rows, number}}',
     rows: '{{rows, number}} rows',
@@ -124,6 +127,7 @@ export const lists: Messages['lists'] = {
     householder: 'Householder',
     phone: 'Phone',
     village: 'Village',
+    formerCommune: 'Former commune',
     address: 'Address',
     household: 'Household number',
     card: 'Card standing',
@@ -278,6 +282,8 @@ export const lists: Messages['lists'] = {
     remark_one: '{{count, number}} child, not closed by itself',
   },
   missing: {
+    close: 'Close these children…',
+    mark: 'Write an obstacle for these children…',
     title: 'In the register, not in the list',
     remark: '{{count, number}} children, not closed by themselves',
     remark_one: '{{count, number}} child, not closed by itself',

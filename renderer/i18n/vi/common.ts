@@ -141,6 +141,7 @@ export const errors = {
     TOO_FAR: 'Chọn hạn hoàn thành gần hơn.',
   },
   reference: 'Mã tra cứu: {{reference}}.',
+  field: { day: 'Ngày', from: 'Từ ngày', villageId: 'Thôn, bản, tổ dân phố', text: 'Nội dung', detail: 'Chi tiết' },
   fileReason: {
     'not-a-spreadsheet': 'không phải tệp bảng tính .xlsx, .xls hay .csv.',
     broken: 'tệp hỏng hoặc chép chưa xong.',

@@ -2,6 +2,7 @@ export const lists = {
   title: 'Nhập danh sách',
   steps: { choose: 'Chọn tệp', preview: 'Xem trước', save: 'Lưu vào sổ', label: 'Các bước nhập' },
   drop: {
+    letGo: 'Thả tệp vào đây để đọc danh sách',
     here: 'Thả tệp vào đây hoặc',
     choose: 'Chọn tệp',
     kinds: 'Nhận tệp .xlsx, .xls, .csv; chọn được nhiều tệp một lần.',
@@ -64,6 +65,8 @@ export const lists = {
     open: '{{sum}}: không khớp, chưa được lưu',
   },
   files: {
+    chooseAgain:
+      'Tệp không còn giữ trên máy (quá một giờ). Chọn lại đúng các tệp {{names}} để đọc tiếp: cột đã ghép và các lựa chọn vẫn được giữ.',
     title: 'Tệp và trang',
     sheets: '{{sheets, number}} trang · {{rows, number}} dòng',
     rows: '{{rows, number}} dòng',
@@ -119,6 +122,7 @@ export const lists = {
     householder: 'Chủ hộ',
     phone: 'Điện thoại',
     village: 'Thôn, bản, tổ dân phố',
+    formerCommune: 'Xã, phường cũ',
     address: 'Nơi ở',
     household: 'Số hộ',
     card: 'Tình trạng thẻ',
@@ -269,6 +273,8 @@ export const lists = {
     remark: '{{count, number}} trẻ, chưa tự đóng',
   },
   missing: {
+    close: 'Đóng các trẻ này…',
+    mark: 'Ghi vướng mắc cho các trẻ này…',
     title: 'Có trong sổ, không có trong danh sách',
     remark: '{{count, number}} trẻ, không tự đóng',
     more: 'và {{count, number}} trẻ nữa',

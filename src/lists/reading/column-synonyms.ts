@@ -54,6 +54,10 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     ap khom, buon, buon lang, lang, thon lang, thon buon, xom, tieu khu, khu, khu dan cu, khoi, khoi pho,
     khoi xom, ten thon, ten ban, ten thon ban, dia ban, to dan cu, thon xom ban, thon khu pho, khu vuc,
     don vi thon, thuoc thon, thon ap khu pho`),
+  formerCommune: phrases(`
+    xa cu, phuong cu, thi tran cu, xa phuong cu, phuong xa cu, xa thi tran cu, xa phuong thi tran cu, ten xa cu,
+    thuoc xa cu, don vi cu, don vi hanh chinh cu, dvhc cu, dia ban cu, xa truoc sap nhap, xa truoc khi sap nhap,
+    phuong truoc sap nhap, don vi truoc sap nhap, don vi hanh chinh truoc sap nhap`),
   address: phrases(`
     dia chi, noi o, noi o hien nay, noi o hien tai, cho o, cho o hien nay, cho o hien tai, noi cu tru,
     noi thuong tru, thuong tru, noi dang ky thuong tru, dia chi thuong tru, dia chi hien nay, dia chi cu tru,

@@ -40,6 +40,7 @@ export function readPersonRow(view: RowView, villageText: string | null, context
     sex,
     citizenNumber: number.value,
     villageText,
+    formerCommune: text('formerCommune'),
     householdNumber: text('household'),
     father: family.father,
     fatherBorn: birthYear(view, 'fatherBorn', context),

@@ -112,9 +112,10 @@ function settleOtherPerson(scores: Map<ListField, number>, joined: string): void
   else settle(/\bchu ho\b/.test(joined) ? 'householder' : 'guardian')
 }
 
-/** What folds alike and marks tell apart: "Năm" is no "Nam", "ĐT" is a phone and "DT" a people. */
+/** What folds alike and marks tell apart: "Năm" is no "Nam", "xã cư trú" no "xã cũ", "ĐT" is a phone and "DT" a people. */
 function settleByMarks(scores: Map<ListField, number>, heading: string, last: string): void {
   if (last === 'nam' && /năm\W*$/i.test(heading)) scores.delete('sexMale')
+  if (/\bcu tru\b/.test(last)) scores.delete('formerCommune')
   if (last === 'dt') scores.delete(/đt\W*$/i.test(heading) ? 'ethnicity' : 'phone')
 }
 
