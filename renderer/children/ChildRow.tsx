@@ -1,8 +1,8 @@
-import type { MouseEvent } from 'react'
-import { Checkbox } from '@mantine/core'
+import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
 import type { NameLine } from '../../src/figures/contract.ts'
+import { RowCheck } from '../ui/RowCheck.tsx'
 import { Status } from '../ui/Status.tsx'
 import { ageOn, bornWords } from '../ui/words.ts'
 import { cellText, type TableColumn } from './columns.ts'
@@ -25,8 +25,8 @@ interface ChildRowProps {
   open: (index: number) => void
 }
 
-/** One child: a row of 36 px, or two lines on a narrow window. */
-export function ChildRow(props: ChildRowProps) {
+/** One child: a row of 36 px, or two lines on a narrow window. Drawn again only when something of its own changed. */
+export const ChildRow = memo(function ChildRow(props: ChildRowProps) {
   const { index, top, line, asOf, narrow, choosing, active, chosen, marked, mark, columns, open } = props
   const { t } = useTranslation()
   const age = line === undefined ? null : ageOn(line.born, asOf)
@@ -48,8 +48,7 @@ export function ChildRow(props: ChildRowProps) {
     )
   const years = age === null ? t('children.table.unknownAge') : t('children.table.years', { n: age })
   const check = (
-    <Checkbox
-      size="xs"
+    <RowCheck
       tabIndex={-1}
       aria-label={t('children.select.one', { name: line.name })}
       checked={marked}
@@ -92,4 +91,4 @@ export function ChildRow(props: ChildRowProps) {
       })}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallbackRef, useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
@@ -39,15 +39,19 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [inSight, setInSight] = useState({ first: 0, last: 40 })
-  const columns = inTableOrder(childColumns, showsVillage(search))
+  const withVillage = showsVillage(search)
+  // One array as long as nothing of it changes: rows are drawn again only when something of their own does.
+  const columns = useMemo(() => inTableOrder(childColumns, withVillage), [childColumns, withVillage])
   const pages = useNamePages({ search, asOf, columns: narrow ? [] : childColumns, ...inSight })
   const [moving, setMoving] = useState<Readonly<Record<string, number>>>({})
   const tracks = tracksOf(columns, { ...columnWidths, ...moving })
+  // Looked up here, not where the size is asked for each of 100,000 rows.
+  const height = (narrow ? 3.75 : rowHeights[density]) * rem()
   const total = pages.total ?? 0
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
-    estimateSize: () => (narrow ? 3.75 : rowHeights[density]) * rem(),
+    estimateSize: () => height,
     overscan: 12,
   })
   const items = rows.getVirtualItems()
@@ -55,19 +59,19 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
   const last = items.at(-1)?.index ?? 0
   useEffect(() => setInSight({ first, last }), [first, last])
   useEffect(() => onTotal(pages.total), [onTotal, pages.total])
-  useEffect(() => rows.measure(), [rows, narrow, density])
+  useEffect(() => rows.measure(), [rows, height])
 
-  const open = (index: number) => {
+  const open = useCallbackRef((index: number) => {
     const line = pages.line(index)
     setActive(index)
     if (line !== undefined) void navigate({ to: '/children', search: { ...search, child: line.id }, replace: true })
-  }
-  const mark = (index: number, range: boolean) => {
+  })
+  const mark = useCallbackRef((index: number, range: boolean) => {
     setActive(index)
     const line = pages.line(index)
     if (range) void selection.reach(pages.line, index)
     else if (line !== undefined) selection.toggle(index, line)
-  }
+  })
   const move = (event: KeyboardEvent) => {
     const target = moved(event.key, active, total)
     if (target === null) return false

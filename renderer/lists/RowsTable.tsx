@@ -29,10 +29,11 @@ export function RowsTable({ preview, tab, pages, onSight }: RowsTableProps) {
   const [opened, setOpened] = useState<string | null>(null)
   const { decide, undecide } = useDecide()
   const total = pages.total ?? 0
+  const [height] = useState(() => 3.5 * rem())
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 3.5 * rem(),
+    estimateSize: () => height,
     overscan: 8,
   })
   const items = rows.getVirtualItems()
