@@ -8,6 +8,7 @@ import { villageByName, type VillageOnDay, villagesOn } from '../register/index.
 import { type Plan, type PlanConfig, sessionsContract } from './contract.ts'
 import { makePlan } from './plan.ts'
 import { type KeptWanted, readKept, withKept } from './plan-kept.ts'
+import { papersHandlers } from './papers/handlers.ts'
 import { setupHandlers } from './setup-handlers.ts'
 import { readCandidates } from './read-candidates.ts'
 
@@ -52,7 +53,7 @@ const plan = os.plan.handler(async function* ({ input, context, errors, signal }
 })
 
 /** What sessions can be asked. */
-export const sessionsRouter = os.router({ plan, ...setupHandlers })
+export const sessionsRouter = os.router({ plan, ...setupHandlers, ...papersHandlers })
 
 async function readRegister({ units, caller }: Context, input: KeptWanted & { config: PlanConfig | null }) {
   const { from, deadline, config } = input
