@@ -5,6 +5,8 @@ import { Progress } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
 import { PlanConfig } from './config.ts'
 import { papersContract } from './papers/contract.ts'
+import { campaignContract } from './campaign-contract.ts'
+import { sessionContract } from './session-contract.ts'
 import { setupContract } from './setup-contract.ts'
 
 export { PlanConfig } from './config.ts'
@@ -119,6 +121,8 @@ export type Plan = z.infer<typeof Plan>
 export const sessionsContract = {
   ...setupContract,
   ...papersContract,
+  ...campaignContract,
+  ...sessionContract,
   /**
    * Whom to invite where and when: everybody left who can come, before the deadline, in the fewest sessions (rule 28).
    * Writes nothing. `best`: a better plan than the one before it; whoever stops the work keeps the last one.

@@ -19,9 +19,13 @@ export async function openSessions(unit: Unit): Promise<KeptSession[]> {
 }
 
 /** Every invitation of these children that stands. */
-export async function ofChildren(unit: Unit, nos: readonly number[]): Promise<Invitation[]> {
+export async function ofChildren(
+  unit: Unit,
+  nos: readonly number[],
+  status: Invitation['status'] = 'invited',
+): Promise<Invitation[]> {
   const rows: Invitation[] = []
   for (let at = 0; at < nos.length; at += 5000)
-    rows.push(...(await standing(unit, 'invitation', { child_no: nos.slice(at, at + 5000), status: 'invited' })))
+    rows.push(...(await standing(unit, 'invitation', { child_no: nos.slice(at, at + 5000), status })))
   return rows
 }

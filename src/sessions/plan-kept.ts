@@ -78,7 +78,7 @@ export async function readKept(
     places,
     windows: (await standing(unit, 'opening_window')).map(windowOf),
     closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
-    villages: new Map(villages.map(({ id, name }) => [id, name])),
+    villages: villageLabels(villages),
     staying,
     minutesPerChild,
     maxSessionsPerDay,
@@ -94,6 +94,12 @@ export async function readKept(
     places: everyPlace,
     ages,
   }
+}
+
+/** Names by ids; two villages of one name are told apart by their ids. */
+export function villageLabels(villages: readonly Pick<VillageOnDay, 'id' | 'name'>[]): Map<string, string> {
+  const alike = groupBy(villages, ({ name }) => name)
+  return new Map(villages.map(({ id, name }) => [id, (alike.get(name)?.length ?? 0) > 1 ? `${name} (${id})` : name]))
 }
 
 /** The plan of the rest together with what stays, as one. */

@@ -1,0 +1,137 @@
+import type { Day } from '../base/day.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { brokenIn } from './broken.ts'
+import { countingNow, guestOn, guestsOf, isBarred } from './guests.ts'
+import { refused, refuseBroken } from './session-writes.ts'
+import { openBoard } from './board.ts'
+import { found } from './kept.ts'
+import { isOpen, type KeptSession } from './kept-sessions.ts'
+import { windowsOn } from './windows.ts'
+
+/** A plan to be written, as the planner told it. */
+export interface Accepted {
+  from: Day
+  deadline: Day
+  keep: 'all' | 'locked'
+  campaignId: string | null
+  sessions: readonly {
+    sessionId: string | null
+    placeId: string
+    day: Day
+    from: string
+    to: string
+    stations: number
+    children: readonly { id: string; slot: string }[]
+  }[]
+  withdrawn: readonly string[]
+}
+
+/** What was written. */
+export interface Accepting {
+  sessions: number
+  invited: number
+  moved: number
+  withdrawn: number
+  cancelled: number
+  leftOut: { id: string; because: string }[]
+}
+
+/** Writes a plan in one step; what no longer holds of a child since it was made leaves that child out and says why. */
+export async function acceptPlan(unit: Unit, newId: () => string, plan: Accepted): Promise<Accepting> {
+  if (plan.campaignId !== null && (await found(unit, 'campaign', plan.campaignId)) === undefined)
+    throw refused('NO_SUCH_THING')
+  const board = await openBoard(unit, newId)
+  const counting = await countingNow(unit)
+  const nos = await numbersOf(
+    unit,
+    plan.sessions.flatMap(({ children }) => children.map(({ id }) => id)),
+  )
+  const guests = await guestsOf(unit, [...nos.values()])
+  const before = new Map(
+    [...board.sessions.keys()].flatMap((id) => board.invited(id).map((one) => [one.child_no, { ...one }])),
+  )
+  const answer: Accepting = { sessions: 0, invited: 0, moved: 0, withdrawn: 0, cancelled: 0, leftOut: [] }
+  const free = new Map(
+    [...board.sessions.values()]
+      .filter((one) => plan.keep === 'locked' && one.status !== 'locked' && isWithin(one.day, plan))
+      .map((one) => [`${one.day} ${one.placeId} ${one.from} ${one.to}`, one]),
+  )
+  for (const wanted of plan.sessions) {
+    const session = sessionFor(wanted)
+    for (const { id, slot } of wanted.children) {
+      const guest = guests.get(nos.get(id) ?? -1)
+      const onDay = guest && guestOn(guest, wanted.day, counting)
+      if (guest === undefined || onDay === undefined || !onDay.left || isBarred(guest)) {
+        answer.leftOut.push({ id, because: 'Không còn thuộc diện cần mời.' })
+        continue
+      }
+      if (onDay.group === 'from14') {
+        answer.leftOut.push({ id, because: 'Đủ 14 tuổi vào ngày của buổi.' })
+        continue
+      }
+      const was = before.get(guest.no)
+      if (board.seatAt(guest, session, { slot: session.mode === 'queue' ? session.from : slot, group: onDay.group }))
+        answer.invited += 1
+      if (was !== undefined && was.session_id !== session.id) answer.moved += 1
+    }
+  }
+  const open = [...board.sessions.keys()].flatMap((one) => board.invited(one))
+  const byChild = new Map(open.map((one) => [one.child_id, one]))
+  for (const id of plan.withdrawn) {
+    const standing = byChild.get(id)
+    if (standing === undefined) continue
+    board.cancel(standing, 'Không còn thuộc diện cần mời.')
+    answer.withdrawn += 1
+  }
+  for (const session of free.values()) {
+    board.put({ ...session, status: 'cancelled', reason: 'Xếp lại kế hoạch' })
+    answer.cancelled += 1
+    for (const invitation of board.invited(session.id)) board.cancel(invitation, 'Xếp lại kế hoạch')
+  }
+  const { sessionIds } = await board.write()
+  refuseBroken(await brokenIn(unit, sessionIds))
+  return answer
+
+  function sessionFor(wanted: Accepted['sessions'][number]): KeptSession {
+    const { sessionId, placeId, day, from, to, stations } = wanted
+    const place = board.places.get(placeId)
+    if (place === undefined) throw refused('NO_SUCH_THING')
+    const known = sessionId === null ? undefined : board.sessions.get(sessionId)
+    if (sessionId !== null && (known === undefined || !isOpen(known, unit.today))) throw refused('SESSION_NOT_OPEN')
+    if (day < unit.today) throw refused('SESSION_NOT_OPEN')
+    const key = `${day} ${placeId} ${from} ${to}`
+    const again = known ?? free.get(key)
+    if (again !== undefined) {
+      free.delete(key)
+      return again
+    }
+    answer.sessions += 1
+    const window = windowsOn(place, day, board.windows, board.closedDays).find(
+      (one) => one.from <= from && to <= one.to,
+    )
+    const { mode, part, quota } = window ?? { mode: 'slots' as const, part: null, quota: null }
+    const made = board.newSession({ day, placeId, from, to, mode, part, stations, quota })
+    const session = { ...made, campaignId: plan.campaignId }
+    board.put(session)
+    return session
+  }
+}
+
+function isWithin(day: Day, { from, deadline }: Accepted): boolean {
+  return from <= day && day <= deadline
+}
+
+/** The numbers of children by their ids. */
+async function numbersOf(unit: Unit, ids: readonly string[]): Promise<Map<string, number>> {
+  const nos = new Map<string, number>()
+  for (let at = 0; at < ids.length; at += 5000) {
+    const rows = await unit.db
+      .selectFrom('child')
+      .select(['no', 'id'])
+      .where('commune_id', '=', unit.communeId)
+      .where('id', 'in', ids.slice(at, at + 5000))
+      .execute()
+    for (const { no, id } of rows) nos.set(id, no)
+  }
+  return nos
+}

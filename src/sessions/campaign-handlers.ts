@@ -1,0 +1,166 @@
+import { implement } from '@orpc/server'
+import { Day } from '../base/day.ts'
+import { answerable, type Context, inUnit, permitted, settingsNow } from '../access/index.ts'
+import { countingOn } from '../figures/index.ts'
+import { ageBounds, groupWithin, villageNames, villagesOn } from '../register/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { type Campaign, campaignContract, CampaignGroup, type Directive, type Target } from './campaign-contract.ts'
+import { barredBy } from './candidate.ts'
+import { estimateOf } from './estimate.ts'
+import { found, foundToChange, keep, type Row, standing } from './kept.ts'
+import { invitedTo } from './kept-sessions.ts'
+import { openSessions } from './open-sessions.ts'
+import { readCandidates } from './read-candidates.ts'
+import { closedDaysOf, dayOrNull, listIn, placeOf, windowOf } from './setup-rows.ts'
+import { progressOf } from './targets.ts'
+
+const os = implement(campaignContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
+
+const campaigns = os.campaigns.handler(async ({ context: { unit } }) => {
+  const all = await allCampaigns(unit)
+  return {
+    campaigns: all.toSorted((a, b) => (a.lastDay > b.lastDay ? -1 : 1)),
+    directives: (await standing(unit, 'directive')).map(directiveOf),
+    targets: await targetsOf(unit, await standing(unit, 'target')),
+  }
+})
+
+const saveCampaign = os.saveCampaign.handler(async ({ context: { unit, host }, input, errors }) => {
+  const { name, firstDay, lastDay, groups, note } = input
+  const id = input.id ?? host.newId()
+  if (input.id !== null && (await foundToChange(unit, 'campaign', { id, version: input.version })) === undefined)
+    throw errors.NO_SUCH_THING()
+  if (firstDay > lastDay) throw errors.BACKWARDS()
+  const version = { id, name, first_day: firstDay, last_day: lastDay, groups: JSON.stringify(groups), note }
+  await keep(unit, 'campaign', [version])
+  const saved = (await allCampaigns(unit)).find((one) => one.id === id)
+  if (saved === undefined) throw errors.NO_SUCH_THING()
+  return saved
+})
+
+const saveDirective = os.saveDirective.handler(async ({ context: { unit, host }, input, errors }) => {
+  const { campaignId, kind, number, day, body, about, demands, dueDay } = input
+  const id = input.id ?? host.newId()
+  if (input.id !== null && (await foundToChange(unit, 'directive', { id, version: input.version })) === undefined)
+    throw errors.NO_SUCH_THING()
+  if (campaignId !== null && (await found(unit, 'campaign', campaignId)) === undefined) throw errors.NO_SUCH_THING()
+  await keep(unit, 'directive', [
+    { id, campaign_id: campaignId, kind, number, day, body, about, demands, due_day: dueDay },
+  ])
+  const saved = await found(unit, 'directive', id)
+  if (saved === undefined) throw errors.NO_SUCH_THING()
+  return directiveOf(saved)
+})
+
+const saveTarget = os.saveTarget.handler(async ({ context: { unit, host }, input, errors }) => {
+  const { campaignId, directiveId, period, villageId, group, unitInCharge, children } = input
+  const id = input.id ?? host.newId()
+  if (input.id !== null && (await foundToChange(unit, 'target', { id, version: input.version })) === undefined)
+    throw errors.NO_SUCH_THING()
+  if ((await found(unit, 'campaign', campaignId)) === undefined) throw errors.NO_SUCH_THING()
+  if (directiveId !== null && (await found(unit, 'directive', directiveId)) === undefined) throw errors.NO_SUCH_THING()
+  const village = villageId === null ? null : (await villagesOn(unit, unit.today)).find((one) => one.id === villageId)
+  if (village === undefined) throw errors.NO_SUCH_THING()
+  await keep(unit, 'target', [
+    {
+      id,
+      campaign_id: campaignId,
+      directive_id: directiveId,
+      period,
+      village_no: village?.no ?? null,
+      age_group: group,
+      unit_in_charge: unitInCharge,
+      children,
+    },
+  ])
+  const [saved] = await targetsOf(unit, await standing(unit, 'target', { id }))
+  if (saved === undefined) throw errors.NO_SUCH_THING()
+  return saved
+})
+
+const targetProgress = os.targetProgress.handler(async ({ context: { unit }, input, errors }) => {
+  const campaign = (await allCampaigns(unit)).find((one) => one.id === input.campaignId)
+  if (campaign === undefined) throw errors.NO_SUCH_THING()
+  const targets = await targetsOf(unit, await standing(unit, 'target', { campaign_id: campaign.id }))
+  const asOf = input.asOf !== null && input.asOf < unit.today ? input.asOf : unit.today
+  return progressOf(unit, campaign, targets, asOf)
+})
+
+const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }) => {
+  const { from, deadline, placeIds } = input
+  if (from > deadline) throw errors.BACKWARDS()
+  const counting = await countingOn(unit, from, unit.known)
+  const candidates = await readCandidates(unit, { asOf: from, known: unit.known, counting }, deadline)
+  const bounds = ageBounds(from, counting.ages)
+  const groups = candidates
+    .filter((candidate) => barredBy(candidate) === undefined)
+    .map(({ birth }) => groupWithin(birth, bounds))
+  const under6 = groups.filter((group) => group === 'under6').length
+  const { minutesPerChild, showUp } = await settingsNow(unit)
+  const open = await openSessions(unit)
+  return estimateOf({
+    from,
+    deadline,
+    places: (await standing(unit, 'place'))
+      .map(placeOf)
+      .filter(({ id, inUse }) => inUse && (placeIds === null || placeIds.includes(id))),
+    windows: (await standing(unit, 'opening_window')).map(windowOf),
+    closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
+    children: { under6, from6to13: groups.length - under6, barred: candidates.length - groups.length },
+    invited: (
+      await invitedTo(
+        unit,
+        open.map(({ id }) => id),
+      )
+    ).length,
+    minutes: minutesPerChild,
+    showUp,
+  })
+})
+
+/** The handlers of campaigns, their directives and targets, and of the estimate. */
+export const campaignHandlers = { campaigns, saveCampaign, saveDirective, saveTarget, targetProgress, estimate }
+
+async function allCampaigns(unit: Unit): Promise<Campaign[]> {
+  const told = (await standing(unit, 'campaign')).map((row) => ({
+    id: row.id,
+    version: row.recorded,
+    name: row.name,
+    firstDay: Day.parse(row.first_day),
+    lastDay: Day.parse(row.last_day),
+    groups: CampaignGroup.array().parse(listIn(row.groups)),
+    note: row.note,
+  }))
+  return told.map((one) => ({
+    ...one,
+    within: told
+      .filter((other) => other.id !== one.id && other.firstDay <= one.firstDay && one.lastDay <= other.lastDay)
+      .map(({ id }) => id),
+  }))
+}
+
+function directiveOf(row: Row<'directive'>): Directive {
+  const { id, kind, number, body, about, demands } = row
+  return {
+    ...{ id, kind, number, body, about, demands },
+    version: row.recorded,
+    campaignId: row.campaign_id,
+    day: Day.parse(row.day),
+    dueDay: dayOrNull(row.due_day),
+  }
+}
+
+async function targetsOf(unit: Unit, rows: readonly Row<'target'>[]): Promise<Target[]> {
+  const villages = await villageNames(unit, unit.today)
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.recorded,
+    campaignId: row.campaign_id,
+    directiveId: row.directive_id,
+    period: row.period,
+    villageId: row.village_no === null ? null : (villages.get(row.village_no)?.id ?? null),
+    group: row.age_group,
+    unitInCharge: row.unit_in_charge,
+    children: row.children,
+  }))
+}

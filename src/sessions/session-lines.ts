@@ -1,0 +1,116 @@
+import { Day } from '../base/day.ts'
+import { groupBy } from '../base/group.ts'
+import { villageNames } from '../register/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { minutesOfTime } from './clock-time.ts'
+import { standing } from './kept.ts'
+import { bySlot, type Invitation, type KeptSession } from './kept-sessions.ts'
+import type { InvitationLine, SessionLine } from './session-contract.ts'
+import { dayOrNull } from './setup-rows.ts'
+
+/** Sessions with their names and counts, in the order given. */
+export async function sessionLines(unit: Unit, sessions: readonly KeptSession[]): Promise<SessionLine[]> {
+  const places = new Map((await standing(unit, 'place')).map((row) => [row.id, row]))
+  const teams = new Map((await standing(unit, 'team')).map((row) => [row.id, row.name]))
+  const counts = await countsOf(
+    unit,
+    sessions.map(({ id }) => id),
+  )
+  return sessions.map(({ minutes, kits, ...session }) => {
+    const invited = counts.get(session.id) ?? { children: 0, households: 0, under6: 0, from6to13: 0, told: 0 }
+    const length = (minutesOfTime(session.to) ?? 0) - (minutesOfTime(session.from) ?? 0)
+    return {
+      ...session,
+      kits: [...kits],
+      minutesPerChild: minutes,
+      place: places.get(session.placeId)?.name ?? '',
+      team: session.teamId === null ? null : (teams.get(session.teamId) ?? null),
+      owner: places.get(session.placeId)?.owner ?? null,
+      invited,
+      minutes: {
+        used: invited.under6 * minutes.under6 + invited.from6to13 * minutes.from6to13,
+        room: length * session.stations,
+      },
+    }
+  })
+}
+
+async function countsOf(unit: Unit, ids: readonly string[]) {
+  const counts = new Map<string, SessionLine['invited']>()
+  for (let at = 0; at < ids.length; at += 5000) {
+    const rows = await unit.db
+      .selectFrom('invitation')
+      .select(['session_id', 'age_group'])
+      .select((of) => of.fn.countAll<number>().as('children'))
+      .select((of) => of.fn.count<number>('told_day').as('told'))
+      .where('commune_id', '=', unit.communeId)
+      .where('voided', 'is', null)
+      .where('status', '=', 'invited')
+      .where('session_id', 'in', ids.slice(at, at + 5000))
+      .groupBy(['session_id', 'age_group'])
+      .execute()
+    const homes = await unit.db
+      .selectFrom('invitation')
+      .select('session_id')
+      .select((of) => of.fn.count<number>('household').distinct().as('households'))
+      .where('commune_id', '=', unit.communeId)
+      .where('voided', 'is', null)
+      .where('status', '=', 'invited')
+      .where('session_id', 'in', ids.slice(at, at + 5000))
+      .groupBy('session_id')
+      .execute()
+    for (const { session_id, households } of homes)
+      counts.set(session_id, { children: 0, households, under6: 0, from6to13: 0, told: 0 })
+    for (const { session_id, age_group, children, told } of rows) {
+      const count = counts.get(session_id)
+      if (count === undefined) continue
+      count.children += children
+      count.told += told
+      count[age_group === 'under6' ? 'under6' : 'from6to13'] += children
+    }
+  }
+  return counts
+}
+
+/** Invitations with who is meant, in the order of their times. */
+export async function invitationLines(unit: Unit, invitations: readonly Invitation[]): Promise<InvitationLine[]> {
+  const nos = [...new Set(invitations.map(({ child_no }) => child_no))]
+  const villages = await villageNames(unit, unit.today)
+  const children = new Map<number, { name: string; born: string | null; village: string | null }>()
+  for (let at = 0; at < nos.length; at += 5000) {
+    const rows = await unit.db
+      .selectFrom('child')
+      .select(['no', 'name', 'born', 'village_no'])
+      .where('commune_id', '=', unit.communeId)
+      .where('no', 'in', nos.slice(at, at + 5000))
+      .execute()
+    for (const { no, name, born, village_no } of rows) {
+      const village = village_no === null ? null : (villages.get(village_no)?.name ?? null)
+      children.set(no, { name, born, village })
+    }
+  }
+  return invitations.toSorted(bySlot).map((row) => {
+    const { id, slot, position, status, reason, number, household } = row
+    const child = children.get(row.child_no) ?? { name: '', born: null, village: null }
+    return {
+      ...{ id, slot, position, status, reason, number, household },
+      ...child,
+      version: row.recorded,
+      sessionId: row.session_id,
+      childId: row.child_id,
+      group: row.age_group,
+      movedFrom: row.moved_from,
+      toldDay: dayOrNull(row.told_day),
+      toldHow: row.told_how,
+    }
+  })
+}
+
+/** Sessions by their owners: those another body has not agreed to yet, from today on. */
+export function byOwner(lines: readonly SessionLine[]): { owner: string; sessions: SessionLine[] }[] {
+  const proposed = lines.filter(({ owner, status }) => owner !== null && status === 'proposed')
+  return [...groupBy(proposed, ({ owner }) => owner ?? '').entries()].map(([owner, sessions]) => ({ owner, sessions }))
+}
+
+/** The last day anything can be planned for. */
+export const endOfTime = Day.parse('9999-12-31')
