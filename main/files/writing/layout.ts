@@ -37,8 +37,8 @@ export const layout = {
   signatureSpace: 66,
   /** Side of a code to scan in a letter, and on a slip; a phone reads 0.6 mm a dot at an arm's length. */
   code: 26,
-  slipCode: 21,
-  /** Least height of a slip: three rows of two on a page. */
+  slipCode: 24,
+  /** Least height of a slip: three rows of two on a page, in letters that old people read. */
   slip: 88,
 } as const
 

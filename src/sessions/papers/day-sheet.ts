@@ -114,20 +114,20 @@ function columnsOf({ mode }: PaperSession, order: DaySheetOrder): SheetColumn[] 
       align: 'center',
       text: ({ child }) => (mode === 'queue' ? '' : child.slot),
     },
-    { head: 'Hộ', width: 40, align: 'left', text: first(({ home }) => homeName(home)) },
+    { head: 'Hộ', width: 38, align: 'left', text: first(({ home }) => homeName(home)) },
     { head: 'Thôn, bản', width: 32, align: 'left', text: first(({ home }) => home.village?.name ?? noVillage) },
     { head: 'Họ và tên trẻ', width: 42, align: 'left', text: ({ child }) => child.name },
     {
       head: 'Nhóm tuổi',
-      width: 19,
+      width: 22,
       align: 'center',
       text: ({ child, settings }) => shortGroup(child.group, settings.ages),
     },
     { head: 'Ngày sinh', width: 21, align: 'center', text: ({ child }) => bornWord(child.born) },
     { head: 'Số định danh', width: 27, align: 'center', text: ({ child }) => child.citizenNumber ?? '' },
-    { head: 'Cần', width: 30, align: 'left', text: ({ child }) => needWords(child) },
+    { head: 'Cần', width: 29, align: 'left', text: ({ child }) => needWords(child) },
     { head: 'Điện thoại', width: 24, align: 'center', text: first(({ home }) => home.guardian?.phone ?? '') },
-    { head: 'Đến', width: 11, align: 'center', text: () => '☐' },
+    { head: 'Đến', width: 11, align: 'center', text: () => '' },
   ]
   return order === 'village' ? columns.filter(({ head }) => head !== 'Thôn, bản') : columns
 }

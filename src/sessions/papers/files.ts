@@ -35,7 +35,10 @@ export function papersOf(wanted: WantedPaper, { plan, toTell }: PaperFacts): Pap
     case 'to-tell':
       return toTell.length === 0 ? [] : [toTellPaper(toTell)]
     case 'notice':
-      return byVillage(told.sessions).map((homes) => villageNotice(homes, told))
+      // Nobody leads those whose village is not known: they have their slips.
+      return byVillage(told.sessions).flatMap((homes) =>
+        homes.village === null ? [] : villageNotice(homes.village, homes, told),
+      )
     case 'to-agree':
       return toAgreePapers(plan)
   }
@@ -88,7 +91,10 @@ const names: Readonly<Record<WantedPaper['kind'], string>> = {
 }
 
 /** "phieu-hen-gio-ban-bo-2024-07-20": the village when there is one, the days when they are few words. */
-function nameOf(kind: WantedPaper['kind'], { plan: { sessions } }: PaperFacts): string {
+function nameOf(kind: WantedPaper['kind'], { plan }: PaperFacts): string {
+  const sessions = plan.sessions.filter(
+    (session) => kind === 'day-sheet' || mayBeTold(session) === (kind !== 'to-agree'),
+  )
   const villages = new Map(sessions.flatMap(({ homes }) => homes.map(({ village }) => [village?.id, village?.name])))
   const [only] = villages.size === 1 && kind !== 'to-tell' && kind !== 'to-agree' ? villages.values() : []
   const days = sessions.map(({ day }) => day).toSorted()

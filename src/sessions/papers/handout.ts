@@ -1,7 +1,7 @@
 import type { Paper } from '../../base/ports.ts'
 import type { PlanFacts } from './facts.ts'
 import { childrenIn, noVillage, type VillageHomes } from './homes.ts'
-import { homeName, placeWords, whenOf } from './words.ts'
+import { homeName, whenOf } from './words.ts'
 
 /** Who of a village got his slip, with signatures: goes out with the village head and comes back. */
 export function handoutSheet({ village, homes }: VillageHomes, _: PlanFacts): Paper {
@@ -35,7 +35,7 @@ export function handoutSheet({ village, homes }: VillageHomes, _: PlanFacts): Pa
               homeName(home),
               String(home.children.length),
               whenOf(session, home.slot),
-              placeWords(session),
+              session.place.name,
               ...(numbered ? [home.number ?? ''] : []),
               '',
               '\n',

@@ -1,9 +1,9 @@
 import type { Paper } from '../../base/ports.ts'
 import { communeName, dashedLines, issuerName, officialParts, paragraph, sentence } from '../../papers/index.ts'
 import type { Group, PlanFacts } from './facts.ts'
-import { type HomeInSession, noVillage } from './homes.ts'
+import type { HomeInSession } from './homes.ts'
 import { bold } from './slips.ts'
-import { birthPaperWords, bringWords, groupWords, homeName, placeWords, whenOf } from './words.ts'
+import { birthPaperWords, bringWords, groupWords, homeName, inVillage, placeWords, whenOf } from './words.ts'
 
 /** A giấy mời of one household, with the number the office gave it, to be signed. */
 export function invitationLetter({ home, session }: HomeInSession, { settings }: PlanFacts): Paper {
@@ -23,7 +23,7 @@ export function invitationLetter({ home, session }: HomeInSession, { settings }:
     }),
     blocks: [
       paragraph(
-        sentence`${issuerName(commune)} trân trọng kính mời: ${bold(name)}, ${home.village?.name ?? noVillage}, ${communeName(commune)}.`,
+        sentence`${issuerName(commune)} trân trọng kính mời: ${bold(home.guardian === null ? name : `ông (bà) ${name}`)}${inVillage(home)}, ${communeName(commune)}.`,
       ),
       paragraph(sentence`Nội dung: làm thủ tục cấp thẻ căn cước cho trẻ em trong gia đình:`),
       ...dashedLines(home.children.map((child) => sentence`${bold(child.name)}, ${groupWords(child.group, ages)}`)),

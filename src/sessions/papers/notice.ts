@@ -1,15 +1,13 @@
 import type { Block, Paper } from '../../base/ports.ts'
-import { communeName, dashedLines, issuerName, officialParts, paragraph, sentence } from '../../papers/index.ts'
-import { dayWithWeekday } from '../../papers/index.ts'
-import type { Group, InvitedHome, PaperSession, PlanFacts } from './facts.ts'
+import { dashedLines, dayWithWeekday, issuerName, officialParts, paragraph, sentence } from '../../papers/index.ts'
+import type { Group, InvitedHome, PaperSession, PaperVillage, PlanFacts } from './facts.ts'
 import type { VillageHomes } from './homes.ts'
-import { noVillage } from './homes.ts'
 import { bringWords, hoursOf, placeWords } from './words.ts'
 
 /** The schedule of one village, to be signed once and read out: no child is named in it. */
-export function villageNotice({ village, homes }: VillageHomes, { settings }: PlanFacts): Paper {
+export function villageNotice(village: PaperVillage, { homes }: VillageHomes, { settings }: PlanFacts): Paper {
   const { commune, ages } = settings
-  const name = village?.name ?? noVillage
+  const { name } = village
   const subject = `Lịch thu nhận hồ sơ cấp thẻ căn cước cho trẻ em dưới ${ages.upper} tuổi`
   const sessions = [...new Set(homes.map(({ session }) => session))].toSorted(byTime)
   return {
@@ -21,32 +19,25 @@ export function villageNotice({ village, homes }: VillageHomes, { settings }: Pl
       year: sessions[0]?.day.slice(0, 4) ?? '',
       about: [subject, name],
       to: [],
-      copies: [...(village === null ? [] : [`Trưởng ${inSentence(name)}`]), 'Các hộ gia đình có trẻ em trong lịch'],
+      copies: [`Trưởng ${inSentence(name)}`, 'Các hộ gia đình có trẻ em trong lịch'],
     }),
     blocks: [
       paragraph(
-        sentence`${issuerName(commune)} thông báo lịch thu nhận hồ sơ cấp thẻ căn cước cho trẻ em dưới ${String(ages.upper)} tuổi thuộc ${inSentence(name)}, ${communeName(commune)}, như sau:`,
+        sentence`${issuerName(commune)} thông báo lịch thu nhận hồ sơ cấp thẻ căn cước cho trẻ em dưới ${String(ages.upper)} tuổi thuộc ${inSentence(name)}, theo giờ ghi trong phiếu hẹn giờ gửi đến từng hộ, như sau:`,
       ),
-      heading('1. Đối tượng'),
-      paragraph(
-        sentence`Trẻ em dưới ${String(ages.upper)} tuổi chưa thu nhận hồ sơ căn cước, đã được hẹn giờ theo từng hộ gia đình; giờ của mỗi hộ ghi trong phiếu hẹn giờ gửi đến hộ.`,
-      ),
-      heading('2. Thời gian, địa điểm'),
+      heading('1. Thời gian, địa điểm'),
       scheduleOf(sessions, homes, ages),
-      heading('3. Thành phần và giấy tờ mang theo'),
+      heading('2. Thành phần và giấy tờ mang theo'),
       ...dashedLines(
         [
           ...bringWords(new Set<Group>(['under6', 'from6to13']), ages),
-          'Giấy khai sinh chỉ mang theo khi phiếu hẹn giờ của hộ có ghi, vì thông tin của trẻ còn thiếu hoặc chưa khớp.',
-          'Người đại diện là cha, mẹ hoặc người giám hộ; trường hợp người thân khác đưa trẻ đến thì liên hệ trước để được hướng dẫn.',
+          'Giấy khai sinh chỉ mang theo khi phiếu hẹn giờ của hộ có ghi.',
+          'Người đại diện là cha, mẹ, người giám hộ; người thân khác đưa trẻ đến thì liên hệ trước để được hướng dẫn.',
         ].map((line) => sentence`${line.replace(/\.$/, '')}`),
       ),
-      heading('4. Tổ chức thực hiện'),
+      heading('3. Tổ chức thực hiện'),
       paragraph(
-        sentence`Hộ gia đình chưa sắp xếp được theo lịch, hoặc gia đình có trẻ chưa có tên trong lịch, báo với trưởng ${kindOf(name)} hoặc ${issuerName(commune)} để được hẹn lại. Cấp thẻ căn cước cho trẻ em dưới ${String(ages.upper)} tuổi được thực hiện theo nhu cầu của công dân.`,
-      ),
-      paragraph(
-        sentence`Đề nghị trưởng ${kindOf(name)} phổ biến, chuyển phiếu hẹn giờ đến từng hộ, lấy chữ ký nhận và các hộ gia đình thực hiện./.`,
+        sentence`Trưởng ${kindOf(name)} phổ biến, chuyển phiếu hẹn giờ đến từng hộ và lấy chữ ký nhận. Hộ gia đình chưa sắp xếp được, hoặc có trẻ chưa có tên trong lịch, báo với trưởng ${kindOf(name)} hoặc ${issuerName(commune)} để được hẹn lại. Việc cấp thẻ căn cước cho trẻ em dưới ${String(ages.upper)} tuổi thực hiện theo nhu cầu của công dân./.`,
       ),
     ],
   }
@@ -60,14 +51,14 @@ function scheduleOf(
   return {
     kind: 'table',
     table: {
-      widths: [38, 34, 52, 18, 18],
+      widths: [46, 28, 42, 22, 22],
       head: [
         [
           { text: 'Ngày' },
-          { text: 'Thời gian' },
+          { text: 'Giờ hẹn' },
           { text: 'Địa điểm' },
-          { text: `Trẻ dưới ${ages.lower} tuổi` },
-          { text: `Trẻ từ ${ages.lower} tuổi` },
+          { text: `Chưa đủ ${ages.lower} tuổi` },
+          { text: `Từ đủ ${ages.lower} tuổi` },
         ],
       ],
       align: ['left', 'left', 'left', 'center', 'center'],
@@ -93,7 +84,7 @@ function hoursIn(session: PaperSession, homes: readonly InvitedHome[]): string {
   if (session.mode === 'queue') return hoursOf(session)
   const slots = homes.flatMap(({ children }) => children.map(({ slot }) => slot)).toSorted()
   const [first = session.from, last = session.from] = [slots[0], slots.at(-1)]
-  return first === last ? `Hẹn lúc ${first}` : `Hẹn từ ${first} đến ${last}`
+  return first === last ? first : `${first} - ${last}`
 }
 
 function countOf(homes: readonly InvitedHome[], group: Group): number {

@@ -3,7 +3,7 @@ import type { Settings } from '../../access/index.ts'
 import { issuerName, sentence } from '../../papers/index.ts'
 import type { Group, PlanFacts } from './facts.ts'
 import { type HomeInSession, noVillage, type VillageHomes } from './homes.ts'
-import { birthPaperWords, bringWords, groupWords, homeName, placeWords, whenOf } from './words.ts'
+import { birthPaperWords, bringWords, groupWords, homeName, inVillage, placeWords, whenOf } from './words.ts'
 
 /** The slips of one village, unsigned, to be cut apart: one a household and session. */
 export function slipSheet({ village, homes }: VillageHomes, { settings }: PlanFacts): Paper {
@@ -21,7 +21,7 @@ function slipOf({ home, session }: HomeInSession, { commune, ages }: Pick<Settin
   return {
     title: 'PHIẾU HẸN GIỜ',
     lines: [
-      sentence`Hộ: ${bold(homeName(home))}, ${home.village?.name ?? noVillage}`,
+      sentence`Kính gửi: ${bold(homeName(home))}${inVillage(home)}`,
       sentence`Thời gian: ${bold(whenOf(session, home.slot))}`,
       sentence`Địa điểm: ${bold(placeWords(session))}`,
       sentence`Trẻ: ${home.children.map(({ name, group }) => `${name} (${groupWords(group, ages)})`).join('; ')}`,

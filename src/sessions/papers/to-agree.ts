@@ -3,7 +3,7 @@ import { dayWithWeekday, issuerName, officialParts, paragraph, sentence } from '
 import { groupBy } from '../../base/group.ts'
 import type { PaperSession, PlanFacts } from './facts.ts'
 import { childrenIn } from './homes.ts'
-import { daysPhrase, hoursOf, placeWords } from './words.ts'
+import { daysPhrase, hoursOf } from './words.ts'
 
 /** The sessions at places of other bodies that wait for their agreement, one paper a body. */
 export function toAgreePapers({ sessions, settings }: PlanFacts): Paper[] {
@@ -35,7 +35,7 @@ function agreementPaper(
       {
         kind: 'table',
         table: {
-          widths: [10, 33, 28, 33, 11, 14, 14, 17],
+          widths: [10, 40, 26, 33, 11, 14, 14, 12],
           head: [
             [
               { text: 'STT', rows: 2 },
@@ -58,7 +58,7 @@ function agreementPaper(
               String(at + 1),
               dayWithWeekday(session.day),
               hoursOf(session),
-              placeWords(session),
+              session.place.name,
               String(session.stations),
               String(under),
               String(all - under),

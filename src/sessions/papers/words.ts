@@ -41,8 +41,8 @@ export function groupWords(group: Group, { lower, upper }: Ages): string {
 }
 
 /** Short enough for a narrow column. */
-export function shortGroup(group: Group, { lower, upper }: Ages): string {
-  return { under6: `Dưới ${lower}`, from6to13: `${lower} - dưới ${upper}`, undetermined: 'Chưa rõ' }[group]
+export function shortGroup(group: Group, { lower }: Ages): string {
+  return { under6: `Chưa đủ ${lower}`, from6to13: `Từ đủ ${lower}`, undetermined: 'Chưa rõ' }[group]
 }
 
 /** A birth as it is known. */
@@ -54,6 +54,11 @@ export function bornWord(born: string | null): string {
 /** Who a household is called by: whom to tell, or its first child where no grown-up is known. */
 export function homeName({ guardian, children }: Pick<InvitedHome, 'guardian' | 'children'>): string {
   return guardian?.name ?? `Gia đình cháu ${children[0]?.name ?? ''}`
+}
+
+/** ", Bản Bó" behind a household's name; nothing where the village is not known. */
+export function inVillage({ village }: Pick<InvitedHome, 'village'>): string {
+  return village === null ? '' : `, ${village.name}`
 }
 
 const needInWords: Record<Need, string> = {

@@ -31,8 +31,7 @@ export function blockHtml(block: Block, paper: Paper, links: Links): string {
 function slipHtml({ title, lines, small, code }: Slip): string {
   const said = lines.map((runs) => `<p class="said">${runs.map((run) => runHtml(run, 'plain')).join('')}</p>`)
   const below = small.map((line) => `<p class="small">${escapeLines(line)}</p>`)
-  return `<section class="slip"><h2>${escapeLines(title)}</h2>${said.join('')}
-<div class="below"><div>${below.join('')}</div>${codeSvg(code)}</div></section>`
+  return `<section class="slip">${codeSvg(code)}<h2>${escapeLines(title)}</h2>${said.join('')}${below.join('')}</section>`
 }
 
 function tableHtml(table: PaperTable, paper: Paper, links: Links): string {

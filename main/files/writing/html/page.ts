@@ -53,10 +53,16 @@ function mainOf(paper: Paper, at: number, links: Links): string {
     ...blocks,
     official ? closing(official) : '',
   ]
-  return `<main id="${paperId(at)}" class="${official ? 'official' : 'list'}">
+  return `<main id="${paperId(at)}" class="${classOf(paper)}">
 ${parts.filter((part) => part !== '').join('\n')}
 </main>
 `
+}
+
+/** Sheets that are handed round are set narrower; slips to be cut apart need no title over them. */
+function classOf({ official, foot, blocks }: Paper): string {
+  const isCut = blocks.every(({ kind }) => kind === 'slips')
+  return [official ? 'official' : 'list', foot !== undefined && 'sheets', isCut && 'cut'].filter(Boolean).join(' ')
 }
 
 function letterhead(official: Official): string {

@@ -52,20 +52,22 @@ const letterheadStyle = `
 .place { font-size: ${size.placeAndDay}pt; font-style: italic; }
 .title { margin: 6mm 0 4mm; text-align: center; font-weight: bold; font-size: ${size.title}pt; }
 .title h1 { font-weight: bold; }
+main.cut .title { display: none; }
+main.sheets .title { margin-top: 0; margin-bottom: 2mm; }
 .subtitle { text-align: center; font-style: italic; margin-bottom: 4mm; }
+main.sheets .subtitle { margin-bottom: 2mm; font-size: 12pt; }
 .to { margin-bottom: 4mm; text-align: center; }
 .to ul { display: inline-block; text-align: left; }
 `
 
 const slipStyle = `
-.slips { display: grid; grid-template-columns: 1fr 1fr; }
-.slip { min-height: ${layout.slip}mm; padding: 4mm; display: flex; flex-direction: column; break-inside: avoid;
-  border: 0.5pt dashed #666; margin: 0 -0.5pt -0.5pt 0; font-size: 11pt; line-height: 1.2; }
-.slip h2 { text-align: center; text-indent: 0; font-size: 13pt; margin-bottom: 1.5mm; }
-.slip .said { margin-bottom: 0.8mm; }
-.slip .below { display: grid; grid-template-columns: 1fr ${layout.slipCode}mm; gap: 3mm; align-items: end; margin-top: auto; }
-.slip .small { font-size: 9pt; line-height: 1.15; margin-top: 0.6mm; }
-.slip svg { width: ${layout.slipCode}mm; height: ${layout.slipCode}mm; }
+.slips { display: grid; grid-template-columns: 1fr 1fr; padding: 0.5pt 0 0 0.5pt; }
+.slip { min-height: ${layout.slip}mm; padding: 4mm; break-inside: avoid; border: 0.5pt dashed #666;
+  margin: -0.5pt 0 0 -0.5pt; font-size: 12pt; line-height: 1.2; }
+.slip h2 { text-align: center; text-indent: 0; font-size: 13pt; margin-bottom: 1mm; }
+.slip .said { margin-bottom: 0.6mm; }
+.slip .small { font-size: 10pt; line-height: 1.15; margin-top: 1mm; clear: both; }
+.slip svg { float: right; width: ${layout.slipCode}mm; height: ${layout.slipCode}mm; margin: -1mm -1mm 1mm 2mm; }
 `
 
 const blockStyle = `
@@ -85,7 +87,8 @@ th { text-align: center; font-weight: bold; padding: 0.7mm 0.5mm; }
 tr.bold { break-before: avoid; }
 tr.bold td { font-weight: bold; }
 tr.joined { break-before: avoid; }
-tr.joined td { border-top-color: #999; border-top-style: dotted; }
+tr.joined td { border-top-style: dotted; }
+tr:has(+ tr.joined) td { border-bottom-style: dotted; }
 .code { display: grid; grid-template-columns: ${layout.code}mm 1fr; gap: 4mm; align-items: center;
   margin: ${layout.paragraphGap}pt 0; break-inside: avoid; }
 .code svg { width: ${layout.code}mm; height: ${layout.code}mm; }
