@@ -39,7 +39,7 @@ export const layout = {
   code: 26,
   slipCode: 24,
   /** Least height of a slip: three rows of two on a page, in letters that old people read. */
-  slip: 88,
+  slip: 84,
 } as const
 
 /** Quốc hiệu and Tiêu ngữ, as the decree spells them. */

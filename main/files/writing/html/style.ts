@@ -62,11 +62,11 @@ main.sheets .subtitle { margin-bottom: 2mm; font-size: 12pt; }
 
 const slipStyle = `
 .slips { display: grid; grid-template-columns: 1fr 1fr; padding: 0.5pt 0 0 0.5pt; }
-.slip { min-height: ${layout.slip}mm; padding: 4mm; break-inside: avoid; border: 0.5pt dashed #666;
-  margin: -0.5pt 0 0 -0.5pt; font-size: 12pt; line-height: 1.2; }
+.slip { min-height: ${layout.slip}mm; padding: 3mm 4mm; break-inside: avoid; border: 0.5pt dashed #666;
+  margin: -0.5pt 0 0 -0.5pt; font-size: 11.5pt; line-height: 1.2; }
 .slip h2 { text-align: center; text-indent: 0; font-size: 13pt; margin-bottom: 1mm; }
 .slip .said { margin-bottom: 0.6mm; }
-.slip .small { font-size: 10pt; line-height: 1.15; margin-top: 1mm; clear: both; }
+.slip .small { font-size: 9pt; line-height: 1.15; margin-top: 1mm; clear: both; }
 .slip svg { float: right; width: ${layout.slipCode}mm; height: ${layout.slipCode}mm; margin: -1mm -1mm 1mm 2mm; }
 `
 
