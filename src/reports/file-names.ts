@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts'
-import { fold } from '../base/text.ts'
+import { plainWords } from '../papers/index.ts'
 import type { Form } from './contract.ts'
 import type { LeftVillage } from './left-children.ts'
 import { noVillage } from './village-words.ts'
@@ -28,10 +28,4 @@ export function leftBookName(asOf: Day): string {
 /** "danh-sach-tre-2024-07-18.xlsx"; several get a number before the day. */
 export function nameListFileNames(asOf: Day, files: number): readonly string[] {
   return Array.from({ length: files }, (_, at) => `danh-sach-tre-${files === 1 ? '' : `${at + 1}-`}${asOf}.xlsx`)
-}
-
-/** Small letters, digits and dashes, which every file system takes, at most 60. */
-function plainWords(name: string): string {
-  const words = fold(name).replace(/[^a-z0-9]+/g, '-')
-  return words.slice(0, 60).replace(/^-+|-+$/g, '') || 'khong-ten'
 }

@@ -4,7 +4,7 @@ import type { NameColumn, NameLine } from '../figures/index.ts'
 import { residenceWords, stateWords } from './filter-words.ts'
 import { bornWord, sexWord, shortGroup } from './left-words.ts'
 import type { NameList } from './name-list.ts'
-import { communeName } from './office.ts'
+import { communeName } from '../papers/index.ts'
 import { noVillage } from './village-words.ts'
 
 /** As many children as one file holds: the reader of lists takes 60,000 rows of a file. */
