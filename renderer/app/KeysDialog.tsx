@@ -9,6 +9,7 @@ const onScreens = {
   '/': ['open'],
   '/children': ['filter', 'rows', 'openRow', 'fullPage', 'chooseRow', 'chooseRange', 'chooseAll', 'undo'],
   '/lists': ['choose', 'commit', 'rows', 'acceptRow', 'decideRow', 'sides', 'undecide'],
+  '/sessions': ['openSession', 'liftSession', 'carrySession', 'dropSession', 'undo'],
   '/reports': [],
   '/settings': [],
   '/settings/villages': ['villageUp', 'villageDown'],

@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+
+/** Calls back on Escape pressed outside any input and any dialog. */
+export function useEscape(then: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const elsewhere =
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]')
+      if (event.key === 'Escape' && !event.isComposing && !elsewhere) then()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [then])
+}
