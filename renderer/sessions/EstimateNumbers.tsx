@@ -27,7 +27,7 @@ export function EstimateNumbers(input: EstimateProps) {
       available: formatCount(Math.floor(available)),
     })
   return (
-    <section className={parts.stack} aria-label={t('sessions.estimate.title')}>
+    <div className={parts.stack} role="group" aria-label={t('sessions.estimate.title')}>
       <h3>{t('sessions.estimate.title')}</h3>
       <dl className={parts.numbers}>
         <dt>{t('sessions.estimate.left')}</dt>
@@ -62,6 +62,6 @@ export function EstimateNumbers(input: EstimateProps) {
             ? t('sessions.estimate.never')
             : t('sessions.estimate.later', { day: formatDay(one.reachedOn) })}
       </Notice>
-    </section>
+    </div>
   )
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '../../src/base/day.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { formatCount } from '../ui/numbers.ts'
 import { PlanResult } from './PlanResult.tsx'
 import { PlannedSoFar } from './PlannedSoFar.tsx'
+import { shortDay } from './days.ts'
 import { stopPlan, usePlan } from './plan-work.ts'
 import type { SessionLine } from './shapes.ts'
 import parts from './Panels.module.css'
@@ -27,7 +27,7 @@ export function PlanPanel({ coming, ask }: PlanPanelProps) {
     return (
       <div className={parts.panel}>
         <div className={parts.head}>
-          <h2>{t('sessions.plan.until', { day: formatDay(state.input.deadline) })}</h2>
+          <h2>{t('sessions.plan.until', { day: shortDay(state.input.deadline) })}</h2>
         </div>
         <div className={parts.body}>
           <section className={parts.stack}>

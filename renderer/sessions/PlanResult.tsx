@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { IconCheck, IconHourglass } from '@tabler/icons-react'
+import { IconCheck, IconHourglass, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '../../src/base/day.ts'
 import type { Plan } from '../../src/sessions/contract.ts'
 import { client } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -12,6 +11,7 @@ import { formatCount, formatPercent } from '../ui/numbers.ts'
 import { BrokenRules } from './BrokenRules.tsx'
 import { acceptInput, effectsOf } from './plan-answer.ts'
 import { brokenOf } from './broken-of.ts'
+import { shortDay } from './days.ts'
 import { clearPlan, type PlanInput } from './plan-work.ts'
 import { type NamesAsked, PlanNames } from './PlanNames.tsx'
 import { PlanGroups } from './PlanGroups.tsx'
@@ -53,12 +53,20 @@ export function PlanResult({ plan, input, stopped, ask }: PlanResultProps) {
     <div className={parts.panel}>
       <div className={parts.head}>
         <div>
-          <h2>{t('sessions.plan.until', { day: formatDay(input.deadline) })}</h2>
+          <h2>{t('sessions.plan.until', { day: shortDay(input.deadline) })}</h2>
         </div>
         <span className={`${parts.tag} ${proved ? '' : parts.open}`}>
           {proved ? <IconCheck size="0.875rem" aria-hidden /> : <IconHourglass size="0.875rem" aria-hidden />}
           {t(proved ? 'sessions.plan.checked' : stopped ? 'sessions.plan.stopped' : 'sessions.plan.feasible')}
         </span>
+        <ActionIcon
+          size="1.375rem"
+          aria-label={t('sessions.plan.drop')}
+          title={t('sessions.plan.drop')}
+          onClick={clearPlan}
+        >
+          <IconTrash size="1rem" stroke={1.6} aria-hidden />
+        </ActionIcon>
       </div>
       <div className={parts.body} tabIndex={0} role="region" aria-label={t('sessions.plan.label')}>
         <section>
@@ -66,7 +74,7 @@ export function PlanResult({ plan, input, stopped, ask }: PlanResultProps) {
             <span className={parts.number}>{t('sessions.plan.sessions', { count: plan.totals.sessions })}</span>{' '}
             <span className={parts.beside}>{t('sessions.plan.least', { count: least })}</span>
           </p>
-          <PlanGroups plan={plan} />
+          <PlanGroups plan={plan} show={setAsked} />
           <p className={parts.hint}>
             {more === 0
               ? t('sessions.plan.fewest')
@@ -140,7 +148,6 @@ export function PlanResult({ plan, input, stopped, ask }: PlanResultProps) {
             {t('sessions.plan.accept')}
           </Button>
           <Button onClick={ask}>{t('sessions.plan.change')}</Button>
-          <Button onClick={clearPlan}>{t('sessions.plan.drop')}</Button>
         </div>
       </div>
       <PlanNames asked={asked} plan={plan} close={() => setAsked(null)} />

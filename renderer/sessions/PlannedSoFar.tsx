@@ -8,7 +8,6 @@ import { api, client } from '../app/client.ts'
 import { download } from '../app/files.ts'
 import { useSession } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
-import { NamesLink } from '../ui/NamesLink.tsx'
 import { formatCount } from '../ui/numbers.ts'
 import { EstimateNumbers } from './EstimateNumbers.tsx'
 import { ProposalsList } from './ProposalsList.tsx'
@@ -61,10 +60,6 @@ export function PlannedSoFar({ coming }: { coming: readonly SessionLine[] }) {
                   {formatCount(untold)}
                 </button>
               )}
-            </dd>
-            <dt>{t('sessions.sofar.left')}</dt>
-            <dd>
-              <NamesLink filter={{ counted: true, standing: 'left' }}>{t('sessions.sofar.names')}</NamesLink>
             </dd>
           </dl>
         </section>

@@ -1,7 +1,7 @@
 import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../ui/numbers.ts'
-import { cardWords, childrenWords, percentOf, villageWords } from './card-words.ts'
+import { cardWords, childrenWords, percentOf, shortVillage, villageWords } from './card-words.ts'
 import type { Card } from './cards.ts'
 import { shortTime } from './days.ts'
 import { SessionState } from './SessionState.tsx'
@@ -58,17 +58,22 @@ export function SessionCard({ card, lift, chosen, open, slim = false, placeShown
     >
       <span className={parts.first}>
         <strong>{shortTime(from)}</strong>
-        <span className={parts.count}>{childrenWords(children)}</span>
+        {slim ? null : <span className={parts.count}>{childrenWords(children)}</span>}
       </span>
       {slim ? (
-        <span className={parts.villages}>{card.place}</span>
+        <>
+          <span className={parts.villages}>{card.place}</span>
+          <span className={parts.count}>{formatCount(children)}</span>
+        </>
       ) : (
         <>
           {placeShown ? <span className={parts.place}>{card.place}</span> : null}
           <span className={parts.bar} aria-hidden>
             <span className={parts.full} style={{ width: `${Math.min(100, percent ?? 0)}%` }} />
           </span>
-          {villages.length === 0 ? null : <span className={parts.villages}>{villageWords(villages, 2)}</span>}
+          {villages.length === 0 ? null : (
+            <span className={parts.villages}>{villageWords(villages, 2, shortVillage)}</span>
+          )}
           {adding === 0 ? null : (
             <span className={parts.adding}>{t('sessions.card.adding', { count: adding, n: formatCount(adding) })}</span>
           )}

@@ -77,10 +77,12 @@ function Names({ home }: { home: Home }) {
   return (
     <>
       {home.people.map(({ id, childId, name, group }) => (
-        <Link key={id} to="/children/$childId" params={{ childId }} className={parts.name}>
-          {name}
-          <small> {t(`words.groupSmall.${group}`)}</small>
-        </Link>
+        <span key={id} className={parts.person}>
+          <Link to="/children/$childId" params={{ childId }} className={parts.name}>
+            {name}
+          </Link>
+          <small>{t(`sessions.homes.group.${group}`)}</small>
+        </span>
       ))}
       <small>{home.village ?? t('words.noVillage')}</small>
     </>

@@ -33,7 +33,7 @@ export function SessionPanel({ id, setup, close }: SessionPanelProps) {
   const { today } = useSession()
   const found = useQuery(api.sessions.session.queryOptions({ input: { id } }))
   const [doing, setDoing] = useState<Doing | null>(null)
-  useEscape(close)
+  useEscape(close, doing === null)
   const session = found.data
   return (
     <div className={parts.panel}>

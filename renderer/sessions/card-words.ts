@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { formatDay } from '../../src/base/day.ts'
+import { villageKind } from '../../src/base/village-name.ts'
 import { formatCount } from '../ui/numbers.ts'
 import type { Card } from './cards.ts'
 import { shortTime, weekdayOf } from './days.ts'
@@ -15,11 +16,17 @@ export function percentOf({ used, room }: Pick<Card, 'used' | 'room'>): number |
 }
 
 /** "Bản Bó, Bản Cáp và 2 thôn khác" */
-export function villageWords(villages: Card['villages'], most: number): string {
-  const names = villages.map(({ name }) => name ?? i18next.t('words.noVillage'))
+export function villageWords(villages: Card['villages'], most: number, nameOf = (name: string) => name): string {
+  const names = villages.map(({ name }) => (name === null ? i18next.t('words.noVillage') : nameOf(name)))
   if (names.length <= most) return names.join(', ')
   const n = names.length - most
   return i18next.t('sessions.card.moreVillages', { names: names.slice(0, most).join(', '), n })
+}
+
+/** A village's name for narrow places: without its kind, where two words or more remain ("Thắng Lợi 2", but "Bản Bó"). */
+export function shortVillage(name: string): string {
+  const { kind, rest } = villageKind(name)
+  return kind !== null && /\p{L}.* /u.test(rest) ? rest : name
 }
 
 /** All that a card says, as one sentence for whoever hears it. */

@@ -15,6 +15,15 @@ export function groupsOf(plan: Plan): { under6: number; from6to13: number } {
   return count
 }
 
+/** Those it invites of one group, or all. */
+export function idsOf(plan: Plan, wanted: 'under6' | 'from6to13' | null): string[] {
+  return plan.sessions.flatMap(({ children }) =>
+    children
+      .filter(({ group }) => wanted === null || (group === 'under6') === (wanted === 'under6'))
+      .map(({ id }) => id),
+  )
+}
+
 /** What accepting the plan writes. */
 export function effectsOf(plan: Plan) {
   const children = plan.sessions.flatMap((session) => session.children)

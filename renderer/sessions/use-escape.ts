@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 
-/** Calls back on Escape pressed outside any input and any dialog. */
-export function useEscape(then: () => void): void {
+/** Calls back on Escape pressed outside any input and any dialog, while `alive`. */
+export function useEscape(then: () => void, alive: boolean): void {
   useEffect(() => {
+    if (!alive) return
     const onKeyDown = (event: KeyboardEvent) => {
       const elsewhere =
         event.target instanceof Element &&
@@ -11,5 +12,5 @@ export function useEscape(then: () => void): void {
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [then])
+  }, [then, alive])
 }

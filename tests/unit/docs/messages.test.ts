@@ -32,6 +32,7 @@ const alike = new Set([
   'children.panel.onDay',
   'reports.change.opens',
   'sessions.card.when',
+  'sessions.groups.times',
   'sessions.panel.when',
   'sessions.tell.where',
   'lists.files.repairedTo',
