@@ -1,7 +1,7 @@
 import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../ui/numbers.ts'
-import { cardWords, childrenWords, percentOf, shortVillage, villageWords } from './card-words.ts'
+import { cardWords, childrenWords, percentOf, shortVillages } from './card-words.ts'
 import type { Card } from './cards.ts'
 import { shortTime } from './days.ts'
 import { SessionState } from './SessionState.tsx'
@@ -71,9 +71,7 @@ export function SessionCard({ card, lift, chosen, open, slim = false, placeShown
           <span className={parts.bar} aria-hidden>
             <span className={parts.full} style={{ width: `${Math.min(100, percent ?? 0)}%` }} />
           </span>
-          {villages.length === 0 ? null : (
-            <span className={parts.villages}>{villageWords(villages, 2, shortVillage)}</span>
-          )}
+          {villages.length === 0 ? null : <span className={parts.villages}>{shortVillages(villages, 2)}</span>}
           {adding === 0 ? null : (
             <span className={parts.adding}>{t('sessions.card.adding', { count: adding, n: formatCount(adding) })}</span>
           )}

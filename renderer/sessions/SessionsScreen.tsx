@@ -24,6 +24,7 @@ import { usePlan } from './plan-work.ts'
 import { SessionForm } from './SessionForm.tsx'
 import { SessionPanel } from './SessionPanel.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { useEscape } from './use-escape.ts'
 import { useBoard } from './use-board.ts'
 import parts from './SessionsScreen.module.css'
 
@@ -57,6 +58,8 @@ export function SessionsScreen() {
   const kept = setup.data
   const hasPlaces = kept !== undefined && kept.places.some(({ inUse }) => inUse)
   const none = board.coming.length === 0 && board.cards?.length === 0 && !planned
+  // A dialog over the drawer takes Escape first, so the drawer does not listen by itself.
+  useEscape(planDrawer.close, !wide && planShown && session === undefined && !asking)
   const beside =
     kept === undefined ? null : session === undefined ? (
       <PlanPanel coming={board.coming} ask={ask} />
@@ -127,12 +130,19 @@ export function SessionsScreen() {
           position="right"
           size={phone ? '100%' : '22rem'}
           padding={0}
+          closeOnEscape={false}
         >
           <Drawer.Overlay />
-          <Drawer.Content aria-label={t(session === undefined ? 'sessions.plan.label' : 'sessions.session')}>
+          <Drawer.Content
+            data-beside
+            aria-label={t(session === undefined ? 'sessions.plan.label' : 'sessions.session')}
+          >
             <div className={parts.drawer}>
               {session === undefined ? (
-                <Drawer.CloseButton className={parts.close ?? ''} aria-label={t('common.close')} />
+                <div className={parts.drawerHead}>
+                  <span>{t('sessions.plan.label')}</span>
+                  <Drawer.CloseButton aria-label={t('common.close')} />
+                </div>
               ) : null}
               <div className={parts.inDrawer}>{beside}</div>
               <DoneBar />

@@ -33,6 +33,7 @@ export function Toolbar({ view, by, span, month, teams, change, step, toToday, a
       <div className={parts.tools}>
         {teams ? (
           <SegmentedControl
+            className={parts.views ?? ''}
             aria-label={t('sessions.by.label')}
             value={by}
             data={(['place', 'team'] as const).map((one) => ({ value: one, label: t(`sessions.by.${one}`) }))}
@@ -40,6 +41,7 @@ export function Toolbar({ view, by, span, month, teams, change, step, toToday, a
           />
         ) : null}
         <SegmentedControl
+          className={parts.views ?? ''}
           aria-label={t('sessions.view.label')}
           value={view}
           data={(['week', 'month'] as const).map((one) => ({ value: one, label: t(`sessions.view.${one}`) }))}

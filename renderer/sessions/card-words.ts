@@ -16,17 +16,24 @@ export function percentOf({ used, room }: Pick<Card, 'used' | 'room'>): number |
 }
 
 /** "Bản Bó, Bản Cáp và 2 thôn khác" */
-export function villageWords(villages: Card['villages'], most: number, nameOf = (name: string) => name): string {
-  const names = villages.map(({ name }) => (name === null ? i18next.t('words.noVillage') : nameOf(name)))
+export function villageWords(villages: Card['villages'], most: number): string {
+  const names = villages.map(({ name }) => name ?? i18next.t('words.noVillage'))
   if (names.length <= most) return names.join(', ')
-  const n = names.length - most
-  return i18next.t('sessions.card.moreVillages', { names: names.slice(0, most).join(', '), n })
+  const shown = names.slice(0, most).join(', ')
+  return i18next.t('sessions.card.moreVillages', { names: shown, n: names.length - most })
 }
 
 /** A village's name for narrow places: without its kind, where two words or more remain ("Thắng Lợi 2", but "Bản Bó"). */
-export function shortVillage(name: string): string {
+function shortVillage(name: string): string {
   const { kind, rest } = villageKind(name)
   return kind !== null && /\p{L}.* /u.test(rest) ? rest : name
+}
+
+/** The same for narrow places: "Thắng Lợi 2, Bản Bó +1". */
+export function shortVillages(villages: Card['villages'], most: number): string {
+  const names = villages.map(({ name }) => (name === null ? i18next.t('words.noVillage') : shortVillage(name)))
+  const more = names.length - most
+  return names.slice(0, most).join(', ') + (more > 0 ? ` +${more}` : '')
 }
 
 /** All that a card says, as one sentence for whoever hears it. */

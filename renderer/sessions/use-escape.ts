@@ -7,7 +7,7 @@ export function useEscape(then: () => void, alive: boolean): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const elsewhere =
         event.target instanceof Element &&
-        event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]')
+        event.target.closest('input, textarea, select, [role="dialog"]:not([data-beside]), [role="menu"]')
       if (event.key === 'Escape' && !event.isComposing && !elsewhere) then()
     }
     document.addEventListener('keydown', onKeyDown)

@@ -198,7 +198,7 @@ export const sessions = {
     sessions: '{{count, number}} buổi',
     least: 'tối thiểu {{count, number}} buổi',
     checked: 'đã kiểm tra',
-    feasible: 'chưa chắc ít nhất',
+    feasible: 'chưa tối ưu',
     stopped: 'đã dừng sớm',
     fewest: 'Không thể ít buổi hơn mà vẫn mời được chừng ấy trẻ.',
     more: 'Hơn mức tối thiểu {{count, number}} buổi (khoảng hở {{gap}}).',
@@ -239,7 +239,7 @@ export const sessions = {
   },
   groups: {
     group: 'Nhóm tuổi',
-    children: 'trẻ xếp được',
+    children: 'trẻ xếp',
     minutes: 'phút bàn',
     times: '{{n}} × {{each}} = {{minutes}}',
     all: 'Cộng',
