@@ -31,7 +31,7 @@ export function MoveHousehold({ session, home, how, close }: MoveHouseholdProps)
   const { today } = useSession()
   const queries = useQueryClient()
   const [to, setTo] = useState('')
-  const [notBefore, setNotBefore] = useState<Day | null>(null)
+  const [notBefore, setNotBefore] = useState<Day | null>(addDays(today, 1))
   const [reason, setReason] = useState('')
   const [looked, setLooked] = useState<readonly BrokenRule[]>([])
   const span = { from: today, to: addDays(today, 120) }

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../src/sessions/contract.ts'
 import { formatCount } from '../ui/numbers.ts'
-import { mendWords, reasonsOf } from './plan-answer.ts'
+import { mendsOf, reasonsOf } from './plan-answer.ts'
 import type { NamesAsked } from './PlanNames.tsx'
 import parts from './Panels.module.css'
 
 const mostMends = 6
+const mostVillages = 4
 
 /** Who is in no session, by reason, each with its names; and the smallest changes that would help. */
 export function PlanUnplaced({ plan, show }: { plan: Plan; show: (asked: NamesAsked) => void }) {
   const { t } = useTranslation()
   const reasons = reasonsOf(plan)
-  const mends = reasons.flatMap(({ mends }) => mends)
+  const mends = mendsOf(plan)
   if (reasons.length === 0) return null
   const title = t('sessions.unplaced.title', { count: plan.unplaced.length, n: formatCount(plan.unplaced.length) })
   return (
@@ -48,13 +49,21 @@ export function PlanUnplaced({ plan, show }: { plan: Plan; show: (asked: NamesAs
         <section>
           <h3>{t('sessions.mend.title')}</h3>
           <ul className={parts.mends}>
-            {mends.slice(0, mostMends).map(({ code, village, children, mend }) => (
-              <li key={`${code} ${village}`}>
+            {mends.slice(0, mostMends).map(({ steps, helps }) => (
+              <li key={steps}>
                 {t('sessions.mend.line', {
-                  count: children,
-                  n: formatCount(children),
-                  village: village ?? t('words.noVillage'),
-                  steps: mend.map(mendWords).join('; '),
+                  who: helps
+                    .slice(0, mostVillages)
+                    .map(({ village, children }) =>
+                      t('sessions.mend.of', {
+                        count: children,
+                        n: formatCount(children),
+                        village: village ?? t('words.noVillage'),
+                      }),
+                    )
+                    .join(', '),
+                  more: helps.length > mostVillages ? ` +${helps.length - mostVillages}` : '',
+                  steps,
                 })}
               </li>
             ))}

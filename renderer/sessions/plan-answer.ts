@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { formatDay } from '../../src/base/day.ts'
-import type { Plan, UnplacedCode } from '../../src/sessions/contract.ts'
+import { groupBy } from '../../src/base/group.ts'
+import type { Plan } from '../../src/sessions/contract.ts'
 import type { client } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import type { PlanInput } from './plan-work.ts'
@@ -36,21 +37,31 @@ export function effectsOf(plan: Plan) {
   }
 }
 
-/** The unplaced by reason, the reason of most first, with the villages it holds for and what would help. */
+/** The unplaced by reason, the reason of most first. */
 export function reasonsOf(plan: Plan) {
   const codes = [...new Set(plan.unplaced.map(({ code }) => code))]
   return codes
     .map((code) => ({
       code,
       ids: plan.unplaced.filter((one) => one.code === code).map(({ id }) => id),
-      mends: plan.causes.filter((cause) => cause.code === code && cause.mend.length > 0),
     }))
     .toSorted((a, b) => b.ids.length - a.ids.length)
 }
-export type UnplacedReason = { code: UnplacedCode; ids: string[]; mends: Plan['causes'] }
+
+/** Changes that would help, each once, with the villages and the numbers of children it helps. */
+export function mendsOf(plan: Plan): { steps: string; helps: { village: string | null; children: number }[] }[] {
+  const byWords = groupBy(
+    plan.causes.filter(({ mend }) => mend.length > 0),
+    ({ mend }) => mend.map(mendWords).join('; '),
+  )
+  return [...byWords].map(([steps, causes]) => ({
+    steps,
+    helps: causes.map(({ village, children }) => ({ village, children })).toSorted((a, b) => b.children - a.children),
+  }))
+}
 
 /** One change of places, days or stations, as a sentence without its full stop. */
-export function mendWords({ kind, place, village, stations, deadline, minutes }: Mend): string {
+function mendWords({ kind, place, village, stations, deadline, minutes }: Mend): string {
   return i18next.t(`sessions.mend.${kind}`, {
     place,
     village: village ?? i18next.t('sessions.mend.everyVillage'),

@@ -286,8 +286,9 @@ export const sessions = {
   },
   mend: {
     title: 'The smallest change that places them',
-    line: '{{n}} children of {{village}}: {{steps}}.',
-    line_one: '{{n}} child of {{village}}: {{steps}}.',
+    line: '{{steps}}: places {{who}}{{more}}.',
+    of: '{{n}} children of {{village}}',
+    of_one: '{{n}} child of {{village}}',
     more: 'and {{count, number}} more',
     everyVillage: 'every village, children without a known village too',
     'serve-village': '{{place}} takes {{village}} too',

@@ -259,7 +259,8 @@ export const sessions = {
   },
   mend: {
     title: 'Thay đổi nhỏ nhất để xếp được',
-    line: '{{n}} trẻ {{village}}: {{steps}}.',
+    line: '{{steps}}: thì xếp được {{who}}{{more}}.',
+    of: '{{n}} trẻ {{village}}',
     more: 'và {{count, number}} trường hợp khác',
     everyVillage: 'mọi thôn, kể cả trẻ chưa rõ thôn',
     'serve-village': '{{place}} nhận thêm {{village}}',
