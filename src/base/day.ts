@@ -58,6 +58,12 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** 1 = Monday … 7 = Sunday. */
+export function weekdayOf(day: Day): number {
+  const since = daysBetween(Day.parse('2024-01-01'), day) % 7
+  return (since < 0 ? since + 7 : since) + 1
+}
+
 /** The day as people write it in Viet Nam, `dd/mm/yyyy`. */
 export function formatDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`

@@ -94,8 +94,11 @@ export interface Workbook {
 export type ReportForm = 'docx' | 'xlsx' | 'html' | 'pdf'
 
 export interface DocumentWriter {
-  /** Writes paper (a report, a list to print) as .docx, .html or .pdf bytes. @throws {PrinterMissing} for pdf without a browser. */
-  paper(paper: Paper, form: 'docx' | 'html' | 'pdf', signal?: AbortSignal): Promise<Uint8Array>
+  /**
+   * Writes paper (a report, a list to print) as .docx, .html or .pdf bytes. Several papers of one kind go into one file,
+   * each from a new page and with page numbers of its own. @throws {PrinterMissing} for pdf without a browser.
+   */
+  paper(paper: Paper | readonly Paper[], form: 'docx' | 'html' | 'pdf', signal?: AbortSignal): Promise<Uint8Array>
   /** Writes tables as an .xlsx: true numbers and days, codes as text, formula injection neutralised. */
   tables(book: TableBook): Promise<Uint8Array>
 }
@@ -120,12 +123,27 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'paragraph'; runs: readonly Run[]; italic?: true; align?: 'justify' | 'center' }
   | { kind: 'table'; table: PaperTable }
+  /** A code to scan, with what it is for beside it. */
+  | { kind: 'code'; code: string; words: string }
+  /** Small papers to be cut apart, several a page; drawn in .html and .pdf only. */
+  | { kind: 'slips'; slips: readonly Slip[] }
+
+/** A small paper for one household. */
+export interface Slip {
+  title: string
+  lines: readonly (readonly Run[])[]
+  /** In smaller letters. */
+  small: readonly string[]
+  /** What the code to scan says. */
+  code: string
+}
 
 export interface PaperTable {
   /** Widths in millimetres, one a column. */
   widths: readonly number[]
   head: readonly (readonly PaperHeadCell[])[]
-  rows: readonly { cells: readonly Run[]; bold?: true }[]
+  /** `joined`: belongs to the row above, and stays on its page. */
+  rows: readonly { cells: readonly Run[]; bold?: true; joined?: true }[]
   align: readonly ('left' | 'center' | 'right')[]
 }
 
@@ -154,6 +172,11 @@ export interface Paper {
     recipients: readonly string[]
   }
   subtitle?: string
+  /**
+   * Of a working list whose sheets are handed round one by one: each page tells how many there are, and what it belongs to.
+   * Absent: the number in the top margin, from page 2.
+   */
+  foot?: string
   blocks: readonly Block[]
 }
 

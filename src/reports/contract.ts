@@ -1,27 +1,14 @@
-import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Day } from '../base/day.ts'
-import { Progress } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
-import { ShelfFileShape } from '../access/contract.ts'
+import { Form, making } from '../papers/contract.ts'
 
-export const Form = z.enum(['docx', 'xlsx', 'html', 'pdf'])
-export type Form = z.infer<typeof Form>
-
-export const MadeFile = ShelfFileShape.extend({ form: Form })
-export const Made = z.object({
-  files: z.array(MadeFile),
-  /** Forms that could not be made here, each with the reason and what to do instead. */
-  notMade: z.array(z.object({ form: Form, message: z.string() })),
-})
-export type Made = z.infer<typeof Made>
+export { Form, Made, MadeFile } from '../papers/contract.ts'
 
 /** What a number of the preview opens: `readLink` reads the `data-link` of its anchor. */
 export { type NamesBehind, readLink, type ReportLink, type TermBehind } from './links.ts'
 
 const backwards = { BACKWARDS: { message: 'Ngày của báo cáo trước phải trước hoặc trùng ngày báo cáo.' } }
-
-const making = eventIterator(z.object({ progress: Progress }), Made)
 
 export const reportsContract = {
   /** The progress report as it would print, for the screen: numbers are links. */

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts'
-import { fold } from '../base/text.ts'
+import { plainWords } from '../papers/index.ts'
 import type { Form } from './contract.ts'
 import type { LeftVillage } from './left-children.ts'
 import { noVillage } from './village-words.ts'
@@ -23,10 +23,4 @@ export function leftFileNames(villages: readonly LeftVillage[], asOf: Day, form:
 /** The file with all villages: "chua-lam-tat-ca-2024-07-18.xlsx". */
 export function leftBookName(asOf: Day): string {
   return `chua-lam-tat-ca-${asOf}.xlsx`
-}
-
-/** Small letters, digits and dashes, which every file system takes, at most 60. */
-function plainWords(name: string): string {
-  const words = fold(name).replace(/[^a-z0-9]+/g, '-')
-  return words.slice(0, 60).replace(/^-+|-+$/g, '') || 'khong-ten'
 }

@@ -1,8 +1,7 @@
 import type { Paper } from '../base/ports.ts'
+import { dayInWords, paragraph, sentence } from '../papers/index.ts'
 import type { LeftChild, LeftFacts, LeftVillage } from './left-children.ts'
 import { bornWord, handlingNote, leftTitle, sexWord, shortGroup, totalLine, villageLine } from './left-words.ts'
-import { paragraph, sentence } from './running-text.ts'
-import { dayInWords } from './wording.ts'
 
 /** The children left in one village to print and hand to one person, who signs for it and brings it back. */
 export function leftPaper(village: LeftVillage, facts: LeftFacts): Paper {

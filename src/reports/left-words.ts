@@ -1,6 +1,6 @@
 import { formatBorn, toBorn } from '../base/born.ts'
 import type { AgeGroup } from '../base/age-group.ts'
-import { communeName } from './office.ts'
+import { communeName } from '../papers/index.ts'
 import type { LeftChild, LeftFacts, LeftVillage } from './left-children.ts'
 import { noVillage } from './village-words.ts'
 import { doneWords } from './wording.ts'

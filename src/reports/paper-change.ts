@@ -1,10 +1,10 @@
 import type { Day } from '../base/day.ts'
 import type { Block, Run } from '../base/ports.ts'
 import type { Change, Terms } from '../figures/index.ts'
+import { count, dayInWords, joined, paragraph, sentence } from '../papers/index.ts'
 import { termLink } from './links.ts'
 import type { ReportFacts } from './report-facts.ts'
-import { count, joined, paragraph, sentence } from './running-text.ts'
-import { dayInWords, doneWords } from './wording.ts'
+import { doneWords } from './wording.ts'
 
 export type Term = Exclude<keyof Terms, 'left1' | 'left2'>
 

@@ -1,9 +1,9 @@
 import type { Block } from '../base/ports.ts'
+import { count, dashedLines, dayInWords, paragraph, sentence } from '../papers/index.ts'
 import { namesLink } from './links.ts'
 import { obstacleInReport } from './obstacle-words.ts'
 import type { ReportFacts } from './report-facts.ts'
-import { count, dashedLines, paragraph, sentence } from './running-text.ts'
-import { dayInWords, doneWords } from './wording.ts'
+import { doneWords } from './wording.ts'
 
 /** II: why children are left, each of them once, so that the lines add up to the number left. */
 export function obstacleSection({ figures, obstacles, settings }: ReportFacts): Block[] {

@@ -1,12 +1,12 @@
 import { formatPercent } from '../base/number-words.ts'
 import type { Block, Run } from '../base/ports.ts'
+import { count, dayInWords, paragraph, sentence } from '../papers/index.ts'
 import { changeParagraph } from './paper-change.ts'
 import { groupTable, villageTable } from './paper-tables.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { namesLink } from './links.ts'
-import { count, paragraph, sentence } from './running-text.ts'
 import { villageKinds } from './village-words.ts'
-import { dayInWords, doneWords } from './wording.ts'
+import { doneWords } from './wording.ts'
 
 /** I.2: the result in a sentence, by age group and by village, what stands apart, and the change since the last report. */
 export function resultsSection(facts: ReportFacts): Block[] {

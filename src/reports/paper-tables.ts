@@ -2,7 +2,7 @@ import type { PaperHeadCell, PaperTable, Run } from '../base/ports.ts'
 import type { Cell, Figures } from '../figures/index.ts'
 import { namesLink, type NamesBehind } from './links.ts'
 import type { ReportFacts } from './report-facts.ts'
-import { count, percentOnly } from './running-text.ts'
+import { count, percentOnly } from '../papers/index.ts'
 import { capitalized, noVillage, villageKinds } from './village-words.ts'
 import { declinedHead, doneWords, groupLabels } from './wording.ts'
 

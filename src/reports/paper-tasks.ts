@@ -2,13 +2,13 @@ import { daysBetween } from '../base/day.ts'
 import { formatCount } from '../base/number-words.ts'
 import type { Block, Run } from '../base/ports.ts'
 import type { ObstacleKind } from '../register/index.ts'
+import { count, dashedLines, dayInWords, joined, sentence } from '../papers/index.ts'
 import { namesLink } from './links.ts'
 import { obstacleInReport } from './obstacle-words.ts'
 import { isComparable } from './paper-change.ts'
 import type { ReportFacts } from './report-facts.ts'
-import { count, dashedLines, joined, sentence } from './running-text.ts'
 import { villageKinds } from './village-words.ts'
-import { dayInWords, doneWords } from './wording.ts'
+import { doneWords } from './wording.ts'
 
 type Line = readonly Run[]
 

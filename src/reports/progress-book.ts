@@ -1,12 +1,12 @@
 import { formatDay } from '../base/day.ts'
 import type { TableBook, TableCell, TableSheet } from '../base/ports.ts'
 import type { Cell, Change, Terms } from '../figures/index.ts'
-import { communeName } from './office.ts'
+import { communeName, dayInWords } from '../papers/index.ts'
 import { obstacleInReport } from './obstacle-words.ts'
 import { addingTerms, takingTerms, termWords } from './paper-change.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { capitalized, noVillage, villageKinds } from './village-words.ts'
-import { dayInWords, declinedHead, doneWords, groupLabels, momentInWords } from './wording.ts'
+import { declinedHead, doneWords, groupLabels, momentInWords } from './wording.ts'
 
 /** Told from a village by its mark, so that a reader (and an importer) never takes it for one. */
 const totalLabel = 'Tổng cộng'

@@ -1,11 +1,10 @@
 import type { Block, Paper } from '../base/ports.ts'
-import { communeName, issuerName, officialParts } from './office.ts'
+import { communeName, dayInWords, issuerName, officialParts, paragraph, sentence } from '../papers/index.ts'
 import { obstacleSection } from './paper-obstacles.ts'
 import { resultsSection } from './paper-results.ts'
 import { proposalsSection, tasksSection } from './paper-tasks.ts'
 import type { ReportFacts } from './report-facts.ts'
-import { paragraph, sentence } from './running-text.ts'
-import { dayInWords, doneWords } from './wording.ts'
+import { doneWords } from './wording.ts'
 
 /**
  * The progress report of a day as an office writes it: letterhead by Nghị định 30/2020/NĐ-CP, four sections, number and
@@ -20,7 +19,10 @@ export function progressPaper(facts: ReportFacts): Paper {
     title: `Báo cáo kết quả ${subject}`,
     orientation: 'portrait',
     official: officialParts(commune, {
-      asOf: figures.asOf,
+      type: 'BÁO CÁO',
+      short: 'BC',
+      year: figures.asOf.slice(0, 4),
+      to: commune.reportTo.filter((line) => line.trim() !== ''),
       about: [`Kết quả ${subject},`, `tính đến ngày ${dayInWords(figures.asOf)}`],
     }),
     blocks: [

@@ -6,8 +6,8 @@ export function withoutLinks(paper: Paper): Paper {
 }
 
 function plainBlock(block: Block): Block {
-  if (block.kind === 'heading') return block
   if (block.kind === 'paragraph') return { ...block, runs: block.runs.map(plainRun) }
+  if (block.kind !== 'table') return block
   const { table } = block
   return { ...block, table: { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(plainRun) })) } }
 }

@@ -1,5 +1,5 @@
 import type { AgeGroup } from '../base/age-group.ts'
-import { type Day, dayInVietnam, formatDay, type Instant, instantPlus } from '../base/day.ts'
+import { dayInVietnam, formatDay, type Instant, instantPlus } from '../base/day.ts'
 import type { Counting } from '../register/index.ts'
 
 /** The words of a report for done and left: they follow what the office counts as done. */
@@ -48,12 +48,6 @@ export function groupLabels({ ages: { lower, upper } }: Pick<Counting, 'ages'>):
     undetermined: 'Chưa xác định nhóm tuổi',
     from14: `Từ đủ ${upper} tuổi`,
   }
-}
-
-/** A day in running text, with a leading 0 for days under 10 and months 1 and 2 (NĐ 30/2020, Phụ lục I): 18/7/2024. */
-export function dayInWords(day: Day): string {
-  const month = Number(day.slice(5, 7))
-  return `${day.slice(8)}/${month < 3 ? day.slice(5, 7) : month}/${day.slice(0, 4)}`
 }
 
 const vietnamMs = 7 * 3_600_000

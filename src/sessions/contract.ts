@@ -4,6 +4,7 @@ import { Day } from '../base/day.ts'
 import { Progress } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
 import { PlanConfig } from './config.ts'
+import { papersContract } from './papers/contract.ts'
 import { campaignContract } from './campaign-contract.ts'
 import { sessionContract } from './session-contract.ts'
 import { setupContract } from './setup-contract.ts'
@@ -119,6 +120,7 @@ export type Plan = z.infer<typeof Plan>
 
 export const sessionsContract = {
   ...setupContract,
+  ...papersContract,
   ...campaignContract,
   ...sessionContract,
   /**

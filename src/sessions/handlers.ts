@@ -7,6 +7,7 @@ import { countingOn } from '../figures/index.ts'
 import { villageByName, type VillageOnDay, villagesOn } from '../register/index.ts'
 import { type Plan, type PlanConfig, sessionsContract } from './contract.ts'
 import { makePlan } from './plan.ts'
+import { papersHandlers } from './papers/handlers.ts'
 import { type KeptPlanning, type KeptWanted, readKept, tornBy, villageLabels, withKept } from './plan-kept.ts'
 import { campaignHandlers } from './campaign-handlers.ts'
 import { sessionHandlers } from './session-handlers.ts'
@@ -63,7 +64,13 @@ const plan = os.plan.handler(async function* ({ input, context, errors, signal }
 })
 
 /** What sessions can be asked. */
-export const sessionsRouter = os.router({ plan, ...setupHandlers, ...campaignHandlers, ...sessionHandlers })
+export const sessionsRouter = os.router({
+  plan,
+  ...setupHandlers,
+  ...campaignHandlers,
+  ...sessionHandlers,
+  ...papersHandlers,
+})
 
 async function readRegister({ units, caller }: Context, input: KeptWanted & { config: PlanConfig | null }) {
   const { from, deadline, config } = input

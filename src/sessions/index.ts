@@ -1,6 +1,7 @@
 // What the rooms above use of sessions.
 export { checkPlan } from './check-plan.ts'
 export type { InvitedChild, Plan, PlannedSession } from './contract.ts'
+export { invitationCode, readInvitationCode } from './papers/code.ts'
 // What is kept in versions, the desk's own rows too, and how it is taken back.
 export { found, foundToChange, keep, refuseStale, remove, type Row, standing, type Version, versionOf } from './kept.ts'
 export { type NotUndone, undoKept, type Undone } from './undo.ts'

@@ -1,12 +1,6 @@
-import { addDays, Day, daysBetween } from '../base/day.ts'
+import { addDays, type Day, weekdayOf } from '../base/day.ts'
 
-const aMonday = Day.parse('2024-01-01')
-
-/** 1 = Monday … 7 = Sunday. */
-export function weekdayOf(day: Day): number {
-  const since = daysBetween(aMonday, day) % 7
-  return (since < 0 ? since + 7 : since) + 1
-}
+export { weekdayOf }
 
 /** The days on which sessions may be held, both ends included. */
 export function openDays(

@@ -24,6 +24,8 @@ const planted: readonly Planted[] = [
   ['src/lists/reading/a.ts', "import '../../figures/index.ts'", imports],
   ['src/figures/a.ts', "import '../reports/index.ts'", imports],
   ['src/sessions/a.ts', "import '../reports/index.ts'", imports],
+  ['src/papers/a.ts', "import '../register/index.ts'", imports],
+  ['src/sessions/papers/a.ts', "import '../../reports/index.ts'", imports],
   ['src/sessions/b.ts', "import '../figures/names.ts'", imports],
   ['src/figures/h.ts', "import '../sessions/index.ts'", imports],
   ['src/reports/a.ts', "import '../figures/figures.ts'", imports],

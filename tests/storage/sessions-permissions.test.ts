@@ -57,6 +57,10 @@ const calls: { [Name in keyof typeof sessionsContract]: (client: SessionsClient)
   told: (client) => client.told({ requestId: request(), invitationIds: [nobody], day: firstDay, how: 'gọi' }),
   toPropose: (client) => client.toPropose(),
   calendarFile: (client) => client.calendarFile(span),
+  makePapers: async (client) =>
+    finalOf(await client.makePapers({ sessionIds: [nobody], papers: [{ kind: 'slips', forms: ['pdf'] }] })),
+  makeNotices: async (client) =>
+    finalOf(await client.makeNotices({ sessionIds: [nobody], papers: [{ kind: 'notice', forms: ['pdf'] }] })),
   plan: async (client) => finalOf(await client.plan({ from: firstDay, deadline: lastDay, seconds: 1 })),
 }
 
@@ -88,7 +92,7 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
       () => 'answered',
       (error: { code?: string }) => error.code,
     ) // no operation here needs nothing
-    expect(['answered', 'NO_SUCH_THING', 'NO_SUCH_REQUEST', 'NO_PLACE']).toContain(code)
+    expect(['answered', 'NO_SUCH_THING', 'NO_SUCH_REQUEST', 'NO_PLACE', 'NO_SUCH_SESSION']).toContain(code)
   })
 })
 

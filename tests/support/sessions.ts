@@ -14,7 +14,11 @@ export { failure, finalOf, request } from '../unit/register/client.ts'
 /** The operations of sessions in process, on a test register; files put on the shelf are kept in `shelf`. */
 export function sessionsClient(
   register: TestRegister,
-  { may = permissions, solver }: { may?: readonly Permission[]; solver?: Solver } = {},
+  {
+    may = permissions,
+    solver,
+    documents,
+  }: { may?: readonly Permission[]; solver?: Solver; documents?: Context['host']['documents'] } = {},
 ) {
   const context: Context = contextOf(register, may)
   const files: Context['host']['files'] = {
@@ -25,7 +29,7 @@ export function sessionsClient(
     get: () => undefined,
     remove: () => undefined,
   }
-  const host = { ...context.host, files, ...(solver === undefined ? {} : { solver }) }
+  const host = { ...context.host, files, ...(solver && { solver }), ...(documents && { documents }) }
   return createRouterClient({ sessions: sessionsRouter }, { context: { ...context, host } }).sessions
 }
 export type SessionsClient = ReturnType<typeof sessionsClient>

@@ -1,6 +1,7 @@
 import type { DocumentWriter, Paper, ReportForm, TableBook } from '../../../src/base/ports.ts'
 import { timesFontFaces } from './html/font-faces.ts'
 import { htmlPage } from './html/page.ts'
+import { pageCounts } from './pdf/page-counts.ts'
 import { findBrowser } from './pdf/find-browser.ts'
 import { createPrinter, type Printer } from './pdf/printer.ts'
 
@@ -32,7 +33,9 @@ export function createDocumentWriter(options: DocumentWriterOptions = {}): Closa
   return {
     async paper(paper, form, signal) {
       signal?.throwIfAborted()
-      const bytes = await paperBytes(paper, form, printer, signal)
+      const [first, ...others] = 'title' in paper ? [paper] : paper
+      if (first === undefined) throw new RangeError('no paper to write')
+      const bytes = await paperBytes([first, ...others], form, printer, signal)
       signal?.throwIfAborted()
       return bytes
     },
@@ -44,8 +47,10 @@ export function createDocumentWriter(options: DocumentWriterOptions = {}): Closa
   }
 }
 
+type Papers = readonly [Paper, ...Paper[]]
+
 async function paperBytes(
-  paper: Paper,
+  papers: Papers,
   form: Exclude<ReportForm, 'xlsx'>,
   printer: Printer,
   signal: AbortSignal | undefined,
@@ -53,11 +58,21 @@ async function paperBytes(
   switch (form) {
     case 'docx': {
       const { wordDocument } = await import('./docx/document.ts')
-      return await wordDocument(paper)
+      return await wordDocument(papers)
     }
     case 'html':
-      return new TextEncoder().encode(htmlPage(paper, { links: 'hooks' }))
+      return new TextEncoder().encode(htmlPage(papers, { links: 'hooks' }))
     case 'pdf':
-      return await printer.print(htmlPage(paper, { links: 'plain', fontFaces: await timesFontFaces() }), signal)
+      return await printed(papers, printer, signal)
   }
+}
+
+/** Where pages tell how many there are, and a file holds several papers, it is printed once to be counted. */
+async function printed(papers: Papers, printer: Printer, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  const options = { links: 'plain', fontFaces: await timesFontFaces() } as const
+  if (papers.length === 1 || papers.every(({ foot }) => foot === undefined))
+    return await printer.print(htmlPage(papers, options), signal)
+  const counted = await printer.print(htmlPage(papers, { ...options, pages: 'counted' }), signal)
+  const pages = pageCounts(counted, papers.length)
+  return await printer.print(htmlPage(papers, { ...options, ...(pages && { pages }) }), signal)
 }

@@ -58,8 +58,8 @@ test('bold Times is measured as the font has it', () => {
 
 test('columns wider than the page shrink together; narrower ones stay', () => {
   const table = { head: [], rows: [], align: [] }
-  expect(columnWidths({ ...table, widths: [20, 40] }, 'portrait')).toEqual([20, 40])
-  const [first = 0, second = 0] = columnWidths({ ...table, widths: [100, 300] }, 'portrait')
+  expect(columnWidths({ ...table, widths: [20, 40] }, { orientation: 'portrait' })).toEqual([20, 40])
+  const [first = 0, second = 0] = columnWidths({ ...table, widths: [100, 300] }, { orientation: 'portrait' })
   expect(first + second).toBeCloseTo(159.5, 5)
   expect(second / first).toBeCloseTo(3, 5)
 })

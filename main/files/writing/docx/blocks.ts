@@ -2,6 +2,7 @@ import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx'
 import type { Block, Paper } from '../../../../src/base/ports.ts'
 import { layout } from '../layout.ts'
 import { headingText } from '../official-text.ts'
+import { codeOf } from './code.ts'
 import { tableOf } from './table.ts'
 import { gap, modelRuns, textRuns, twipsOfMillimetres } from './text.ts'
 
@@ -22,6 +23,10 @@ function wordBlocks(block: Block, paper: Paper, keepNext: boolean): (Paragraph |
       return [paragraphOf(block, paper, keepNext)]
     case 'table':
       return [tableOf(block.table, paper), gap(layout.paragraphGap)]
+    case 'code':
+      return [codeOf(block, paper), gap(layout.paragraphGap)]
+    case 'slips':
+      throw new RangeError('slips are cut from a printed page: there is no Word form of them')
   }
 }
 

@@ -9,14 +9,14 @@ const { size } = layout
 const atLeft = { alignment: AlignmentType.LEFT } as const
 
 /** "Nơi nhận" at the left, level with the post and the name of who signs at the right (Phụ lục I, mục 7 to 9). */
-export function closing(official: Official, orientation: Paper['orientation']): (Paragraph | Table)[] {
+export function closing(official: Official, paper: Paper): (Paragraph | Table)[] {
   const { posts, name } = signatureParts(official.signature)
   const letters = { size: size.title, bold: true }
   const signature = [
     ...posts.map((post) => plainLine(post, letters, { keepNext: true })),
     plainLine(name.join('\n'), letters, { spacing: { before: twips(layout.signatureSpace) } }),
   ]
-  const columns = [layout.recipientsColumn, textWidth(orientation) - layout.recipientsColumn] as const
+  const columns = [layout.recipientsColumn, textWidth(paper) - layout.recipientsColumn] as const
   return [gap(8), twoColumns(columns, [[recipients(official.recipients), signature]]), gap(1)]
 }
 

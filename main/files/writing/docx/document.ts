@@ -1,44 +1,44 @@
 import { AlignmentType, Document, Header, LineRuleType, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx'
-import type { IStylesOptions, PageOrientation } from 'docx'
+import type { ISectionOptions, IStylesOptions, PageOrientation } from 'docx'
 import type { Paper } from '../../../../src/base/ports.ts'
-import { bodyLetterSize, layout, pageSize } from '../layout.ts'
+import { bodyLetterSize, layout, marginOf, pageSize } from '../layout.ts'
 import { printable } from '../printable.ts'
 import { bodyOf } from './blocks.ts'
 import { closing } from './closing.ts'
 import { addressed, letterhead, officialTitle } from './letterhead.ts'
 import { gap, plainLine, twips, twipsOfMillimetres } from './text.ts'
 
-/** A paper as the bytes of a .docx file, which an office may still edit. */
-export async function wordDocument(paper: Paper): Promise<Uint8Array> {
-  const { official } = paper
+/** Papers as the bytes of one .docx file, which an office may still edit; each begins on a new page. */
+export async function wordDocument(papers: readonly [Paper, ...Paper[]]): Promise<Uint8Array> {
+  const [{ title, official }] = papers
   const document = new Document({
-    title: printable(paper.title),
+    title: printable(title),
     creator: printable(official?.issuer ?? ''),
     lastModifiedBy: printable(official?.issuer ?? ''),
-    styles: stylesOf(paper),
-    sections: [
-      {
-        properties: { titlePage: true, page: pageOf(paper.orientation) },
-        // The first page has a header of its own, which is empty: no number on page 1.
-        headers: { default: numberedHeader(), first: new Header({ children: [gap(1)] }) },
-        children: [
-          ...(official ? officialOpening(official, paper.orientation) : [plainTitle(paper.title)]),
-          ...subtitleOf(paper),
-          ...(official ? addressed(official.to, paper.orientation) : []),
-          ...bodyOf(paper),
-          ...(official ? closing(official, paper.orientation) : []),
-        ],
-      },
-    ],
+    styles: stylesOf(papers[0]),
+    sections: papers.map(sectionOf),
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function officialOpening(
-  official: NonNullable<Paper['official']>,
-  orientation: Paper['orientation'],
-): (Paragraph | Table)[] {
-  return [letterhead(official, orientation), ...officialTitle(official, orientation)]
+function sectionOf(paper: Paper): ISectionOptions {
+  const { official } = paper
+  return {
+    properties: { titlePage: true, page: { ...pageOf(paper), pageNumbers: { start: 1 } } },
+    // The first page has a header of its own, which is empty: no number on page 1.
+    headers: { default: numberedHeader(), first: new Header({ children: [gap(1)] }) },
+    children: [
+      ...(official ? officialOpening(official, paper) : [plainTitle(paper.title)]),
+      ...subtitleOf(paper),
+      ...(official ? addressed(official.to, paper) : []),
+      ...bodyOf(paper),
+      ...(official ? closing(official, paper) : []),
+    ],
+  }
+}
+
+function officialOpening(official: NonNullable<Paper['official']>, paper: Paper): (Paragraph | Table)[] {
+  return [letterhead(official, paper), ...officialTitle(official, paper)]
 }
 
 function plainTitle(title: string): Paragraph {
@@ -59,11 +59,11 @@ function numberedHeader(): Header {
   })
 }
 
-function pageOf(orientation: Paper['orientation']) {
-  const { margin } = layout
+function pageOf(paper: Paper) {
+  const margin = marginOf(paper)
   // Word is told the upright size; the library turns it for landscape.
   const { width, height } = pageSize('portrait')
-  const turned: (typeof PageOrientation)[keyof typeof PageOrientation] = orientation
+  const turned: (typeof PageOrientation)[keyof typeof PageOrientation] = paper.orientation
   return {
     size: { width: twipsOfMillimetres(width), height: twipsOfMillimetres(height), orientation: turned },
     margin: {

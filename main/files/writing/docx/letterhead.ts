@@ -36,8 +36,8 @@ export function twoColumns(
 }
 
 /** Issuer, number, Quốc hiệu, Tiêu ngữ, place and day (Phụ lục I, phần II, mục 1 to 4). */
-export function letterhead(official: Official, orientation: Paper['orientation']): Table {
-  const right = textWidth(orientation) - layout.issuerColumn
+export function letterhead(official: Official, paper: Paper): Table {
+  const right = textWidth(paper) - layout.issuerColumn
   const issuer = issuerLines(official.issuer)
   const issuerRule = widestBoldLine(issuer, size.agency) * layout.shortRule
   return twoColumns(
@@ -64,23 +64,23 @@ export function letterhead(official: Official, orientation: Paper['orientation']
 }
 
 /** "BÁO CÁO", the trích yếu and the line under it (mục 5). */
-export function officialTitle(official: Official, orientation: Paper['orientation']): Paragraph[] {
+export function officialTitle(official: Official, paper: Paper): Paragraph[] {
   const letters = { size: size.title, bold: true }
   const length = widestBoldLine(official.about, size.title) * layout.shortRule
   return [
     gap(14),
     plainLine(official.type, letters),
     ...official.about.map((line) => plainLine(line, letters)),
-    rule(length, textWidth(orientation), 3),
+    rule(length, textWidth(paper), 3),
     gap(8),
   ]
 }
 
 /** "Kính gửi" and whom it is sent to, the list in the middle of the page (mục 9.a). */
-export function addressed(to: readonly string[], orientation: Paper['orientation']): Paragraph[] {
+export function addressed(to: readonly string[], paper: Paper): Paragraph[] {
   if (to.length === 0) return []
   const { intro, lines } = addressees(to)
-  const room = textWidth(orientation) - widestBoldLine(lines, size.body)
+  const room = textWidth(paper) - widestBoldLine(lines, size.body)
   const atMiddle = { alignment: AlignmentType.LEFT, indent: { left: twipsOfMillimetres(Math.max(0, room / 2)) } }
   return [
     plainLine(intro, { size: size.body }),

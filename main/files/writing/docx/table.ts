@@ -25,7 +25,7 @@ const cellMargins = { left: 70, right: 70, top: 30, bottom: 30 }
 /** A table with thin lines; its heading rows repeat on each page and no row is cut by the end of one. */
 export function tableOf(table: PaperTable, paper: Paper): Table {
   const size = tableLetterSize(paper, table)
-  const widths = columnWidths(table, paper.orientation).map(twipsOfMillimetres)
+  const widths = columnWidths(table, paper).map(twipsOfMillimetres)
   return new Table({
     alignment: AlignmentType.CENTER,
     layout: TableLayoutType.FIXED,
@@ -34,9 +34,14 @@ export function tableOf(table: PaperTable, paper: Paper): Table {
     margins: cellMargins,
     rows: [
       ...table.head.map((row) => headRow(row, size)),
-      ...table.rows.map((row, index) => bodyRow(row, table, size, table.rows[index + 1]?.bold === true)),
+      ...table.rows.map((row, index) => bodyRow(row, table, size, keepsNext(table.rows[index + 1]))),
     ],
   })
+}
+
+/** A total does not stand alone on the next page, nor do children of one household. */
+function keepsNext(next: PaperTable['rows'][number] | undefined): boolean {
+  return next?.bold === true || next?.joined === true
 }
 
 function headRow(cells: readonly PaperHeadCell[], size: number): TableRow {
@@ -59,7 +64,6 @@ function headRow(cells: readonly PaperHeadCell[], size: number): TableRow {
 function bodyRow(row: PaperTable['rows'][number], table: PaperTable, size: number, keepNext: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
-    // A total does not stand alone on the next page.
     ...(keepNext ? { keepNext } : {}),
     children: row.cells.map((cell, column) => {
       const paragraph = new Paragraph({

@@ -1,7 +1,8 @@
-import type { Block, Paper, PaperHeadCell, PaperTable, Run } from '../../../../src/base/ports.ts'
+import type { Block, Paper, PaperHeadCell, PaperTable, Run, Slip } from '../../../../src/base/ports.ts'
 import { columnWidths, tableLetterSize } from '../layout.ts'
 import { headingText } from '../official-text.ts'
 import { printable } from '../printable.ts'
+import { codeSvg } from './code-svg.ts'
 import { escapeHtml, escapeLines } from './escape.ts'
 
 /** Whether numbers with a `link` become hooks for the screen, or stay plain text. */
@@ -20,17 +21,28 @@ export function blockHtml(block: Block, paper: Paper, links: Links): string {
     }
     case 'table':
       return tableHtml(block.table, paper, links)
+    case 'code':
+      return `<div class="code">${codeSvg(block.code)}<p>${escapeLines(block.words)}</p></div>`
+    case 'slips':
+      return `<div class="slips">${block.slips.map(slipHtml).join('\n')}</div>`
   }
 }
 
+function slipHtml({ title, lines, small, code }: Slip): string {
+  const said = lines.map((runs) => `<p class="said">${runs.map((run) => runHtml(run, 'plain')).join('')}</p>`)
+  const below = small.map((line) => `<p class="small">${escapeLines(line)}</p>`)
+  return `<section class="slip">${codeSvg(code)}<h2>${escapeLines(title)}</h2>${said.join('')}${below.join('')}</section>`
+}
+
 function tableHtml(table: PaperTable, paper: Paper, links: Links): string {
-  const widths = columnWidths(table, paper.orientation)
+  const widths = columnWidths(table, paper)
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join('')
   const head = table.head.map((row) => `<tr>${row.map(headCellHtml).join('')}</tr>`).join('\n')
   const rows = table.rows.map((row) => {
     const cells = row.cells.map((cell, column) => cellHtml(cell, table.align[column] ?? 'left', links))
-    return `<tr${row.bold ? ' class="bold"' : ''}>${cells.join('')}</tr>`
+    const kind = [row.bold && 'bold', row.joined && 'joined'].filter(Boolean).join(' ')
+    return `<tr${kind === '' ? '' : ` class="${kind}"`}>${cells.join('')}</tr>`
   })
   const style = `width:${whole.toFixed(2)}mm;font-size:${tableLetterSize(paper, table)}pt`
   return `<table style="${style}"><colgroup>${columns}</colgroup>

@@ -11,19 +11,40 @@ import {
 } from '../official-text.ts'
 import { blockHtml, type Links } from './blocks.ts'
 import { escapeHtml, escapeLines } from './escape.ts'
+import { jumps, pageRules, type Pages, paperId } from './page-rules.ts'
 import { pageStyle } from './style.ts'
 
 // The page needs no script, no network and no picture; a browser is told so, whatever text came in with the names.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 /**
- * A paper as one self-contained HTML page, for the preview, for printing from a browser and for PDF.
- * With `links: 'hooks'` each number that has a `link` is `<a data-link="…">`, which the screen listens to.
+ * Papers as one self-contained HTML page, for the preview, for printing from a browser and for PDF; each begins on a new
+ * page. With `links: 'hooks'` each number that has a `link` is `<a data-link="…">`, which the screen listens to.
  * `fontFaces` are `@font-face` rules to embed.
  */
-export function htmlPage(paper: Paper, options: { links: Links; fontFaces?: string }): string {
+export function htmlPage(
+  papers: readonly [Paper, ...Paper[]],
+  options: { links: Links; fontFaces?: string } & Pages,
+): string {
+  const [first] = papers
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(first.title)}</title>
+<style>${options.fontFaces ?? ''}${pageStyle(first)}${pageRules(papers, options)}</style>
+</head>
+<body>
+${options.pages === 'counted' ? jumps(papers) : ''}${papers.map((paper, at) => mainOf(paper, at, options.links)).join('')}</body>
+</html>
+`
+}
+
+function mainOf(paper: Paper, at: number, links: Links): string {
   const { official } = paper
-  const blocks = paper.blocks.map((block) => blockHtml(block, paper, options.links))
+  const blocks = paper.blocks.map((block) => blockHtml(block, paper, links))
   const parts = [
     official ? letterhead(official) : '',
     official ? officialTitle(official) : `<div class="title"><h1>${escapeLines(paper.title)}</h1></div>`,
@@ -32,22 +53,16 @@ export function htmlPage(paper: Paper, options: { links: Links; fontFaces?: stri
     ...blocks,
     official ? closing(official) : '',
   ]
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(paper.title)}</title>
-<style>${options.fontFaces ?? ''}${pageStyle(paper)}</style>
-</head>
-<body>
-<main class="${official ? 'official' : 'list'}">
+  return `<main id="${paperId(at)}" class="${classOf(paper)}">
 ${parts.filter((part) => part !== '').join('\n')}
 </main>
-</body>
-</html>
 `
+}
+
+/** Sheets that are handed round are set narrower; slips to be cut apart need no title over them. */
+function classOf({ official, foot, blocks }: Paper): string {
+  const isCut = blocks.every(({ kind }) => kind === 'slips')
+  return [official ? 'official' : 'list', foot !== undefined && 'sheets', isCut && 'cut'].filter(Boolean).join(' ')
 }
 
 function letterhead(official: Official): string {

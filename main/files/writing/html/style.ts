@@ -1,21 +1,15 @@
 import type { Paper } from '../../../../src/base/ports.ts'
-import { bodyLetterSize, layout, pageSize } from '../layout.ts'
+import { bodyLetterSize, layout, marginOf, pageSize } from '../layout.ts'
 
 // A single line of Times is 1.15 times its letter size.
 const lineHeight = (layout.lineSpacing * 1.15).toFixed(3)
-const { margin, size } = layout
-const margins = `${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm`
+const { size } = layout
 
-/**
- * The style of the page: on the screen a sheet of paper, in print the decree's margins, a page number in the top margin
- * from page 2, headings of tables repeated.
- */
+/** The style of the page: on the screen a sheet of paper, in print the decree's margins, headings of tables repeated. */
 export function pageStyle(paper: Paper): string {
   const { width, height } = pageSize(paper.orientation)
+  const margins = marginsOf(paper)
   return `
-@page { size: A4 ${paper.orientation}; margin: ${margins};
-  @top-center { content: counter(page); font: ${size.pageNumber}pt "Times New Roman", Tinos, serif; color: #000; } }
-@page :first { @top-center { content: none; } }
 * { box-sizing: border-box; }
 html { font-family: "Times New Roman", Tinos, "Liberation Serif", serif; font-size: ${bodyLetterSize(paper)}pt;
   line-height: ${lineHeight}; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -36,6 +30,12 @@ ${closingStyle}
 `
 }
 
+/** The margins of a paper, as `margin` says them. */
+export function marginsOf(paper: Paper): string {
+  const { top, right, bottom, left } = marginOf(paper)
+  return `${top}mm ${right}mm ${bottom}mm ${left}mm`
+}
+
 // A rule is the ::after of the text's own box, so its length follows the text: all of it, or the short share.
 const letterheadStyle = `
 .letterhead { display: grid; grid-template-columns: ${layout.issuerColumn}mm 1fr; text-align: center;
@@ -52,9 +52,22 @@ const letterheadStyle = `
 .place { font-size: ${size.placeAndDay}pt; font-style: italic; }
 .title { margin: 6mm 0 4mm; text-align: center; font-weight: bold; font-size: ${size.title}pt; }
 .title h1 { font-weight: bold; }
+main.cut .title { display: none; }
+main.sheets .title { margin-top: 0; margin-bottom: 2mm; }
 .subtitle { text-align: center; font-style: italic; margin-bottom: 4mm; }
+main.sheets .subtitle { margin-bottom: 2mm; font-size: 12pt; }
 .to { margin-bottom: 4mm; text-align: center; }
 .to ul { display: inline-block; text-align: left; }
+`
+
+const slipStyle = `
+.slips { display: grid; grid-template-columns: 1fr 1fr; padding: 0.5pt 0 0 0.5pt; }
+.slip { min-height: ${layout.slip}mm; padding: 3mm 4mm; break-inside: avoid; border: 0.5pt dashed #666;
+  margin: -0.5pt 0 0 -0.5pt; font-size: 11.5pt; line-height: 1.2; }
+.slip h2 { text-align: center; text-indent: 0; font-size: 13pt; margin-bottom: 1mm; }
+.slip .said { margin-bottom: 0.6mm; }
+.slip .small { font-size: 9pt; line-height: 1.15; margin-top: 1mm; clear: both; }
+.slip svg { float: right; width: ${layout.slipCode}mm; height: ${layout.slipCode}mm; margin: -1mm -1mm 1mm 2mm; }
 `
 
 const blockStyle = `
@@ -73,6 +86,13 @@ th { text-align: center; font-weight: bold; padding: 0.7mm 0.5mm; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 tr.bold { break-before: avoid; }
 tr.bold td { font-weight: bold; }
+tr.joined { break-before: avoid; }
+tr.joined td { border-top-style: dotted; }
+tr:has(+ tr.joined) td { border-bottom-style: dotted; }
+.code { display: grid; grid-template-columns: ${layout.code}mm 1fr; gap: 4mm; align-items: center;
+  margin: ${layout.paragraphGap}pt 0; break-inside: avoid; }
+.code svg { width: ${layout.code}mm; height: ${layout.code}mm; }
+${slipStyle}
 `
 
 const closingStyle = `

@@ -27,8 +27,8 @@ export function proseOf(paper: Paper): string {
 export function linksOf(paper: Paper): { text: string; link: string }[] {
   return paper.blocks
     .flatMap((block): readonly Run[] => {
-      if (block.kind === 'heading') return []
-      return block.kind === 'paragraph' ? block.runs : block.table.rows.flatMap((row) => row.cells)
+      if (block.kind === 'paragraph') return block.runs
+      return block.kind === 'table' ? block.table.rows.flatMap((row) => row.cells) : []
     })
     .flatMap(({ text, link }) => (link === undefined ? [] : [{ text, link }]))
 }
@@ -36,6 +36,9 @@ export function linksOf(paper: Paper): { text: string; link: string }[] {
 function linesOf(block: Block): string[] {
   if (block.kind === 'heading') return ['', block.text]
   if (block.kind === 'paragraph') return [textOf(block.runs)]
+  if (block.kind === 'code') return [`[${block.code}] ${block.words}`]
+  if (block.kind === 'slips')
+    return block.slips.flatMap(({ title, lines, small, code }) => ['', title, ...lines.map(textOf), ...small, `[${code}]`])
   const { head, rows } = block.table
   return [
     ...head.map((row) => row.map((cell) => cell.text).join(' | ')),

@@ -1,5 +1,4 @@
 import type { Settings } from '../access/index.ts'
-import type { Day } from '../base/day.ts'
 import type { Paper } from '../base/ports.ts'
 import { fold, isAllCapitals } from '../base/text.ts'
 
@@ -21,31 +20,47 @@ export function issuerName(commune: Commune): string {
   return named ? typed : `${typed} ${communeName(commune)}`
 }
 
+/** What kind of official paper it is, and what stands in its head and foot. */
+export interface OfficialWish {
+  /** "BÁO CÁO" */
+  type: string
+  /** Its abbreviation in the number: "BC". */
+  short: string
+  /** The year of the day that is still blank. */
+  year: string
+  about: readonly string[]
+  /** "Kính gửi"; none: left out. */
+  to: readonly string[]
+  /** Who gets a copy, besides those it is sent to and the office's own file. */
+  copies?: readonly string[]
+  /** Absent: blank until somebody gives one. */
+  number?: string | null
+}
+
 /**
- * The head and foot of a report by Nghị định 30/2020/NĐ-CP, Phụ lục I. Number, day and signer stay blank until somebody
- * signs. A report goes to those the settings name; without any, "Kính gửi" is left out.
+ * The head and foot of an official paper by Nghị định 30/2020/NĐ-CP, Phụ lục I. Day and signer stay blank until somebody
+ * signs, and so does the number unless the office gave one.
  */
 export function officialParts(
   commune: Commune,
-  { asOf, about }: { asOf: Day; about: readonly string[] },
+  { type, short, year, about, to, copies = [], number = null }: OfficialWish,
 ): NonNullable<Paper['official']> {
   const office = officeOf(commune)
-  const to = commune.reportTo.filter((line) => line.trim() !== '')
   return {
     parent: commune.parent,
     issuer: issuerName(commune),
-    number: `Số:      /${office.code}`,
-    placeAndDay: `${placeOf(commune)}, ngày      tháng      năm ${asOf.slice(0, 4)}`,
-    type: 'BÁO CÁO',
+    number: number === null ? `Số:      /${short}-${office.code}` : `Số: ${number}/${short}-${office.code}`,
+    placeAndDay: `${placeOf(commune)}, ngày      tháng      năm ${year}`,
+    type,
     about,
     to,
     signature: office.signature,
-    recipients: [...(to.length === 0 ? [] : ['Như trên']), office.keptBy],
+    recipients: [...(to.length === 0 ? [] : ['Như trên']), ...copies, office.keptBy],
   }
 }
 
 interface Office {
-  /** Of the kind of paper and of who issues it. */
+  /** Of who issues the paper. */
   code: string
   signature: readonly string[]
   keptBy: string
@@ -55,17 +70,16 @@ interface Office {
 function officeOf(commune: Commune): Office {
   const issuer = fold(commune.issuer)
   const kind = commune.kind.toUpperCase()
-  if (issuer.startsWith('cong an'))
-    return { code: 'BC-CA', signature: [`TRƯỞNG CÔNG AN ${kind}`], keptBy: 'Lưu: Công an' }
+  if (issuer.startsWith('cong an')) return { code: 'CA', signature: [`TRƯỞNG CÔNG AN ${kind}`], keptBy: 'Lưu: Công an' }
   if (/^(?:to cong tac|ban chi dao)/.test(issuer)) {
     const isTeam = issuer.startsWith('to ')
     return {
-      code: isTeam ? 'BC-TCT' : 'BC-BCĐ',
+      code: isTeam ? 'TCT' : 'BCĐ',
       signature: isTeam ? ['TM. TỔ CÔNG TÁC', 'TỔ TRƯỞNG'] : ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'],
       keptBy: 'Lưu: VT',
     }
   }
-  return { code: 'BC-UBND', signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], keptBy: 'Lưu: VT' }
+  return { code: 'UBND', signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], keptBy: 'Lưu: VT' }
 }
 
 /** The place of the letterhead is the commune's name; one named by a number keeps its kind: "Phường 5". */

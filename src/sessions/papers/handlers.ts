@@ -1,0 +1,69 @@
+import { implement } from '@orpc/server'
+import { answerable, type Context, inUnit, permitted } from '../../access/index.ts'
+import type { Progress } from '../../base/paging.ts'
+import { type Made, makeFiles } from '../../papers/index.ts'
+import { papersContract, type WantedPapers } from './contract.ts'
+import { filesOf, mayBeTold, nothingToTell, type PaperFacts, papersOf, type WantedPaper } from './files.ts'
+import { gatherPlan } from './gather.ts'
+import { gatherToTell } from './gather-to-tell.ts'
+import { childrenIn } from './homes.ts'
+
+const os = implement(papersContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
+
+const makePapers = os.makePapers.handler(async function* ({ input, context, errors, signal }) {
+  yield counting
+  const operation = 'sessions.makePapers'
+  const facts = await read(context, operation, input)
+  if (facts === undefined) throw errors.NO_SUCH_SESSION()
+  const named = input.papers.some(({ kind }) => kind !== 'to-tell')
+  const rows =
+    childrenIn(named ? facts.plan.sessions.flatMap(({ homes }) => homes) : []) +
+    childrenIn(input.papers.some(({ kind }) => kind === 'to-tell') ? facts.toTell : [])
+  return yield* write(context, facts, { operation, input, rows }, signal)
+})
+
+const makeNotices = os.makeNotices.handler(async function* ({ input, context, errors, signal }) {
+  yield counting
+  const operation = 'sessions.makeNotices'
+  const facts = await read(context, operation, input)
+  if (facts === undefined) throw errors.NO_SUCH_SESSION()
+  return yield* write(context, facts, { operation, input, rows: 0 }, signal)
+})
+
+/** The papers of a plan. */
+export const papersHandlers = { makePapers, makeNotices }
+
+const counting = { progress: { phase: 'counting', done: 0, total: null } }
+
+type Input = WantedPapers & { papers: readonly WantedPaper[] }
+
+/** Everything in one unit of work, so that all papers speak of the same moment. */
+function read({ units, caller }: Context, operation: string, input: Input): Promise<PaperFacts | undefined> {
+  const sees = { fullPhones: caller.permissions.has('see-full-numbers') }
+  return units.read({ actor: caller.actor, operation }, async (unit) => {
+    const plan = await gatherPlan(unit, input, sees)
+    if (plan === undefined) return undefined
+    const wanted = input.papers.some(({ kind }) => kind === 'to-tell')
+    return { plan, toTell: wanted ? await gatherToTell(unit, input, sees) : [] }
+  })
+}
+
+async function* write(
+  context: Context,
+  facts: PaperFacts,
+  { operation, input, rows }: { operation: string; input: Input; rows: number },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ progress: Progress }, Made & { notAgreed: number }> {
+  const { sessionIds, from, until, villages } = input
+  const kinds = input.papers.map((wanted) => ({ wanted, papers: papersOf(wanted, facts) }))
+  const what = { papers: input.papers.map(({ kind }) => kind), sessionIds, from, until, villages }
+  const files = kinds.flatMap(({ wanted, papers }) =>
+    papers.length === 0 ? [] : filesOf(context, wanted, facts, papers, signal),
+  )
+  const made = yield* makeFiles(context, files, { operation, what, rows }, signal)
+  const empty = kinds.flatMap(({ wanted, papers }) =>
+    papers.length > 0 ? [] : wanted.forms.map((form) => ({ form, message: nothingToTell[wanted.kind] })),
+  )
+  const notAgreed = facts.plan.sessions.filter((session) => !mayBeTold(session)).length
+  return { ...made, notMade: [...made.notMade, ...empty], notAgreed }
+}

@@ -1,0 +1,193 @@
+import { expect, it } from 'vitest'
+import { createDocumentWriter } from '../../main/files/writing/document-writer.ts'
+import { createWorkbookReader } from '../../main/files/reading/workbook-reader.ts'
+import { type Permission, permissions } from '../../src/access/operation.ts'
+import type { Made } from '../../src/papers/contract.ts'
+import { gatherPlan } from '../../src/sessions/papers/gather.ts'
+import { readInvitationCode } from '../../src/sessions/index.ts'
+import { describeEachEngine } from '../support/engines.ts'
+import type { TestRegister } from '../support/register.ts'
+import { commune, day, failure, finalOf, openPlace, request, sessionsClient, shelf } from '../support/sessions.ts'
+
+const about = { actor: 'test', operation: 'test' }
+const saturday = day('2024-07-20')
+const everything = { sessionIds: null, from: null, until: null, villages: null }
+
+/** The real writer, but that a page on its way to PDF stays the HTML a browser would print. */
+const documents = () =>
+  createDocumentWriter({
+    printer: { print: async (html) => new TextEncoder().encode(html), close: async () => undefined },
+  })
+
+/** What a reader sees of a page. */
+function seen(html: string): string {
+  return html
+    .slice(html.indexOf('<main'))
+    .replace(/<\/(?:td|th)>(?=<t[dh])/g, ' | ')
+    .replace(/<[^>]*>/g, '\n')
+}
+
+/** Three families of two villages; two of them invited on Saturday, one at another body's place. */
+async function openPlan(register: TestRegister) {
+  const client = sessionsClient(register, { documents: documents() })
+  const families = await commune(register, [
+    { village: 'Bản Bó', born: ['2017-02-01', '2021-05-06'] },
+    { village: 'Bản Ten', born: ['2016-03-04'] },
+    { village: 'Bản Bó', born: ['2015-09-09'], phone: '0987654321' },
+  ])
+  const ours = await openPlace(client, { name: 'Nhà văn hóa' })
+  const theirs = await openPlace(client, { name: 'Công an tỉnh', owner: 'Công an tỉnh' })
+  const session = async (
+    placeId: string,
+    from: string,
+    to: string,
+    invited: readonly (readonly { id: string }[])[],
+  ) => {
+    const hand = { requestId: request(), id: null, day: saturday, placeId, from, to, stations: 1 }
+    const { sessions } = await client.saveSession(hand)
+    const [sessionId = ''] = sessions
+    for (const children of invited)
+      await client.invite({ requestId: request(), sessionId, childIds: children.map(({ id }) => id) })
+    return sessionId
+  }
+  const morning = await session(ours.id, '07:30', '09:30', families.slice(0, 2))
+  const proposed = await session(theirs.id, '13:30', '15:30', families.slice(2))
+  const logged = () =>
+    register.units.read(about, ({ db }) => db.selectFrom('export_log').select(['operation', 'what', 'rows']).execute())
+  return { client, families, morning, proposed, logged }
+}
+
+function textOf(name: string): string {
+  return new TextDecoder().decode(shelf.get(name))
+}
+
+describeEachEngine('the papers of a plan', (open) => {
+  it('are made of one moment, a file a kind and form, and logged with how many children they name', async () => {
+    const { client, logged } = await openPlan(await open())
+    const stream = await client.makePapers({
+      papers: [
+        { kind: 'day-sheet', order: 'village', forms: ['pdf', 'xlsx'] },
+        { kind: 'slips', forms: ['pdf'] },
+        { kind: 'handout', forms: ['pdf'] },
+        { kind: 'invitations', forms: ['docx'] },
+      ],
+    })
+    const { files, notMade, notAgreed }: Made & { notAgreed: number } = await finalOf(stream)
+    expect(files.map(({ name }) => name)).toEqual([
+      'danh-sach-buoi-2024-07-20.pdf',
+      'danh-sach-buoi-2024-07-20.xlsx',
+      'phieu-hen-gio-2024-07-20.pdf',
+      'giao-phieu-hen-gio-2024-07-20.pdf',
+      'giay-moi-2024-07-20.docx',
+    ])
+    expect([notMade, notAgreed]).toEqual([[], 1])
+    expect(await logged()).toMatchObject([{ operation: 'sessions.makePapers', rows: 4, what: expect.any(String) }])
+
+    const sheet = seen(textOf('danh-sach-buoi-2024-07-20.pdf'))
+    expect(sheet).toMatch(/Bản Bó \(2 trẻ\)[\s\S]*Giàng A A0[\s\S]*Giàng A A1[\s\S]*Bản Ten \(1 trẻ\)[\s\S]*Giàng A B0/)
+    expect(sheet).toContain('0912345678')
+    const slips = seen(textOf('phieu-hen-gio-2024-07-20.pdf'))
+    expect(slips).toContain('07:30, Thứ Bảy, 20/07/2024')
+    expect(slips).not.toMatch(/09\d{8}|2017|Công an tỉnh|Giàng A C0/)
+    const reader = createWorkbookReader()
+    const bytes = shelf.get('danh-sach-buoi-2024-07-20.xlsx') ?? new Uint8Array()
+    const { sheets } = await reader.read({ name: 'a.xlsx', bytes })
+    await reader.close()
+    expect(sheets).toHaveLength(2)
+    expect(sheets[0]?.rows[5]?.slice(0, 6).map((cell) => cell?.value)).toEqual([
+      1,
+      '07:30',
+      'Sùng Thị Dua',
+      'Bản Bó',
+      'Giàng A A0',
+      'Từ đủ 6',
+    ])
+  })
+
+  it('carry a code that leads back to the invitation, the same after the household was moved', async () => {
+    const register = await open()
+    const { client, morning, families } = await openPlan(register)
+    const home = () =>
+      register.units.read(about, async (unit) => {
+        const plan = await gatherPlan(unit, everything, { fullPhones: false })
+        return plan?.sessions.flatMap(({ homes }) => homes).find(({ children }) => children.length === 2)
+      })
+    const before = await home()
+    const { invitations } = await client.session({ id: morning })
+    const first = invitations.find(({ childId }) => childId === families[0]?.[0]?.id)
+    expect(readInvitationCode(before?.code ?? '')).toBe(first?.id)
+    const { household = '' } = first ?? {}
+    const later = { toSessionId: morning, slot: '08:30', reason: 'bận' }
+    const own = invitations.filter((one) => one.household === household).map((one) => one.version)
+    await client.moveHousehold({
+      requestId: request(),
+      sessionId: morning,
+      household,
+      version: Math.max(...own),
+      ...later,
+    })
+    expect(await home()).toMatchObject({ code: before?.code, slot: '08:30' })
+  })
+
+  it('of sessions that fell out tell whom to call, and of those another body has to agree to, what is asked of it', async () => {
+    const { client, morning, logged } = await openPlan(await open())
+    const { version } = await client.session({ id: morning })
+    await client.cancelSession({
+      requestId: request(),
+      sessionId: morning,
+      version,
+      reason: 'mưa lớn',
+    })
+    const told = await finalOf(await client.makePapers({ papers: [{ kind: 'to-tell', forms: ['pdf'] }] }))
+    const text = seen(textOf(told.files[0]?.name ?? ''))
+    expect(text).toContain('2 hộ, 3 trẻ')
+    expect(text).toMatch(/mưa lớn/)
+    const asked: Made = await finalOf(
+      await client.makeNotices({ papers: [{ kind: 'to-agree', forms: ['pdf', 'docx'] }] }),
+    )
+    expect(asked.files.map(({ form }) => form)).toEqual(['pdf', 'docx'])
+    expect(seen(textOf('buoi-de-nghi-thong-nhat-2024-07-20.pdf'))).toContain('đề nghị Công an tỉnh xem xét')
+    expect(await logged()).toMatchObject([{ rows: expect.any(Number) }, { operation: 'sessions.makeNotices', rows: 0 }])
+  })
+
+  it('are made for chosen villages, sessions and days alone; where nobody is invited none is made and none logged', async () => {
+    const { client, morning, proposed, logged } = await openPlan(await open())
+    const slips = [{ kind: 'slips' as const, forms: ['pdf' as const] }]
+    const sessionIds = [proposed]
+    const empty = await finalOf(await client.makePapers({ sessionIds, papers: slips }))
+    expect(empty).toMatchObject({ files: [], notAgreed: 1, notMade: [{ form: 'pdf', message: /chờ thống nhất/ }] })
+    expect(await finalOf(await client.makePapers({ from: day('2024-07-21'), papers: slips }))).toMatchObject({
+      files: [],
+    })
+    expect(await finalOf(await client.makePapers({ villages: ['none'], papers: slips }))).toMatchObject({ files: [] })
+    expect(await logged()).toEqual([])
+    const { invitations } = await client.session({ id: morning })
+    expect(invitations.length).toBe(3)
+    const unknown = finalOf(await client.makePapers({ sessionIds: [request()], papers: slips }))
+    expect(await failure(unknown)).toMatchObject({ code: 'NO_SUCH_SESSION' })
+  })
+
+  it('show phones with their middle hidden to whoever may not see full numbers', async () => {
+    const register = await open()
+    await openPlan(register)
+    const may = permissions.filter((one: Permission) => one !== 'see-full-numbers')
+    const clerk = sessionsClient(register, { may, documents: documents() })
+    await finalOf(await clerk.makePapers({ papers: [{ kind: 'day-sheet', forms: ['pdf'] }] }))
+    const text = textOf('danh-sach-buoi-2024-07-20.pdf')
+    expect(text).toContain('091•••5678')
+    expect(text).not.toContain('0912345678')
+  })
+
+  it('leave nothing behind when they are stopped half-way', async () => {
+    const { client, logged } = await openPlan(await open())
+    shelf.clear()
+    const stop = new AbortController()
+    const papers = [{ kind: 'day-sheet' as const, forms: ['pdf' as const, 'xlsx' as const] }]
+    const stream = await client.makePapers({ papers }, { signal: stop.signal })
+    expect(await stream.next()).toMatchObject({ value: { progress: { phase: 'counting' } } })
+    expect(await stream.next()).toMatchObject({ value: { progress: { phase: 'writing', done: 0, total: 2 } } })
+    stop.abort()
+    await expect(finalOf(stream)).rejects.toThrow()
+    expect([shelf.size, await logged()]).toEqual([0, []])
+  })
+})
