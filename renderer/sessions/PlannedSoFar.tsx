@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { IconCalendarDown, IconPhone, IconSend } from '@tabler/icons-react'
+import { IconCalendarDown, IconPhone, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../src/base/day.ts'
 import { api, client } from '../app/client.ts'
@@ -10,6 +10,7 @@ import { useSession } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { formatCount } from '../ui/numbers.ts'
 import { EstimateNumbers } from './EstimateNumbers.tsx'
+import { MakePapers } from './MakePapers.tsx'
 import { ProposalsList } from './ProposalsList.tsx'
 import type { SessionLine } from './shapes.ts'
 import { TellList } from './TellList.tsx'
@@ -17,12 +18,17 @@ import parts from './Panels.module.css'
 
 const mark = { size: '1rem', stroke: 1.7, 'aria-hidden': true } as const
 const usualDays = 21
+const titles = {
+  tell: 'sessions.tell.title',
+  propose: 'sessions.propose.title',
+  papers: 'sessions.papers.title',
+} as const
 
 /** What is planned from today on: how many sessions and children, who is still to be told, what another body is to agree to. */
 export function PlannedSoFar({ coming }: { coming: readonly SessionLine[] }) {
   const { t } = useTranslation()
   const { today, settings } = useSession()
-  const [opened, setOpened] = useState<'tell' | 'propose' | null>(null)
+  const [opened, setOpened] = useState<keyof typeof titles | null>(null)
   const proposals = useQuery(api.sessions.toPropose.queryOptions())
   const held = coming.filter(({ status }) => status !== 'cancelled')
   const total = (of: (session: SessionLine) => number) => held.reduce((sum, session) => sum + of(session), 0)
@@ -80,6 +86,13 @@ export function PlannedSoFar({ coming }: { coming: readonly SessionLine[] }) {
               {t('sessions.sofar.propose', { n: formatCount(toPropose) })}
             </Button>
             <Button
+              leftSection={<IconPrinter {...mark} />}
+              disabled={held.length === 0}
+              onClick={() => setOpened('papers')}
+            >
+              {t('sessions.papers.title')}
+            </Button>
+            <Button
               leftSection={<IconCalendarDown {...mark} />}
               loading={file.isPending}
               disabled={held.length === 0}
@@ -97,13 +110,14 @@ export function PlannedSoFar({ coming }: { coming: readonly SessionLine[] }) {
       <Modal
         opened={opened !== null}
         onClose={() => setOpened(null)}
-        title={t(opened === 'propose' ? 'sessions.propose.title' : 'sessions.tell.title')}
+        title={t(titles[opened ?? 'tell'])}
         size="34rem"
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         {opened === 'tell' ? (
           <TellList of={{ from: today, to: last, sessionId: null }} close={() => setOpened(null)} />
         ) : null}
+        {opened === 'papers' ? <MakePapers sessionId={null} /> : null}
         {opened === 'propose' ? <ProposalsList owners={proposals.data ?? []} /> : null}
       </Modal>
     </>

@@ -6,6 +6,7 @@ import {
   IconLockOpen,
   IconPencil,
   IconPhone,
+  IconPrinter,
   IconSend,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -46,6 +47,11 @@ export function SessionActions({ session, choose }: { session: SessionPage; choo
             {t('sessions.move.title')}
           </Button>
         ) : null}
+        {session.status === 'cancelled' ? null : (
+          <Button leftSection={<IconPrinter {...mark} />} onClick={() => choose({ what: 'papers' })}>
+            {t('sessions.papers.title')}
+          </Button>
+        )}
         {open ? (
           <Menu position="top-end" withinPortal>
             <Menu.Target>

@@ -4,6 +4,7 @@ import { AgreeSession } from './AgreeSession.tsx'
 import { CancelSession } from './CancelSession.tsx'
 import { dayWords } from './card-words.ts'
 import type { Home } from './homes.ts'
+import { MakePapers } from './MakePapers.tsx'
 import { MoveHousehold } from './MoveHousehold.tsx'
 import { SessionForm } from './SessionForm.tsx'
 import { handOf, type SessionPage, type Setup } from './shapes.ts'
@@ -11,7 +12,7 @@ import { TellList, type TellOf } from './TellList.tsx'
 
 /** What is being done with the session that is open. `told`: whom to tell, who may by now be invited elsewhere. */
 export type Doing =
-  | { what: 'edit' | 'cancel' | 'agree' | 'tell' }
+  | { what: 'edit' | 'cancel' | 'agree' | 'tell' | 'papers' }
   | { what: 'told'; of: TellOf }
   | { what: 'home'; home: Home; how: 'move' | 'cancel' }
 
@@ -34,6 +35,7 @@ export function SessionDialogs({ session, setup, doing, choose }: SessionDialogs
     agree: t('sessions.agree.title', { owner: session.owner ?? '' }),
     tell: t('sessions.tell.title'),
     told: t('sessions.tell.title'),
+    papers: t('sessions.papers.title'),
     home: t(doing?.what === 'home' && doing.how === 'cancel' ? 'sessions.home.cancelTitle' : 'sessions.home.moveTitle'),
   }
   const ofThis = { from: session.day, to: session.day, sessionId: session.id }
@@ -60,6 +62,7 @@ export function SessionDialogs({ session, setup, doing, choose }: SessionDialogs
       {doing?.what === 'agree' ? <AgreeSession sessions={[session]} close={close} /> : null}
       {doing?.what === 'tell' ? <TellList of={ofThis} close={close} /> : null}
       {doing?.what === 'told' ? <TellList of={doing.of} close={close} /> : null}
+      {doing?.what === 'papers' ? <MakePapers sessionId={session.id} /> : null}
       {doing?.what === 'home' ? (
         <MoveHousehold session={session} home={doing.home} how={doing.how} close={close} />
       ) : null}

@@ -298,6 +298,36 @@ export const sessions = {
     'more-stations_one': '{{place}} opens {{count, number}} station',
     'longer-window': 'a window more, of {{count, number}} minutes',
   },
+  papers: {
+    title: 'Print papers',
+    which: 'Which paper',
+    kind: {
+      'day-sheet': 'Day sheet (list of a session)',
+      slips: 'Time slips',
+      invitations: 'Invitation letters',
+      handout: 'Hand-out list',
+      notice: 'Notice of the schedule',
+      'to-agree': 'Request to agree',
+      'to-tell': 'List to tell',
+    },
+    hint: {
+      'day-sheet': 'one for each session, to tick at the desk',
+      slips: 'to be cut apart, one for each household',
+      invitations: 'to be signed, one for each household',
+      handout: 'one for each village, with room for signatures',
+      notice: 'one for each village, without names of children',
+      'to-agree': 'to the body whose place it is, without names of children',
+      'to-tell': 'households whose time changed or that are not to come, and do not know yet',
+    },
+    order: 'In the order of',
+    by: { slot: 'times', household: 'households', village: 'villages' },
+    make: 'Make files to print',
+    working: 'Making the files',
+    notAgreed:
+      '{{count, number}} sessions are not agreed with the body whose place it is: families are not told of them yet.',
+    notAgreed_one:
+      '{{count, number}} session is not agreed with the body whose place it is: families are not told of it yet.',
+  },
   bars: {
     title: 'The whole plan',
     remark: 'sessions each day, {{from}} to {{to}}',
