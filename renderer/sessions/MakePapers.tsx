@@ -75,7 +75,9 @@ export function MakePapers({ sessionId }: { sessionId: string | null }) {
           {making.result.notAgreed === 0 ? null : (
             <Notice tone="look">{t('sessions.papers.notAgreed', { count: making.result.notAgreed })}</Notice>
           )}
-          <MadeFiles made={making.result} />
+          <div className={parts.made}>
+            <MadeFiles made={making.result} />
+          </div>
         </>
       ) : null}
     </form>

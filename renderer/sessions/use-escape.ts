@@ -10,7 +10,11 @@ export function useEscape(then: () => void, alive: boolean): void {
         event.target.closest('input, textarea, select, [role="dialog"]:not([data-beside]), [role="menu"]')
       if (event.key === 'Escape' && !event.isComposing && !elsewhere) then()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    // Not within the very key press that closed a dialog before it.
+    const listen = window.setTimeout(() => document.addEventListener('keydown', onKeyDown))
+    return () => {
+      window.clearTimeout(listen)
+      document.removeEventListener('keydown', onKeyDown)
+    }
   }, [then, alive])
 }
