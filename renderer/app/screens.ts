@@ -1,4 +1,5 @@
 import {
+  IconCalendarEvent,
   IconClipboardText,
   IconFileImport,
   IconLayoutDashboard,
@@ -12,6 +13,7 @@ export const screens = [
   { to: '/', name: 'overview', icon: IconLayoutDashboard },
   { to: '/children', name: 'children', icon: IconUsers },
   { to: '/lists', name: 'lists', icon: IconFileImport },
+  { to: '/sessions', name: 'sessions', icon: IconCalendarEvent },
   { to: '/reports', name: 'reports', icon: IconClipboardText },
   { to: '/settings', name: 'settings', icon: IconSettings },
 ] as const satisfies readonly { to: string; name: string; icon: Icon }[]

@@ -52,6 +52,14 @@ export const ListsSearch = z.object({
   problem: z.enum(problemCodes).optional().catch(undefined),
 })
 
+/** Which days of the calendar, by what, and the session that is open. */
+export const SessionsSearch = z.object({
+  view: z.enum(['week', 'month']).optional().catch(undefined),
+  by: z.enum(['place', 'team']).optional().catch(undefined),
+  day: Day.optional().catch(undefined),
+  session: z.string().optional().catch(undefined),
+})
+
 export const ReportsSearch = z.object({ since: Day.optional().catch(undefined) })
 
 export const SettingsSearch = z.object({ section: z.enum(sections).optional().catch(undefined) })

@@ -5,6 +5,7 @@ import { firstRun } from './en/first-run.ts'
 import { lists } from './en/lists.ts'
 import { overview } from './en/overview.ts'
 import { reports } from './en/reports.ts'
+import { sessions } from './en/sessions.ts'
 import { settings } from './en/settings.ts'
 import { villages } from './en/villages.ts'
 import type { Messages } from './messages.ts'
@@ -20,6 +21,7 @@ export const en: Messages = {
   children,
   lists,
   reports,
+  sessions,
   settings,
   villages,
 }

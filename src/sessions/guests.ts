@@ -31,6 +31,7 @@ export async function guestsOf(unit: Unit, nos: readonly number[]): Promise<Map<
   if (nos.length === 0) return new Map()
   const joined = await recordsOf(unit)
   const all = [...new Set(nos)]
+  if (all.length === 0) return new Map()
   const facts = await factsOf(unit, [...new Set(all.flatMap((no) => joined.get(no) ?? [no]))], upToNow)
   const obstacles = await newestObstacles(unit, { asOf: unit.today, known: upToNow }, all)
   const names = await villageNames(unit, unit.today)

@@ -39,6 +39,8 @@ export const SessionLine = z.object({
   /** The other body whose place it is. */
   owner: z.string().nullable(),
   invited: z.object({ children: z.int(), households: z.int(), under6: z.int(), from6to13: z.int(), told: z.int() }),
+  /** Where those invited live today, the village of most of them first; null: not known. */
+  villages: z.array(z.object({ name: z.string().nullable(), children: z.int() })),
   /** Minutes of stations: of those invited, and all there are. */
   minutes: z.object({ used: z.int(), room: z.int() }),
 })

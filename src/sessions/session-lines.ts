@@ -11,10 +11,9 @@ import { dayOrNull } from './setup-rows.ts'
 export async function sessionLines(unit: Unit, sessions: readonly KeptSession[]): Promise<SessionLine[]> {
   const places = new Map((await standing(unit, 'place')).map((row) => [row.id, row]))
   const teams = new Map((await standing(unit, 'team')).map((row) => [row.id, row.name]))
-  const counts = await countsOf(
-    unit,
-    sessions.map(({ id }) => id),
-  )
+  const ids = sessions.map(({ id }) => id)
+  const counts = await countsOf(unit, ids)
+  const villages = await villagesOf(unit, ids)
   return sessions.map(({ minutes, kits, ...session }) => {
     const invited = counts.get(session.id) ?? { children: 0, households: 0, under6: 0, from6to13: 0, told: 0 }
     const length = (minutesOfTime(session.to) ?? 0) - (minutesOfTime(session.from) ?? 0)
@@ -26,6 +25,7 @@ export async function sessionLines(unit: Unit, sessions: readonly KeptSession[])
       team: session.teamId === null ? null : (teams.get(session.teamId) ?? null),
       owner: places.get(session.placeId)?.owner ?? null,
       invited,
+      villages: villages.get(session.id) ?? [],
       minutes: {
         used: invited.under6 * minutes.under6 + invited.from6to13 * minutes.from6to13,
         room: length * session.stations,
@@ -69,6 +69,34 @@ async function countsOf(unit: Unit, ids: readonly string[]) {
     }
   }
   return counts
+}
+
+async function villagesOf(unit: Unit, ids: readonly string[]) {
+  const names = await villageNames(unit, unit.today)
+  const villages = new Map<string, SessionLine['villages']>()
+  for (let at = 0; at < ids.length; at += 5000) {
+    const rows = await unit.db
+      .selectFrom('invitation')
+      .innerJoin('child', 'child.no', 'invitation.child_no')
+      .select(['invitation.session_id', 'child.village_no'])
+      .select((of) => of.fn.countAll<number>().as('children'))
+      .where('invitation.commune_id', '=', unit.communeId)
+      .where('invitation.voided', 'is', null)
+      .where('invitation.status', '=', 'invited')
+      .where('invitation.session_id', 'in', ids.slice(at, at + 5000))
+      .groupBy(['invitation.session_id', 'child.village_no'])
+      .execute()
+    for (const { session_id, village_no, children } of rows) {
+      const name = village_no === null ? null : (names.get(village_no)?.name ?? null)
+      villages.set(session_id, [...(villages.get(session_id) ?? []), { name, children }])
+    }
+  }
+  for (const [id, own] of villages)
+    villages.set(
+      id,
+      own.toSorted((a, b) => b.children - a.children || ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
+    )
+  return villages
 }
 
 /** Invitations with who is meant, in the order of their times. */

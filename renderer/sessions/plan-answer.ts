@@ -1,0 +1,98 @@
+import i18next from 'i18next'
+import { formatDay } from '../../src/base/day.ts'
+import { groupBy } from '../../src/base/group.ts'
+import type { Plan } from '../../src/sessions/contract.ts'
+import type { client } from '../app/client.ts'
+import { newRequestId } from '../app/request-id.ts'
+import type { PlanInput } from './plan-work.ts'
+
+type Mend = Plan['causes'][number]['mend'][number]
+
+/** Children invited by the plan's own sessions, by the group they are served in. */
+export function groupsOf(plan: Plan): { under6: number; from6to13: number } {
+  const count = { under6: 0, from6to13: 0 }
+  for (const { children } of plan.sessions)
+    for (const { group } of children) count[group === 'under6' ? 'under6' : 'from6to13'] += 1
+  return count
+}
+
+/** Those it invites of one group, or all. */
+export function idsOf(plan: Plan, wanted: 'under6' | 'from6to13' | null): string[] {
+  return plan.sessions.flatMap(({ children }) =>
+    children
+      .filter(({ group }) => wanted === null || (group === 'under6') === (wanted === 'under6'))
+      .map(({ id }) => id),
+  )
+}
+
+/** What accepting the plan writes. */
+export function effectsOf(plan: Plan) {
+  const children = plan.sessions.flatMap((session) => session.children)
+  return {
+    sessions: plan.sessions.filter(({ sessionId }) => sessionId === null).length,
+    children: children.length,
+    households: new Set(children.map(({ household }) => household)).size,
+    moving: plan.kept.moving.length,
+    withdrawn: plan.kept.withdrawn.length,
+  }
+}
+
+/** The unplaced by reason, the reason of most first. */
+export function reasonsOf(plan: Plan) {
+  const codes = [...new Set(plan.unplaced.map(({ code }) => code))]
+  return codes
+    .map((code) => ({
+      code,
+      ids: plan.unplaced.filter((one) => one.code === code).map(({ id }) => id),
+    }))
+    .toSorted((a, b) => b.ids.length - a.ids.length)
+}
+
+/** Changes that would help, each once, with the villages and the numbers of children it helps. */
+export function mendsOf(plan: Plan): { steps: string; helps: { village: string | null; children: number }[] }[] {
+  const byWords = groupBy(
+    plan.causes.filter(({ mend }) => mend.length > 0),
+    ({ mend }) => mend.map(mendWords).join('; '),
+  )
+  return [...byWords].map(([steps, causes]) => ({
+    steps,
+    helps: causes.map(({ village, children }) => ({ village, children })).toSorted((a, b) => b.children - a.children),
+  }))
+}
+
+/** One change of places, days or stations, as a sentence without its full stop. */
+function mendWords({ kind, place, village, stations, deadline, minutes }: Mend): string {
+  return i18next.t(`sessions.mend.${kind}`, {
+    place,
+    village: village ?? i18next.t('sessions.mend.everyVillage'),
+    count: stations ?? minutes ?? 0,
+    day: deadline === null ? '' : formatDay(deadline),
+  })
+}
+
+/** The plan as it is sent to be written. */
+export function acceptInput(plan: Plan, { from, deadline, keep, campaignId }: PlanInput) {
+  return {
+    requestId: newRequestId(),
+    from,
+    deadline,
+    keep: keep ?? 'all',
+    campaignId: campaignId ?? null,
+    sessions: plan.sessions.flatMap(({ placeId, sessionId, day, from: start, to, stations, children }) =>
+      placeId === null
+        ? []
+        : [
+            {
+              placeId,
+              sessionId,
+              day,
+              from: start,
+              to,
+              stations,
+              children: children.map(({ id, slot }) => ({ id, slot })),
+            },
+          ],
+    ),
+    withdrawn: plan.kept.withdrawn.map(({ id }) => id),
+  } satisfies Parameters<typeof client.sessions.accept>[0]
+}
