@@ -10,7 +10,14 @@ import { OverviewScreen } from '../overview/OverviewScreen.tsx'
 import { FailureScreen, NoSuchScreen } from './FailureScreen.tsx'
 import { Root } from './Root.tsx'
 import { ScreenShape } from './ScreenShape.tsx'
-import { ChildrenSearch, CommonSearch, ListsSearch, ReportsSearch, SettingsSearch } from './search-params.ts'
+import {
+  ChildrenSearch,
+  CommonSearch,
+  ListsSearch,
+  ReportsSearch,
+  SettingsSearch,
+  SetupSearch,
+} from './search-params.ts'
 
 const root = createRootRoute({
   component: Root,
@@ -48,6 +55,12 @@ const routes = [
     path: '/reports',
     component: lazyRouteComponent(() => import('../reports/ReportsScreen.tsx'), 'ReportsScreen'),
     validateSearch: ReportsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/setup',
+    component: lazyRouteComponent(() => import('../session-setup/SetupScreen.tsx'), 'SetupScreen'),
+    validateSearch: SetupSearch,
   }),
   createRoute({
     getParentRoute: () => root,

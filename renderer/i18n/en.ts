@@ -5,6 +5,7 @@ import { firstRun } from './en/first-run.ts'
 import { lists } from './en/lists.ts'
 import { overview } from './en/overview.ts'
 import { reports } from './en/reports.ts'
+import { sessionSetup } from './en/session-setup.ts'
 import { settings } from './en/settings.ts'
 import { villages } from './en/villages.ts'
 import type { Messages } from './messages.ts'
@@ -21,5 +22,6 @@ export const en: Messages = {
   lists,
   reports,
   settings,
+  sessionSetup,
   villages,
 }

@@ -5,8 +5,22 @@ import { firstRun } from './vi/first-run.ts'
 import { lists } from './vi/lists.ts'
 import { overview } from './vi/overview.ts'
 import { reports } from './vi/reports.ts'
+import { sessionSetup } from './vi/session-setup.ts'
 import { settings } from './vi/settings.ts'
 import { villages } from './vi/villages.ts'
 
 /** All that the window says, in Vietnamese, one file a feature. A second language has the same shape. */
-export const vi = { app, common, words, errors, firstRun, overview, children, lists, reports, settings, villages }
+export const vi = {
+  app,
+  common,
+  words,
+  errors,
+  firstRun,
+  overview,
+  children,
+  lists,
+  reports,
+  settings,
+  sessionSetup,
+  villages,
+}
