@@ -7,7 +7,7 @@ import { freeSlots } from './free-slots.ts'
 import { countingNow, type Guest, guestOn, guestsOf } from './guests.ts'
 import { keep, remove, standing, type Version, versionOf } from './kept.ts'
 import { type Invitation, keptSession, type KeptSession, invitedTo, seatOf, sessionVersion } from './kept-sessions.ts'
-import { ofChildren, openSessions } from './open-sessions.ts'
+import { fallenOut, ofChildren, openSessions } from './open-sessions.ts'
 import type { ClosedDays, OpeningWindow, Place } from './setup-contract.ts'
 import { closedDaysOf, placeOf, windowOf } from './setup-rows.ts'
 
@@ -23,6 +23,8 @@ export interface Board {
   places: ReadonlyMap<string, Place>
   windows: readonly OpeningWindow[]
   closedDays: readonly ClosedDays[]
+  /** Sessions that fell out: nothing is opened there and then. */
+  fallenOut: readonly KeptSession[]
   /** Open invitations of a session, as they would be. */
   invited(sessionId: string): Draft[]
   /** Puts children who come together into a session, not before a time; those invited elsewhere are moved. */
@@ -108,6 +110,7 @@ export async function openBoard(unit: Unit, newId: () => string): Promise<Board>
     places,
     windows: (await standing(unit, 'opening_window')).map(windowOf),
     closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
+    fallenOut: await fallenOut(unit),
     invited,
     guests: (nos) => guestsOf(unit, nos),
     seat(guests, session, { slot = null, reason } = {}) {

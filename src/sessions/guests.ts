@@ -28,6 +28,7 @@ const upToNow = Number.MAX_SAFE_INTEGER
 
 /** The children of these numbers, as the register knows them in this unit. */
 export async function guestsOf(unit: Unit, nos: readonly number[]): Promise<Map<number, Guest>> {
+  if (nos.length === 0) return new Map()
   const joined = await recordsOf(unit)
   const all = [...new Set(nos)]
   const facts = await factsOf(unit, [...new Set(all.flatMap((no) => joined.get(no) ?? [no]))], upToNow)

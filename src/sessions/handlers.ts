@@ -7,7 +7,7 @@ import { countingOn } from '../figures/index.ts'
 import { villageByName, type VillageOnDay, villagesOn } from '../register/index.ts'
 import { type Plan, type PlanConfig, sessionsContract } from './contract.ts'
 import { makePlan } from './plan.ts'
-import { type KeptWanted, readKept, withKept } from './plan-kept.ts'
+import { type KeptWanted, readKept, villageLabels, withKept } from './plan-kept.ts'
 import { campaignHandlers } from './campaign-handlers.ts'
 import { sessionHandlers } from './session-handlers.ts'
 import { setupHandlers } from './setup-handlers.ts'
@@ -30,9 +30,9 @@ const plan = os.plan.handler(async function* ({ input, context, errors, signal }
   if (unknown !== undefined) throw errors.UNKNOWN_VILLAGE(unknown)
 
   const told = queue<{ progress: Progress; best: Plan | null }>()
-  const byShownName = new Map(villages.map(({ name, id }) => [name, id]))
+  const byLabel = new Map([...villageLabels(villages)].map(([id, label]) => [label, id]))
   const villageIds = (names: readonly string[]) =>
-    new Set(names.flatMap((name) => byShownName.get(name) ?? villageByName(villages, name)?.id ?? []))
+    new Set(names.flatMap((name) => byLabel.get(name) ?? villageByName(villages, name)?.id ?? []))
   const whole = (made: Plan) => (kept === null ? made : withKept(made, kept))
   const making = makePlan({
     candidates: kept === null ? candidates : kept.candidates,

@@ -22,6 +22,7 @@ export async function standing<T extends KeptTable>(
   table: T,
   where?: { [Column in keyof Row<T> & string]?: Row<T>[Column] | readonly Row<T>[Column][] },
 ): Promise<Row<T>[]> {
+  if (Object.values(where ?? {}).some((wanted) => Array.isArray(wanted) && wanted.length === 0)) return []
   let query = unit.db
     .selectFrom(table as 'place')
     .selectAll()
@@ -30,7 +31,7 @@ export async function standing<T extends KeptTable>(
     .orderBy('no')
   for (const [column, wanted] of Object.entries(where ?? {})) {
     const named = column as 'name'
-    if (Array.isArray(wanted)) query = query.where(named, 'in', wanted.length === 0 ? [''] : wanted)
+    if (Array.isArray(wanted)) query = query.where(named, 'in', wanted)
     else query = wanted === null ? query.where(named, 'is', null) : query.where(named, '=', wanted as string)
   }
   return (await query.execute()) as unknown[] as Row<T>[]

@@ -3,7 +3,7 @@ import { groupBy } from '../base/group.ts'
 import { settingsNow } from '../access/index.ts'
 import { ageBounds, type Ages, groupWithin, type VillageOnDay } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { openSessions } from './open-sessions.ts'
+import { fallenOut, openSessions } from './open-sessions.ts'
 import { partedIn } from './answer.ts'
 import type { Candidate } from './candidate.ts'
 import type { PlanConfig } from './config.ts'
@@ -78,8 +78,8 @@ export async function readKept(
     places,
     windows: (await standing(unit, 'opening_window')).map(windowOf),
     closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
-    villages: new Map(villages.map(({ id, name }) => [id, name])),
-    staying,
+    villages: villageLabels(villages),
+    staying: [...staying, ...(await fallenOut(unit))],
     minutesPerChild,
     maxSessionsPerDay,
   }
@@ -94,6 +94,12 @@ export async function readKept(
     places: everyPlace,
     ages,
   }
+}
+
+/** Names by ids; two villages of one name are told apart by their ids. */
+export function villageLabels(villages: readonly Pick<VillageOnDay, 'id' | 'name'>[]): Map<string, string> {
+  const alike = groupBy(villages, ({ name }) => name)
+  return new Map(villages.map(({ id, name }) => [id, (alike.get(name)?.length ?? 0) > 1 ? `${name} (${id})` : name]))
 }
 
 /** The plan of the rest together with what stays, as one. */

@@ -1,8 +1,10 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { brokenIn } from './broken.ts'
+import { brokenIn, ofRoom } from './broken.ts'
 import { found, foundToChange, keep, remove as removeKept, standing } from './kept.ts'
+import { sessionsOf } from './board.ts'
+import { invitedTo } from './kept-sessions.ts'
 import { pointedAt } from './points-at.ts'
 import { type Holiday, setupContract } from './setup-contract.ts'
 import { shippedHolidays } from './holidays.ts'
@@ -24,7 +26,7 @@ const savePlace = os.savePlace.handler(async ({ context: { unit, host }, input, 
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'place', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if (await nameTaken(unit, 'place', id, input)) throw errors.NAME_TAKEN()
+  if (await nameTaken(unit, 'place', id, input)) throw errors.NAME_IN_USE()
   const { name, kind, address, stations, owner, note } = input
   const villages = input.villages === null ? null : JSON.stringify(input.villages)
   const flags = { biometric: flag(input.biometric), in_use: flag(input.inUse) }
@@ -36,7 +38,7 @@ const saveTeam = os.saveTeam.handler(async ({ context: { unit, host }, input, er
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'team', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if (await nameTaken(unit, 'team', id, input)) throw errors.NAME_TAKEN()
+  if (await nameTaken(unit, 'team', id, input)) throw errors.NAME_IN_USE()
   const { name, phone, note } = input
   await keep(unit, 'team', [{ id, name, members: input.members.join('\n'), phone, note, in_use: flag(input.inUse) }])
   return teamOf(await kept(unit, 'team', id))
@@ -46,7 +48,7 @@ const saveKit = os.saveKit.handler(async ({ context: { unit, host }, input, erro
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'kit', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if (await nameTaken(unit, 'kit', id, input)) throw errors.NAME_TAKEN()
+  if (await nameTaken(unit, 'kit', id, input)) throw errors.NAME_IN_USE()
   const { name, kind, note } = input
   await keep(unit, 'kit', [{ id, name, kind, note, in_use: flag(input.inUse) }])
   return kitOf(await kept(unit, 'kit', id))
@@ -127,7 +129,9 @@ const undo = os.undo.handler(async ({ context: { unit }, input, errors }) => {
     if (undone.because === 'undone') throw errors.UNDONE_ALREADY()
     throw errors.STANDS_ON_IT({ data: { count: undone.count } })
   }
-  const broken = (await brokenIn(unit, undone.sessionIds)).filter(({ bars }) => bars)
+  const closed = await closedAmong(unit, undone.sessionIds)
+  if (closed > 0) throw errors.STANDS_ON_IT({ data: { count: closed } })
+  const broken = (await brokenIn(unit, undone.sessionIds)).filter(({ code }) => ofRoom.some((one) => one === code))
   if (broken.length > 0) throw errors.RULE_BROKEN({ data: { words: broken.map(({ words }) => words).slice(0, 20) } })
   return { things: undone.things, sessions: undone.sessionIds.length }
 })
@@ -155,6 +159,16 @@ async function kept<T extends Parameters<typeof found>[1]>(unit: Unit, table: T,
   const row = await found(unit, table, id)
   if (row === undefined) throw new Error(`${table} ${id} was kept and is not there`)
   return row
+}
+
+/** Of sessions that were touched, those signed off meanwhile, and those no longer held to which somebody would be invited. */
+async function closedAmong(unit: Unit, sessionIds: readonly string[]): Promise<number> {
+  const held = new Map((await sessionsOf(unit, sessionIds)).map((session) => [session.id, session.status]))
+  const invited = new Set((await invitedTo(unit, sessionIds)).map(({ session_id }) => session_id))
+  return sessionIds.filter((id) => {
+    const status = held.get(id)
+    return status === 'closed' || (invited.has(id) && (status === undefined || status === 'cancelled'))
+  }).length
 }
 
 async function nameTaken(unit: Unit, table: 'place' | 'team' | 'kit', id: string, { name }: { name: string }) {
