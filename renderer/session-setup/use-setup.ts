@@ -16,7 +16,8 @@ export interface VillageLeft {
   id: string
   name: string
   left: number
-  leftFrom6: number
+  under6: number
+  from6to13: number
 }
 
 /** The villages as of today in the office's order, and how many of all children are left (of no known village too). */
@@ -25,19 +26,17 @@ export function useVillagesLeft(): { villages: readonly VillageLeft[]; all: Vill
   const found = useQuery(api.register.villages.queryOptions({ input: { asOf: today } }))
   const figures = useQuery(api.figures.at.queryOptions({ input: { asOf: today } })).data
   const rows = new Map(figures?.villages.map((row) => [row.id, row]))
-  const villages = (found.data ?? []).map(({ id, name }): VillageLeft => {
-    const row = rows.get(id)
-    return { id, name, left: row?.all.left ?? 0, leftFrom6: (row?.from6to13.left ?? 0) + (row?.undetermined.left ?? 0) }
-  })
-  const groups = figures?.groups
-  const all =
-    groups === undefined
-      ? undefined
-      : {
-          id: '',
-          name: '',
-          left: figures?.all.left ?? 0,
-          leftFrom6: groups.from6to13.left + groups.undetermined.left,
-        }
+  const villages = (found.data ?? []).map(({ id, name }): VillageLeft => ({ id, name, ...leftIn(rows.get(id)) }))
+  const all = figures && { id: '', name: '', ...leftIn({ all: figures.all, ...figures.groups }) }
   return { villages, all }
+}
+
+type Cells = Record<'all' | 'under6' | 'from6to13', { left: number }>
+
+function leftIn(cells: Cells | undefined) {
+  return {
+    left: cells?.all.left ?? 0,
+    under6: cells?.under6.left ?? 0,
+    from6to13: cells?.from6to13.left ?? 0,
+  }
 }

@@ -155,7 +155,6 @@ export const sessionSetup: Messages['sessionSetup'] = {
     common: 'Every place of this office',
     commonRemark: 'common hours; a place with hours of its own follows those',
     ownRemark: 'hours of this place alone',
-    followsCommon: 'This place follows the common hours. Add a window if its hours differ.',
     needsGrant: 'Place of {{owner}}: open only in windows kept here. There is none yet.',
     emptyTitle: 'No window yet.',
     empty: 'Press a usual one to add it at once. A window is one session on each chosen day.',
@@ -163,6 +162,10 @@ export const sessionSetup: Messages['sessionSetup'] = {
     addTitle: 'Add a window',
     editTitle: 'Change the window',
     presets: 'Usual windows',
+    others: 'Places with the common hours',
+    othersRemark: 'open like every place of this office',
+    own: 'Give hours of its own',
+    ownOf: 'Give hours of its own: {{name}}',
     preset: {
       office: 'Office hours Mon–Fri',
       evening: 'Evenings Mon–Fri',

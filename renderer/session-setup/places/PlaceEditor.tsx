@@ -34,7 +34,7 @@ export function PlaceEditor({ place, places, close }: PlaceEditorProps) {
       typed={typed}
       fields={fields}
       ready={wanted !== null && !taken}
-      told={(failure) => hasCode(failure, 'NAME_TAKEN')}
+      told={(failure) => hasCode(failure, 'NAME_IN_USE')}
       save={(change) => (wanted === null ? Promise.resolve() : client.sessions.savePlace({ ...change, ...wanted }))}
       doneWords={() =>
         t(place === null ? 'sessionSetup.done.added' : 'sessionSetup.done.changed', { name: form.name.trim() })
@@ -57,7 +57,7 @@ export function PlaceEditor({ place, places, close }: PlaceEditorProps) {
           form={form}
           change={typed.change}
           tried={tried}
-          nameTaken={taken || hasCode(failure, 'NAME_TAKEN')}
+          nameTaken={taken || hasCode(failure, 'NAME_IN_USE')}
         />
       )}
     </ThingForm>

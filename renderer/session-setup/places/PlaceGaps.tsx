@@ -15,7 +15,7 @@ export function PlaceGaps({ places }: { places: readonly Place[] }) {
     ? []
     : villages.filter(({ id, left }) => left > 0 && !used.some((place) => place.villages?.includes(id) === true))
   const left = unserved.reduce((sum, one) => sum + one.left, 0)
-  const noEquipment = used.every(({ biometric }) => !biometric) ? (all?.leftFrom6 ?? 0) : 0
+  const noEquipment = used.every(({ biometric }) => !biometric) ? (all === undefined ? 0 : all.left - all.under6) : 0
   const names = unserved.slice(0, mostNamed).map(({ name }) => name)
   return (
     <>

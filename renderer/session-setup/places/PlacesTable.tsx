@@ -45,7 +45,7 @@ function Row({ place, windows, open }: { place: Place; windows: readonly Opening
   const { name, owner, biometric } = place
   const served = villages.filter(({ id }) => place.villages?.includes(id) === true)
   const rows = place.villages === null ? (all === undefined ? [] : [all]) : served
-  const left = rows.reduce((sum, one) => sum + one.left - (biometric ? 0 : one.leftFrom6), 0)
+  const left = rows.reduce((sum, one) => sum + (biometric ? one.left : one.under6), 0)
   const own = windows.filter(({ placeId }) => placeId === place.id).length
   const common = owner === null && windows.some(({ placeId }) => placeId === null)
   const Mark = biometric ? IconCamera : IconCameraOff

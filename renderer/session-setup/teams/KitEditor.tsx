@@ -50,7 +50,7 @@ export function KitEditor({ kit, kits, close }: KitEditorProps) {
         },
       ]}
       ready={name !== '' && !taken}
-      told={(failure) => hasCode(failure, 'NAME_TAKEN')}
+      told={(failure) => hasCode(failure, 'NAME_IN_USE')}
       save={(sent) =>
         client.sessions.saveKit({
           ...sent,
@@ -83,7 +83,7 @@ export function KitEditor({ kit, kits, close }: KitEditorProps) {
             maxLength={200}
             data-autofocus
             error={
-              taken || hasCode(failure, 'NAME_TAKEN')
+              taken || hasCode(failure, 'NAME_IN_USE')
                 ? t('sessionSetup.thing.nameTaken')
                 : tried && name === ''
                   ? t('sessionSetup.thing.nameMissing')

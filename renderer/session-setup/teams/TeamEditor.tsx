@@ -66,7 +66,7 @@ export function TeamEditor({ team, teams, close }: TeamEditorProps) {
         },
       ]}
       ready={name !== '' && !taken && !tooMany}
-      told={(failure) => hasCode(failure, 'NAME_TAKEN')}
+      told={(failure) => hasCode(failure, 'NAME_IN_USE')}
       save={(sent) =>
         client.sessions.saveTeam({
           ...sent,
@@ -99,7 +99,7 @@ export function TeamEditor({ team, teams, close }: TeamEditorProps) {
             maxLength={200}
             data-autofocus
             error={
-              taken || hasCode(failure, 'NAME_TAKEN')
+              taken || hasCode(failure, 'NAME_IN_USE')
                 ? t('sessionSetup.thing.nameTaken')
                 : tried && name === ''
                   ? t('sessionSetup.thing.nameMissing')

@@ -78,9 +78,7 @@ export function PlaceWindows({ place, setup, holidays, monday, open, add }: Plac
             </p>
           ) : foreign ? (
             <Notice tone="look">{t('sessionSetup.windows.needsGrant', { owner: place.owner })}</Notice>
-          ) : (
-            <p className={parts.hint}>{t('sessionSetup.windows.followsCommon')}</p>
-          )}
+          ) : null}
         </div>
         <WeekPicture
           place={place ?? { id: '', owner: null, name }}

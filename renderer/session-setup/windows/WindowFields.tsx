@@ -143,7 +143,8 @@ function Days({ form, change, tried }: Omit<WindowFieldsProps, 'places'>) {
               {everyDay.map((day) => (
                 <Chip
                   key={day}
-                  size="sm"
+                  size="xs"
+                  classNames={{ label: parts.weekday ?? '' }}
                   checked={form.weekdays.includes(day)}
                   aria-label={weekdayLong(day, t)}
                   onChange={(on) =>

@@ -8,6 +8,7 @@ import { weekdayOf } from '../../../src/sessions/open-days.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.ts'
 import { FailureNotice } from '../../ui/FailureNotice.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 import { ThingDrawer } from '../ThingDrawer.tsx'
 import type { Setup } from '../use-setup.ts'
 import { MinutesPanel } from './MinutesPanel.tsx'
@@ -25,7 +26,10 @@ export function WindowsPart({ setup }: { setup: Setup }) {
   const sunday = addDays(monday, 6)
   const holidays = useQuery(api.sessions.holidays.queryOptions({ input: { from: monday, to: sunday } }))
   const close = () => setOpened(null)
-  const places = [null, ...setup.places.filter(({ inUse }) => inUse)]
+  const used = setup.places.filter(({ inUse }) => inUse)
+  // A place of another body is open only when that body granted it; one of our own follows the common hours until it has its own.
+  const apart = used.filter(({ id, owner }) => owner !== null || setup.windows.some(({ placeId }) => placeId === id))
+  const others = used.filter((place) => !apart.includes(place))
   const window = setup.windows.find(({ id }) => id === opened?.id) ?? null
   return (
     <>
@@ -54,7 +58,7 @@ export function WindowsPart({ setup }: { setup: Setup }) {
         )}
       </div>
       <FailureNotice failure={holidays.error} />
-      {places.map((place) => (
+      {[null, ...apart].map((place) => (
         <PlaceWindows
           key={place?.id ?? ''}
           place={place}
@@ -65,6 +69,24 @@ export function WindowsPart({ setup }: { setup: Setup }) {
           add={() => setOpened({ placeId: place?.id ?? '', id: null })}
         />
       ))}
+      {others.length === 0 ? null : (
+        <Panel title={t('sessionSetup.windows.others')} remark={t('sessionSetup.windows.othersRemark')}>
+          <ul className={parts.unused}>
+            {others.map(({ id, name }) => (
+              <li key={id}>
+                {name}
+                <Button
+                  size="xs"
+                  aria-label={t('sessionSetup.windows.ownOf', { name })}
+                  onClick={() => setOpened({ placeId: id, id: null })}
+                >
+                  {t('sessionSetup.windows.own')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       <MinutesPanel />
       <ThingDrawer
         title={
