@@ -43,7 +43,7 @@ export function CampaignLine({ campaigns, chosen }: { campaigns: readonly Campai
                   to="/sessions/setup"
                   search={{ part: 'campaigns', campaign: id }}
                   className={parts.row}
-                  aria-current={id === chosen ? 'true' : undefined}
+                  aria-current={id === chosen ? 'page' : undefined}
                   aria-label={t('sessionSetup.campaigns.barWords', words)}
                 >
                   <span className={parts.name} style={{ paddingLeft: `${within.length * 0.875}rem` }}>
