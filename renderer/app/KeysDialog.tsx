@@ -11,6 +11,7 @@ const onScreens = {
   '/lists': ['choose', 'commit', 'rows', 'acceptRow', 'decideRow', 'sides', 'undecide'],
   '/reports': [],
   '/settings': [],
+  '/sessions/setup': ['undo'],
   '/settings/villages': ['villageUp', 'villageDown'],
 } as const
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../src/base/text.ts'
+import { setupParts } from '../session-setup/parts.ts'
 import { sections } from '../settings/sections.ts'
 import { api } from './client.ts'
 import { screens } from './screens.ts'
@@ -31,6 +32,10 @@ export function useSearchPlaces(words: string): readonly SearchPlace[] {
     ...sections.map((section): SearchPlace => {
       const name = `${t('app.screens.settings')}: ${t(`settings.sections.${section}`)}`
       return { key: `section-${section}`, kind: 'screen', name, link: { to: '/settings', search: { section } } }
+    }),
+    ...setupParts.map((part): SearchPlace => {
+      const name = t(`sessionSetup.parts.${part}`)
+      return { key: `setup-${part}`, kind: 'screen', name, link: { to: '/sessions/setup', search: { part } } }
     }),
     { key: 'add', kind: 'action', name: t('app.search.actions.addChild'), link: { to: '/children/new' } },
     {

@@ -67,7 +67,9 @@ export function ClosedPanel({ setup }: { setup: Setup }) {
         close={close}
         gone={opened !== null && opened !== 'new' && closed === null}
       >
-        <ClosedEditor key={closed?.id ?? 'new'} closed={closed} setup={setup} close={close} />
+        {opened === null ? null : (
+          <ClosedEditor key={closed?.id ?? 'new'} closed={closed} setup={setup} close={close} />
+        )}
       </ThingDrawer>
     </Panel>
   )

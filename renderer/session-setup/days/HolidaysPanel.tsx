@@ -82,13 +82,15 @@ export function HolidaysPanel() {
         close={close}
         gone={opened !== null && opened !== 'new' && holiday === null}
       >
-        <HolidayEditor
-          key={holiday?.day ?? 'new'}
-          holiday={holiday}
-          holidays={holidays}
-          saving={saving}
-          close={close}
-        />
+        {opened === null ? null : (
+          <HolidayEditor
+            key={holiday?.day ?? 'new'}
+            holiday={holiday}
+            holidays={holidays}
+            saving={saving}
+            close={close}
+          />
+        )}
       </ThingDrawer>
     </Panel>
   )

@@ -66,7 +66,7 @@ export function PlacesPart({ setup: { places, windows } }: { setup: Setup }) {
         close={close}
         gone={opened !== null && opened !== 'new' && place === null}
       >
-        <PlaceEditor key={place?.id ?? 'new'} place={place} places={places} close={close} />
+        {opened === null ? null : <PlaceEditor key={place?.id ?? 'new'} place={place} places={places} close={close} />}
       </ThingDrawer>
     </>
   )
