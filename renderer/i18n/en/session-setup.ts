@@ -85,14 +85,6 @@ export const sessionSetup: Messages['sessionSetup'] = {
     byPreset: 'Add a usual one',
     emptyTitle: 'No place yet',
     empty: 'Press a usual place to add it at once; change it later. Then give its hours under Opening windows.',
-    preset: {
-      police: 'Commune police office ({{kind}})',
-      office: 'People’s committee office ({{kind}})',
-      mobile: 'Mobile place at the village hall',
-      school: 'At the school',
-      home: 'At home',
-      other: 'Provincial police',
-    },
     presetHint: {
       police: 'fixed, 1 machine, takes all children',
       office: 'fixed, no machine, only children under 6',

@@ -84,14 +84,6 @@ export const sessionSetup = {
     byPreset: 'Thêm theo mẫu',
     emptyTitle: 'Chưa có điểm thu nhận nào',
     empty: 'Bấm một mẫu để thêm ngay, sửa sau cũng được. Thêm xong, đặt giờ ở phần Khung giờ là lập được lịch.',
-    preset: {
-      police: 'Trụ sở Công an {{kind}}',
-      office: 'Trụ sở UBND {{kind}}',
-      mobile: 'Điểm lưu động tại nhà văn hoá thôn',
-      school: 'Điểm tại trường học',
-      home: 'Thu nhận tại nhà',
-      other: 'Công an tỉnh',
-    },
     presetHint: {
       police: 'cố định, 1 máy, nhận mọi trẻ',
       office: 'cố định, không có máy, chỉ nhận trẻ chưa đủ 6 tuổi',

@@ -9,7 +9,7 @@ import { newRequestId } from '../../app/request-id.ts'
 import { useSession } from '../../app/session.ts'
 import { FailureNotice } from '../../ui/FailureNotice.tsx'
 import { tellKept } from '../keep.ts'
-import { freeName, placeOf, type PlacePreset, placePresets, presetPlace } from './place-form.ts'
+import { freeName, placeOf, type PlacePreset, placePresets, presetName, presetPlace } from './place-form.ts'
 import parts from '../Setup.module.css'
 
 interface PlacePresetsProps {
@@ -24,7 +24,7 @@ export function PlacePresets({ places, as }: PlacePresetsProps) {
   const queries = useQueryClient()
   const { commune } = useSession().settings
   const [failure, setFailure] = useState<unknown>(null)
-  const nameOf = (preset: PlacePreset) => t(`sessionSetup.places.preset.${preset}`, { kind: commune.kind })
+  const nameOf = (preset: PlacePreset) => presetName(preset, commune.kind)
   const add = async (preset: PlacePreset) => {
     const wanted = placeOf(presetPlace(preset, freeName(nameOf(preset), places)))
     if (wanted === null) return

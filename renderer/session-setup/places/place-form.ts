@@ -76,6 +76,19 @@ export function stationsFit(stations: string | number): boolean {
 export const placePresets = ['police', 'office', 'mobile', 'school', 'home', 'other'] as const
 export type PlacePreset = (typeof placePresets)[number]
 
+/** What a usual place is called in the register and on its papers, in any language of the window. `kind`: xã, phường … */
+export function presetName(preset: PlacePreset, kind: string): string {
+  const names = {
+    police: `Trụ sở Công an ${kind}`,
+    office: `Trụ sở UBND ${kind}`,
+    mobile: 'Điểm lưu động tại nhà văn hoá thôn',
+    school: 'Điểm tại trường học',
+    home: 'Thu nhận tại nhà',
+    other: 'Công an tỉnh',
+  }
+  return names[preset]
+}
+
 /** The places communes usually have. At the office of the people's committee there is usually no equipment. */
 export function presetPlace(preset: PlacePreset, name: string): PlaceForm {
   const kinds = { police: 'fixed', office: 'fixed', mobile: 'mobile', school: 'school', home: 'home', other: 'fixed' }

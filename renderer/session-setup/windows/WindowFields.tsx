@@ -1,4 +1,4 @@
-import { Chip, NativeSelect, NumberInput, Radio, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, Radio, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../../../src/sessions/setup-contract.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
@@ -141,20 +141,20 @@ function Days({ form, change, tried }: Omit<WindowFieldsProps, 'places'>) {
             <span className={parts.label}>{t('sessionSetup.windows.form.weekdays')}</span>
             <div className={parts.weekdays}>
               {everyDay.map((day) => (
-                <Chip
+                <button
                   key={day}
-                  size="xs"
-                  classNames={{ label: parts.weekday ?? '' }}
-                  checked={form.weekdays.includes(day)}
+                  type="button"
+                  className={parts.weekday}
+                  aria-pressed={form.weekdays.includes(day)}
                   aria-label={weekdayLong(day, t)}
-                  onChange={(on) =>
+                  onClick={() =>
                     change({
-                      weekdays: everyDay.filter((one) => (one === day ? on : form.weekdays.includes(one))),
+                      weekdays: everyDay.filter((one) => (one === day) !== form.weekdays.includes(one)),
                     })
                   }
                 >
                   {weekdayShort(day, t)}
-                </Chip>
+                </button>
               ))}
             </div>
             {missing ? <span className={parts.wrong}>{t('sessionSetup.windows.form.weekdaysMissing')}</span> : null}

@@ -6,6 +6,7 @@ import {
   freeName,
   placeOf,
   placePresets,
+  presetName,
   presetPlace,
 } from '../../../renderer/session-setup/places/place-form.ts'
 import { readTime } from '../../../renderer/session-setup/windows/read-time.ts'
@@ -70,6 +71,11 @@ describe('presets', () => {
         owner: preset === 'other' ? 'Điểm' : null,
         biometric: preset !== 'office',
       })
+  })
+
+  test('a usual place is called by the commune’s own kind', () => {
+    expect(presetName('police', 'phường')).toBe('Trụ sở Công an phường')
+    expect(presetName('office', 'đặc khu')).toBe('Trụ sở UBND đặc khu')
   })
 
   test('all usual windows together cross nowhere', () => {
