@@ -147,7 +147,7 @@ export const sessionSetup = {
     commonRemark: 'giờ chung, điểm nào có giờ riêng thì theo giờ riêng',
     ownRemark: 'giờ riêng của điểm này',
     needsGrant: 'Điểm của {{owner}}: chỉ mở trong khung giờ đã ghi ở đây. Chưa có khung nào.',
-    emptyTitle: 'Chưa có khung giờ nào',
+    emptyTitle: 'Chưa có khung giờ nào.',
     empty: 'Bấm một mẫu để thêm ngay. Một khung giờ là một buổi trong mỗi ngày được chọn.',
     add: 'Thêm khung giờ',
     addTitle: 'Thêm khung giờ',
