@@ -210,6 +210,35 @@ test('a campaign with a directive and targets: what is done opens its names', as
   await expect(office.children.count).toHaveText('155 trẻ')
 })
 
+test('on a phone nothing stands wider than the screen, and what was written is told with its way back', async ({
+  office,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { sessionSetup: setup } = office
+  await setup.open()
+  await setup.preset(/^Trụ sở Công an xã/).click()
+  await expect(setup.undo).toBeInViewport()
+  for (const name of Object.values(vi.sessionSetup.parts)) {
+    await setup.part(name).click()
+    await expect(setup.part(name)).toHaveAttribute('aria-current', 'page')
+    expect(await page.evaluate(widerBy), name).toBe(0)
+  }
+  await setup.part('Khung giờ').click()
+  await page.getByRole('button', { name: `Thêm khung giờ: ${common}` }).click()
+  await setup.save.click()
+  await expect(setup.week(common).nth(0)).toContainText('07:30–11:30')
+  await setup.undo.click()
+  await expect(setup.week(common).nth(0)).toContainText('không mở')
+})
+
+/** By how much the screen, or what is in it, is wider than the window. */
+function widerBy(): number {
+  const main = document.querySelector('main')
+  const inside = main === null ? 0 : main.scrollWidth - main.clientWidth
+  return Math.max(document.documentElement.scrollWidth - window.innerWidth, inside, 0)
+}
+
 for (const look of ['light', 'dark', 'English'] as const)
   test(`axe finds nothing on any part, empty and filled, ${look}`, async ({ office, page }) => {
     await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
@@ -238,7 +267,7 @@ for (const look of ['light', 'dark', 'English'] as const)
       await page.evaluate((name) => {
         window.location.hash = `/sessions/setup?part=${name}`
       }, part)
-      await expect(page.locator(`[aria-current=page][href*="part=${part}"]`)).toBeVisible()
+      await expect(page.locator(`main nav [aria-current=page][href*="part=${part}"]`)).toBeVisible()
       expect(await accessibilityFindings(page), part).toEqual([])
       await page
         .getByRole('button', { name: opens[part] ?? '' })
