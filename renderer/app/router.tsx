@@ -17,6 +17,7 @@ import {
   ReportsSearch,
   SessionsSearch,
   SettingsSearch,
+  SetupSearch,
 } from './search-params.ts'
 
 const root = createRootRoute({
@@ -61,6 +62,12 @@ const routes = [
     path: '/reports',
     component: lazyRouteComponent(() => import('../reports/ReportsScreen.tsx'), 'ReportsScreen'),
     validateSearch: ReportsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/setup',
+    component: lazyRouteComponent(() => import('../session-setup/SetupScreen.tsx'), 'SetupScreen'),
+    validateSearch: SetupSearch,
   }),
   createRoute({
     getParentRoute: () => root,

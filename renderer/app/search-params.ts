@@ -5,6 +5,7 @@ import { problemCodes } from '../../src/lists/read-row.ts'
 import { sections } from '../settings/sections.ts'
 import { ObstacleKind } from '../../src/register/contract.ts'
 import { everyTab } from '../lists/rows-tabs.ts'
+import { setupParts } from '../session-setup/parts.ts'
 
 // What stands in the address: a page can be reloaded, sent and gone back to. What cannot be read is left out.
 
@@ -63,3 +64,9 @@ export const SessionsSearch = z.object({
 export const ReportsSearch = z.object({ since: Day.optional().catch(undefined) })
 
 export const SettingsSearch = z.object({ section: z.enum(sections).optional().catch(undefined) })
+
+/** Which part; of the campaigns, the one that is looked at. */
+export const SetupSearch = z.object({
+  part: z.enum(setupParts).optional().catch(undefined),
+  campaign: z.string().optional().catch(undefined),
+})

@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '../../src/access/contract.ts'
 import { fold } from '../../src/base/text.ts'
+import { setupParts } from '../session-setup/parts.ts'
 import { sections } from '../settings/sections.ts'
 import { api } from './client.ts'
 import { screens } from './screens.ts'
@@ -41,6 +42,10 @@ export function useSearchPlaces(words: string, opened: boolean): readonly Search
     ...sections.map((section): SearchPlace => {
       const name = `${t('app.screens.settings')}: ${t(`settings.sections.${section}`)}`
       return { key: `section-${section}`, kind: 'screen', name, link: { to: '/settings', search: { section } } }
+    }),
+    ...setupParts.map((part): SearchPlace => {
+      const name = t(`sessionSetup.parts.${part}`)
+      return { key: `setup-${part}`, kind: 'screen', name, link: { to: '/sessions/setup', search: { part } } }
     }),
     ...actions
       .filter(({ needs }) => permissions.includes(needs))

@@ -11,6 +11,7 @@ import {
   Modal,
   MultiSelect,
   NativeSelect,
+  NumberInput,
   Popover,
   Radio,
   SegmentedControl,
@@ -72,6 +73,7 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ classNames: { input: parts.input ?? '', label: parts.label ?? '' } }),
     Select: Select.extend({ classNames: { input: parts.input ?? '', label: parts.label ?? '' } }),
     NativeSelect: NativeSelect.extend({ classNames: { input: parts.input ?? '', label: parts.label ?? '' } }),
+    NumberInput: NumberInput.extend({ classNames: { input: parts.input ?? '', label: parts.label ?? '' } }),
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'sm' }, classNames: { input: parts.input ?? '' } }),
     SegmentedControl: SegmentedControl.extend({
       classNames: { root: parts.segments ?? '', indicator: parts.segment ?? '', label: parts.segmentLabel ?? '' },

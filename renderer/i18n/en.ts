@@ -6,6 +6,7 @@ import { lists } from './en/lists.ts'
 import { overview } from './en/overview.ts'
 import { reports } from './en/reports.ts'
 import { sessions } from './en/sessions.ts'
+import { sessionSetup } from './en/session-setup.ts'
 import { settings } from './en/settings.ts'
 import { villages } from './en/villages.ts'
 import type { Messages } from './messages.ts'
@@ -23,5 +24,6 @@ export const en: Messages = {
   reports,
   sessions,
   settings,
+  sessionSetup,
   villages,
 }

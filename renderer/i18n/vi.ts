@@ -6,6 +6,7 @@ import { lists } from './vi/lists.ts'
 import { overview } from './vi/overview.ts'
 import { reports } from './vi/reports.ts'
 import { sessions } from './vi/sessions.ts'
+import { sessionSetup } from './vi/session-setup.ts'
 import { settings } from './vi/settings.ts'
 import { villages } from './vi/villages.ts'
 
@@ -22,5 +23,6 @@ export const vi = {
   reports,
   sessions,
   settings,
+  sessionSetup,
   villages,
 }

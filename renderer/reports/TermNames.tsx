@@ -20,15 +20,19 @@ interface TermNamesProps {
   to: Day
   group: Column
   term: ChangeTerm
+  /** Of one village alone. */
+  village?: string | null
 }
 
 /** The children that one term counts: who, from which village, on which day, and which way each moves the number left. */
-export function TermNames({ from, to, group, term }: TermNamesProps) {
+export function TermNames({ from, to, group, term, village = null }: TermNamesProps) {
   const { t } = useTranslation()
   const [wanted, setWanted] = useState(pageOf)
   // More names are the same question with a longer answer: what changes meanwhile asks again and loses no press.
   const found = useQuery({
-    ...api.figures.changeNames.queryOptions({ input: { from, to, group, term, page: { offset: 0, limit: wanted } } }),
+    ...api.figures.changeNames.queryOptions({
+      input: { from, to, village, group, term, page: { offset: 0, limit: wanted } },
+    }),
     placeholderData: keepPreviousData,
   })
   const { rows = [], total = 0, count = 0 } = found.data ?? {}

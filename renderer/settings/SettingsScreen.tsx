@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { SetupInSettings } from '../session-setup/SetupInSettings.tsx'
 import { Page } from '../ui/Page.tsx'
 import { AgeSettings } from './AgeSettings.tsx'
 import { CampaignSettings } from './CampaignSettings.tsx'
@@ -21,6 +22,7 @@ const parted: Record<Section, () => React.JSX.Element> = {
   campaign: CampaignSettings,
   rules: DatedRules,
   villages: VillageSettings,
+  sessions: SetupInSettings,
   columns: ShownColumns,
   screen: ScreenSettings,
   data: DataPlace,

@@ -1,3 +1,14 @@
 /** The parts of the settings, in the order of the side list. Their names are also in the address. */
-export const sections = ['unit', 'ages', 'done', 'campaign', 'rules', 'villages', 'columns', 'screen', 'data'] as const
+export const sections = [
+  'unit',
+  'ages',
+  'done',
+  'campaign',
+  'rules',
+  'villages',
+  'sessions',
+  'columns',
+  'screen',
+  'data',
+] as const
 export type Section = (typeof sections)[number]

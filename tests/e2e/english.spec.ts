@@ -82,6 +82,15 @@ test('the window in English, from the first screen to the report', async ({ offi
   await page.getByRole('link', { name: en.settings.villages.open }).click()
   await expect(page.getByRole('heading', { level: 1, name: en.villages.title })).toBeVisible()
   await look('villages')
+  await open('Settings')
+  await sections.getByText(en.settings.sections.sessions, { exact: true }).click()
+  await page.getByRole('link', { name: en.sessionSetup.settings.open }).click()
+  const setup = page.getByRole('navigation', { name: en.sessionSetup.list, exact: true })
+  for (const part of Object.values(en.sessionSetup.parts)) {
+    await setup.getByRole('link', { name: part, exact: true }).click()
+    await expect(setup.getByRole('link', { name: part, exact: true })).toHaveAttribute('aria-current', 'page')
+    await look(`setup: ${part}`)
+  }
   expect(Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0))).toEqual({})
 
   await open('Settings')

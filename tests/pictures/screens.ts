@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { setupParts } from '../../renderer/session-setup/parts.ts'
 import { sections } from '../../renderer/settings/sections.ts'
 
 /** Where the children and lists are that the screens show. */
@@ -25,6 +26,7 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'history', address: '/lists?view=history' },
   { name: 'report', address: '/reports' },
   { name: 'villages', address: '/settings/villages' },
+  ...setupParts.map((part) => ({ name: `setup-${part}`, address: `/sessions/setup?part=${part}` })),
 ]
 
 export function filledScreens({ asOf, child, source }: Places): readonly Screen[] {
@@ -52,6 +54,7 @@ export function filledScreens({ asOf, child, source }: Places): readonly Screen[
     { name: 'history', address: on('/lists', '&view=history') },
     { name: 'report', address: on('/reports') },
     ...sections.map((section) => ({ name: `settings-${section}`, address: on('/settings', `&section=${section}`) })),
+    ...setupParts.map((part) => ({ name: `setup-${part}`, address: on('/sessions/setup', `&part=${part}`) })),
     { name: 'villages', address: on('/settings/villages') },
     { name: 'village', address: on('/settings/villages'), press: village },
     { name: 'village-merge', address: on('/settings/villages'), press: (page) => changeVillage(page, 0) },

@@ -13,6 +13,7 @@ export const settings: Messages['settings'] = {
     campaign: 'Campaign',
     rules: 'Dated rules',
     villages: 'Villages',
+    sessions: 'Sessions',
     columns: 'Shown details',
     screen: 'Appearance',
     data: 'Data',

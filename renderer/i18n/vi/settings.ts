@@ -13,6 +13,7 @@ export const settings = {
     campaign: 'Đợt cao điểm',
     rules: 'Quy định theo ngày',
     villages: 'Thôn, bản, tổ dân phố',
+    sessions: 'Buổi thu nhận',
     columns: 'Thông tin hiển thị',
     screen: 'Giao diện',
     data: 'Dữ liệu',

@@ -5,6 +5,7 @@ import { ListsPage } from '../pages/lists-page.ts'
 import { OverviewPage } from '../pages/overview-page.ts'
 import { ReportsPage } from '../pages/reports-page.ts'
 import { SearchDialog } from '../pages/search-dialog.ts'
+import { SessionSetupPage } from '../pages/session-setup-page.ts'
 import { SettingsPage } from '../pages/settings-page.ts'
 import { VillagesPage } from '../pages/villages-page.ts'
 import { type RunningDesktop, startDesktop } from './desktop.ts'
@@ -17,6 +18,7 @@ export interface Office {
   children: ChildrenPage
   lists: ListsPage
   reports: ReportsPage
+  sessionSetup: SessionSetupPage
   settings: SettingsPage
   villages: VillagesPage
   search: SearchDialog
@@ -57,6 +59,7 @@ export function officeIn(page: Page): Office {
     children: new ChildrenPage(page),
     lists: new ListsPage(page),
     reports: new ReportsPage(page),
+    sessionSetup: new SessionSetupPage(page),
     settings: new SettingsPage(page),
     villages: new VillagesPage(page),
     search: new SearchDialog(page),

@@ -38,6 +38,8 @@ const alike = new Set([
   'lists.files.repairedTo',
   'lists.columns.shapeOne',
   'settings.data.megabytes',
+  'sessionSetup.windows.times',
+  'sessionSetup.campaigns.targets.what',
   // What a report, a Vietnamese paper, will say.
   'settings.commune.sentenceOf',
 ])

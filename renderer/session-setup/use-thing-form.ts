@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+
+/** What a form is filled with, and the version of the thing it shows; 0: a new one. */
+export interface Filled<Form> {
+  version: number
+  form: Form
+}
+
+/**
+ * What is typed about one thing, kept in this browser until it is saved or put aside. What was opened is kept with it, so
+ * that a clash with somebody else's change shows both values. `shape` reads a draft back; one of another shape is left aside.
+ */
+export function useThingForm<Form extends object>(name: string, shape: z.ZodType<Form>, saved: Filled<Form>) {
+  const key = `stn-draft-${name}`
+  const [restored, setRestored] = useState(() => readDraft(key, shape))
+  const [opened, setOpened] = useState(restored?.opened ?? saved)
+  const [form, setForm] = useState(restored?.form ?? saved.form)
+  const isChanged = JSON.stringify(form) !== JSON.stringify(opened.form)
+
+  // Somebody else's save arrived while nothing was typed here: take it in quietly.
+  if (!isChanged && saved.version !== opened.version) {
+    setOpened(saved)
+    setForm(saved.form)
+  }
+  useEffect(() => {
+    if (isChanged) localStorage.setItem(key, JSON.stringify({ opened, form }))
+    else localStorage.removeItem(key)
+  }, [key, isChanged, opened, form])
+
+  return {
+    form,
+    opened,
+    isChanged,
+    isRestored: restored !== null && isChanged,
+    change: (part: Partial<Form>) => setForm((before) => ({ ...before, ...part })),
+    /** Back to what is saved now; the draft is gone. */
+    discard: () => {
+      setRestored(null)
+      setOpened(saved)
+      setForm(saved.form)
+      localStorage.removeItem(key)
+    },
+    forget: () => localStorage.removeItem(key),
+  }
+}
+
+function readDraft<Form extends object>(key: string, shape: z.ZodType<Form>) {
+  const draft = z.object({ form: shape, opened: z.object({ version: z.int(), form: shape }) })
+  try {
+    return draft.parse(JSON.parse(localStorage.getItem(key) ?? 'null'))
+  } catch {
+    return null // none, not ours, or written by another version
+  }
+}
