@@ -25,6 +25,8 @@ const planted: readonly Planted[] = [
   ['src/figures/a.ts', "import '../reports/index.ts'", imports],
   ['src/sessions/a.ts', "import '../reports/index.ts'", imports],
   ['src/sessions/b.ts', "import '../figures/names.ts'", imports],
+  ['src/desk/a.ts', "import '../reports/index.ts'", imports],
+  ['src/sessions/c.ts', "import '../desk/contract.ts'", imports],
   ['src/figures/h.ts', "import '../sessions/index.ts'", imports],
   ['src/reports/a.ts', "import '../figures/figures.ts'", imports],
   ['src/reports/b.ts', "import '../router.ts'", imports],
