@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { BottomTabs } from './BottomTabs.tsx'
 import { useChanges } from './changes.ts'
@@ -28,7 +28,15 @@ export function Frame() {
     setSearchRound((round) => round + 1)
     search.open()
   }
-  useHotkeys([['mod+K', openSearch]], [])
+  const navigate = useNavigate()
+  const openDesk = () => void navigate({ to: '/desk' })
+  useHotkeys(
+    [
+      ['mod+K', openSearch],
+      ['F2', openDesk],
+    ],
+    [],
+  )
   useTypedKey('?', keys.toggle)
 
   return (

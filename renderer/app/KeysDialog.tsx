@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import parts from './KeysDialog.module.css'
 
-const everywhere = ['search', 'keys', 'escape'] as const
+const everywhere = ['search', 'toDesk', 'keys', 'escape'] as const
 const onScreens = {
   '/': ['open'],
   '/children': ['filter', 'rows', 'openRow', 'fullPage', 'chooseRow', 'chooseRange', 'chooseAll', 'undo'],
   '/lists': ['choose', 'commit', 'rows', 'acceptRow', 'decideRow', 'sides', 'undecide'],
+  '/desk': ['deskUsual', 'deskOutcome', 'deskChild', 'deskNext', 'deskUndo'],
   '/reports': [],
   '/settings': [],
   '/settings/villages': ['villageUp', 'villageDown'],

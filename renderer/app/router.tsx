@@ -10,7 +10,14 @@ import { OverviewScreen } from '../overview/OverviewScreen.tsx'
 import { FailureScreen, NoSuchScreen } from './FailureScreen.tsx'
 import { Root } from './Root.tsx'
 import { ScreenShape } from './ScreenShape.tsx'
-import { ChildrenSearch, CommonSearch, ListsSearch, ReportsSearch, SettingsSearch } from './search-params.ts'
+import {
+  ChildrenSearch,
+  CommonSearch,
+  DeskSearch,
+  ListsSearch,
+  ReportsSearch,
+  SettingsSearch,
+} from './search-params.ts'
 
 const root = createRootRoute({
   component: Root,
@@ -42,6 +49,17 @@ const routes = [
     path: '/lists',
     component: lazyRouteComponent(() => import('../lists/ListsScreen.tsx'), 'ListsScreen'),
     validateSearch: ListsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/desk',
+    component: lazyRouteComponent(() => import('../desk/DeskScreen.tsx'), 'DeskScreen'),
+    validateSearch: DeskSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/desk/close',
+    component: lazyRouteComponent(() => import('../desk/CloseScreen.tsx'), 'CloseScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

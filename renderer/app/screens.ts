@@ -1,6 +1,7 @@
 import {
   IconClipboardText,
   IconFileImport,
+  IconId,
   IconLayoutDashboard,
   IconSettings,
   IconUsers,
@@ -12,6 +13,7 @@ export const screens = [
   { to: '/', name: 'overview', icon: IconLayoutDashboard },
   { to: '/children', name: 'children', icon: IconUsers },
   { to: '/lists', name: 'lists', icon: IconFileImport },
+  { to: '/desk', name: 'desk', icon: IconId },
   { to: '/reports', name: 'reports', icon: IconClipboardText },
   { to: '/settings', name: 'settings', icon: IconSettings },
 ] as const satisfies readonly { to: string; name: string; icon: Icon }[]

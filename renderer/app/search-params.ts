@@ -53,3 +53,6 @@ export const ListsSearch = z.object({
 export const ReportsSearch = z.object({ since: Day.optional().catch(undefined) })
 
 export const SettingsSearch = z.object({ section: z.enum(sections).optional().catch(undefined) })
+
+/** The session that stands at the desk. */
+export const DeskSearch = z.object({ session: z.string().optional().catch(undefined) })

@@ -1,6 +1,7 @@
 import { app } from './vi/app.ts'
 import { children } from './vi/children.ts'
 import { common, errors, words } from './vi/common.ts'
+import { desk } from './vi/desk.ts'
 import { firstRun } from './vi/first-run.ts'
 import { lists } from './vi/lists.ts'
 import { overview } from './vi/overview.ts'
@@ -9,4 +10,4 @@ import { settings } from './vi/settings.ts'
 import { villages } from './vi/villages.ts'
 
 /** All that the window says, in Vietnamese, one file a feature. A second language has the same shape. */
-export const vi = { app, common, words, errors, firstRun, overview, children, lists, reports, settings, villages }
+export const vi = { app, common, words, errors, firstRun, overview, desk, children, lists, reports, settings, villages }
