@@ -135,7 +135,6 @@ export function ChildCard(props: ChildCardProps) {
                     fullWidth
                     justify="flex-start"
                     variant={does === 'usual' && outcome === null ? 'filled' : 'default'}
-                    size={does === 'usual' ? 'md' : 'sm'}
                     disabled={busy}
                     leftSection={<KeyCap onDark={does === 'usual' && outcome === null}>{key}</KeyCap>}
                     rightSection={does === 'usual' ? <KeyCap onDark={outcome === null}>Enter</KeyCap> : null}

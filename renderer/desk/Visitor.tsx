@@ -54,7 +54,7 @@ export function Visitor({ sessionId, visitorId, work, scan, text, setText }: Vis
           {visitor.outcome === null ? null : (
             <div className={parts.done}>
               <strong>
-                <IconCheck size="0.9375rem" aria-hidden />{' '}
+                <IconCheck size="0.9375rem" aria-hidden />
                 {t('desk.doneAt', {
                   what: t(`desk.outcome.${visitor.outcome.kind}`),
                   time: timeOfInstant(visitor.outcome.at),
