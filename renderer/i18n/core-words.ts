@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { PreviewRow } from '../../src/lists/contract.ts'
 import { phrases } from './en/core-phrases.ts'
+import { sessionPhrases } from './en/core-session-phrases.ts'
 import { problemSentences } from './en/core-problems.ts'
 
 type Problem = PreviewRow['problems'][number]
@@ -19,8 +20,10 @@ export function toldInWords(text: string): string {
   return i18next.language === 'en' ? inEnglish(text) : text
 }
 
+const every = [...phrases, ...sessionPhrases]
+
 export function inEnglish(text: string): string {
-  for (const [pattern, words] of phrases) {
+  for (const [pattern, words] of every) {
     const found = pattern.exec(text)
     if (found !== null)
       return words.replace(/\$(\d)(~?)/g, (_, index: string, own: string) => {

@@ -100,7 +100,10 @@ export const deskContract = {
       }),
     )
     .output(z.object({ id }))
-    .errors({ NO_PLACE: { message: 'Hãy chọn điểm thu nhận hoặc ghi tên điểm.' }, DAY_CLOSED: errors.DAY_CLOSED }),
+    .errors({
+      NO_PLACE_NAMED: { message: 'Hãy chọn điểm thu nhận hoặc ghi tên điểm.' },
+      DAY_CLOSED: errors.DAY_CLOSED,
+    }),
   /** The queue of a session, its tally so far, and whether its day is closed. */
   queue: operation(reads)
     .input(z.object({ sessionId: id }))

@@ -203,7 +203,7 @@ async function linesOf(unit: Unit, held: readonly KeptSession[]) {
   )
 }
 
-/** The place that is kept, by its id or its name, or a new one of that name. @throws NO_PLACE */
+/** The place that is kept, by its id or its name, or a new one of that name. @throws NO_PLACE_NAMED */
 async function placeFor(
   unit: Unit,
   newId: () => string,
@@ -211,7 +211,7 @@ async function placeFor(
 ): Promise<string> {
   if (placeId !== null && (await found(unit, 'place', placeId)) !== undefined) return placeId
   const name = cleanText(placeName ?? '')
-  if (name === '') throw refused('NO_PLACE')
+  if (name === '') throw refused('NO_PLACE_NAMED')
   const [known] = await standing(unit, 'place', { name })
   if (known !== undefined) return known.id
   const place: Omit<Row<'place'>, 'no' | 'commune_id' | 'recorded' | 'voided'> = {

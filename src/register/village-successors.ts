@@ -5,6 +5,7 @@ import { closedVillages } from './villages.ts'
 
 /** A village that is no longer, and the one whose children its children became. */
 export interface GoneVillage {
+  id: string
   ownName: string
   closedFrom: Day | null
   /** By its number; null: it was closed empty. It may be gone itself. */
@@ -19,9 +20,9 @@ export async function goneVillages(unit: Unit): Promise<GoneVillage[]> {
   for (const { kind, voided, from, into } of await keptChanges(unit))
     if (kind === 'merged' && voided === null) for (const { no } of from) next.set(no, into[0]?.no ?? no)
   const gone = new Set(closed.map((village) => village.no))
-  return closed.map(({ no, ownName, closedFrom }) => {
+  return closed.map(({ no, id, ownName, closedFrom }) => {
     let into = next.get(no)
     for (let steps = 0; into !== undefined && gone.has(into) && steps < closed.length; steps += 1) into = next.get(into)
-    return { ownName, closedFrom, into: into ?? null }
+    return { id, ownName, closedFrom, into: into ?? null }
   })
 }

@@ -6,6 +6,7 @@ import { refused, refuseBroken } from './session-writes.ts'
 import { openBoard } from './board.ts'
 import { found } from './kept.ts'
 import { isOpen, type KeptSession } from './kept-sessions.ts'
+import { plannedAnew } from './open-sessions.ts'
 import { windowsOn } from './windows.ts'
 
 /** A plan to be written, as the planner told it. */
@@ -84,9 +85,9 @@ export async function acceptPlan(unit: Unit, newId: () => string, plan: Accepted
     answer.withdrawn += 1
   }
   for (const session of free.values()) {
-    board.put({ ...session, status: 'cancelled', reason: 'Xếp lại kế hoạch' })
+    board.put({ ...session, status: 'cancelled', reason: plannedAnew })
     answer.cancelled += 1
-    for (const invitation of board.invited(session.id)) board.cancel(invitation, 'Xếp lại kế hoạch')
+    for (const invitation of board.invited(session.id)) board.cancel(invitation, plannedAnew)
   }
   const { sessionIds } = await board.write()
   refuseBroken(await brokenIn(unit, sessionIds))

@@ -7,9 +7,10 @@ import { freeSlots } from './free-slots.ts'
 import { countingNow, type Guest, guestOn, guestsOf } from './guests.ts'
 import { keep, remove, standing, type Version, versionOf } from './kept.ts'
 import { type Invitation, keptSession, type KeptSession, invitedTo, seatOf, sessionVersion } from './kept-sessions.ts'
-import { ofChildren, openSessions } from './open-sessions.ts'
+import { fallenOut, ofChildren, openSessions } from './open-sessions.ts'
+import { servingPlaces } from './places.ts'
 import type { ClosedDays, OpeningWindow, Place } from './setup-contract.ts'
-import { closedDaysOf, placeOf, windowOf } from './setup-rows.ts'
+import { closedDaysOf, windowOf } from './setup-rows.ts'
 
 /** An invitation as it is to be: in the register already, or to be made. */
 type Draft = Omit<Invitation, 'no' | 'commune_id' | 'recorded' | 'voided'>
@@ -23,6 +24,8 @@ export interface Board {
   places: ReadonlyMap<string, Place>
   windows: readonly OpeningWindow[]
   closedDays: readonly ClosedDays[]
+  /** Sessions that fell out: nothing is opened there and then. */
+  fallenOut: readonly KeptSession[]
   /** Open invitations of a session, as they would be. */
   invited(sessionId: string): Draft[]
   /** Puts children who come together into a session, not before a time; those invited elsewhere are moved. */
@@ -53,7 +56,7 @@ export async function openBoard(unit: Unit, newId: () => string): Promise<Board>
   const drafts = new Map(rows.map((row): [string, Draft] => [row.id, versionOf<'invitation'>(row)]))
   const bySession = groupBy([...drafts.values()], ({ session_id }) => session_id)
   const byChild = new Map([...drafts.values()].map((draft) => [draft.child_no, draft]))
-  const places = new Map((await standing(unit, 'place')).map((row) => [row.id, placeOf(row)]))
+  const places = new Map((await servingPlaces(unit)).map((place) => [place.id, place]))
   const changedSessions = new Set<string>()
   const changed = new Set<string>()
   const invited = (sessionId: string) => (bySession.get(sessionId) ?? []).filter(({ status }) => status === 'invited')
@@ -108,6 +111,7 @@ export async function openBoard(unit: Unit, newId: () => string): Promise<Board>
     places,
     windows: (await standing(unit, 'opening_window')).map(windowOf),
     closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
+    fallenOut: await fallenOut(unit),
     invited,
     guests: (nos) => guestsOf(unit, nos),
     seat(guests, session, { slot = null, reason } = {}) {

@@ -6,9 +6,10 @@ import { countingNow, type Guest, guestOn, guestsOf, isBarred } from './guests.t
 import { standing } from './kept.ts'
 import { type Invitation, invitedTo, isHeld, isOpen, keptSession, type KeptSession, seatOf } from './kept-sessions.ts'
 import { minutesOfTime } from './clock-time.ts'
+import { servingPlaces } from './places.ts'
 import { roomOf } from './room.ts'
 import { ofChildren, openSessions } from './open-sessions.ts'
-import { closedDaysOf, kitOf, placeOf, teamOf, windowOf } from './setup-rows.ts'
+import { closedDaysOf, kitOf, teamOf, windowOf } from './setup-rows.ts'
 import { timesCross, windowsOn } from './windows.ts'
 
 /** A rule that a session breaks. `bars`: it cannot be kept so; the others are told, and an officer may have reasons. */
@@ -87,7 +88,7 @@ function roomBroken(session: KeptSession, invited: readonly Invitation[]): Broke
 
 /** Of place, team and kits, and whether the place is open then. */
 async function clashes({ unit, sessions, sameDays }: Looked): Promise<Broken[]> {
-  const places = new Map((await standing(unit, 'place')).map((row) => [row.id, placeOf(row)]))
+  const places = new Map((await servingPlaces(unit)).map((place) => [place.id, place]))
   const teams = new Map((await standing(unit, 'team')).map((row) => [row.id, teamOf(row)]))
   const kits = new Map((await standing(unit, 'kit')).map((row) => [row.id, kitOf(row)]))
   const windows = (await standing(unit, 'opening_window')).map(windowOf)
@@ -128,7 +129,7 @@ async function clashes({ unit, sessions, sameDays }: Looked): Promise<Broken[]> 
 }
 
 async function guestsBroken({ unit, sessions, invitations, guests }: Looked): Promise<Broken[]> {
-  const places = new Map((await standing(unit, 'place')).map((row) => [row.id, placeOf(row)]))
+  const places = new Map((await servingPlaces(unit)).map((place) => [place.id, place]))
   const counting = await countingNow(unit)
   const twice = await invitedElsewhere(unit, sessions, invitations)
   return sessions.flatMap((session) =>

@@ -7,7 +7,7 @@ import { countingOn } from '../figures/index.ts'
 import { villageByName, type VillageOnDay, villagesOn } from '../register/index.ts'
 import { type Plan, type PlanConfig, sessionsContract } from './contract.ts'
 import { makePlan } from './plan.ts'
-import { type KeptWanted, readKept, villageLabels, withKept } from './plan-kept.ts'
+import { type KeptPlanning, type KeptWanted, readKept, tornBy, villageLabels, withKept } from './plan-kept.ts'
 import { campaignHandlers } from './campaign-handlers.ts'
 import { sessionHandlers } from './session-handlers.ts'
 import { setupHandlers } from './setup-handlers.ts'
@@ -33,24 +33,33 @@ const plan = os.plan.handler(async function* ({ input, context, errors, signal }
   const byLabel = new Map([...villageLabels(villages)].map(([id, label]) => [label, id]))
   const villageIds = (names: readonly string[]) =>
     new Set(names.flatMap((name) => byLabel.get(name) ?? villageByName(villages, name)?.id ?? []))
-  const whole = (made: Plan) => (kept === null ? made : withKept(made, kept))
-  const making = makePlan({
-    candidates: kept === null ? candidates : kept.candidates,
-    wanted: { from, deadline, config, ages, villageIds },
-    solver: context.host.solver,
-    seconds,
-    ...(signal === undefined ? {} : { signal }),
-    breathe: () => context.host.breathe(),
-    within: (span) => {
-      const end = instantPlus(context.host.now(), span * 1000)
-      return () => context.host.now() >= end
-    },
-    tell: (step, best) => told.put({ progress: step, best: best && whole(best) }),
-  }).finally(() => told.end())
+  const whole = (made: Plan, by: KeptPlanning | null) => (by === null ? made : withKept(made, by))
+  const make = (by: KeptPlanning | null) =>
+    makePlan({
+      candidates: by === null ? candidates : by.candidates,
+      wanted: { from, deadline, config, ages, villageIds },
+      solver: context.host.solver,
+      seconds,
+      ...(signal === undefined ? {} : { signal }),
+      breathe: () => context.host.breathe(),
+      within: (span) => {
+        const end = instantPlus(context.host.now(), span * 1000)
+        return () => context.host.now() >= end
+      },
+      tell: (step, best) => told.put({ progress: step, best: best && whole(best, by) }),
+    })
+  const work = async () => {
+    const made = await make(kept)
+    const torn = kept === null ? new Set<string>() : tornBy(made, kept)
+    if (kept === null || torn.size === 0) return whole(made, kept)
+    const leaving = kept.leaving(torn)
+    return whole(await make(leaving), leaving)
+  }
+  const making = work().finally(() => told.end())
   // Awaited below; until then a failure is the queue's end, not one that nobody caught.
   making.catch(() => undefined)
   yield* told.items()
-  return whole(await making)
+  return await making
 })
 
 /** What sessions can be asked. */

@@ -27,6 +27,8 @@ export interface Joined {
   rest: Candidate[]
   /** Ids of children whose invitation stays as it is. */
   staying: Set<string>
+  /** Households taken out of their session to be planned together, and how many children of each can come. */
+  takenOut: Map<string, number>
   /** Ids of children who are invited and are to come at another time. */
   moving: Set<string>
 }
@@ -34,9 +36,14 @@ export interface Joined {
 /**
  * Holds what is planned against the children as they are now, moving as few as can be: whoever can still come to where he
  * is invited stays. Others join a session that has room, first the one where their household is; only a household that
- * finds no room together is taken out of its session and planned anew with those who have none.
+ * finds no room together is taken out of its session and planned anew with those who have none. `fixed`: households that
+ * are not taken out, because nothing was found for all of them.
  */
-export function joinOpen(candidates: readonly Candidate[], standing: Standing): Joined {
+export function joinOpen(
+  candidates: readonly Candidate[],
+  standing: Standing,
+  fixed: ReadonlySet<string> = new Set(),
+): Joined {
   const { sessions, locked, places, ages } = standing
   const byId = new Map(sessions.map((session) => [session.id, session]))
   const placeOf = new Map(places.map((place) => [place.id, place]))
@@ -53,7 +60,7 @@ export function joinOpen(candidates: readonly Candidate[], standing: Standing): 
     if (place.villages !== null && !place.villages.includes(candidate.villageId ?? '')) return undefined
     return group
   }
-  const result: Joined = { joining: [], rest: [], staying: new Set(), moving: new Set() }
+  const result: Joined = { joining: [], rest: [], staying: new Set(), moving: new Set(), takenOut: new Map() }
   const join = (children: readonly Candidate[], session: KeptSession): boolean => {
     const groups = children.map((candidate) => wayTo(candidate, session))
     if (groups.includes(undefined) || locked.has(session.id)) return false
@@ -76,7 +83,7 @@ export function joinOpen(candidates: readonly Candidate[], standing: Standing): 
     return true
   }
 
-  for (const children of groupBy(candidates, ({ household }) => household).values()) {
+  for (const [household, children] of groupBy(candidates, (one) => one.household)) {
     const able = children.filter((candidate) => barredBy(candidate) === undefined)
     const barred = children.filter((candidate) => barredBy(candidate) !== undefined)
     result.rest.push(...barred)
@@ -88,7 +95,7 @@ export function joinOpen(candidates: readonly Candidate[], standing: Standing): 
     const [own] = stays.flatMap(({ id }) => byId.get(invitedTo.get(id)?.session_id ?? '') ?? [])
     if (own !== undefined) {
       if (join(others, own)) continue
-      if (locked.has(own.id)) {
+      if (locked.has(own.id) || fixed.has(household)) {
         if (!sessions.some((session) => join(others, session))) result.rest.push(...others)
         continue
       }
@@ -97,7 +104,9 @@ export function joinOpen(candidates: readonly Candidate[], standing: Standing): 
         result.moving.add(id)
       }
     }
-    if (!sessions.some((session) => join(able, session))) result.rest.push(...able)
+    if (sessions.some((session) => join(able, session))) continue
+    result.rest.push(...able)
+    if (own !== undefined) result.takenOut.set(household, able.length)
   }
   return result
 

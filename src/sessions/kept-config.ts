@@ -12,7 +12,7 @@ export interface KeptSetup {
   closedDays: readonly ClosedDays[]
   /** Names of villages by their ids. */
   villages: ReadonlyMap<string, string>
-  /** Sessions that stay: their place and time are taken. */
+  /** Sessions that stay, and those that fell out: their place and time are taken. */
   staying: readonly KeptSession[]
   minutesPerChild: Settings['minutesPerChild']
   maxSessionsPerDay: number | null

@@ -18,6 +18,23 @@ export async function openSessions(unit: Unit): Promise<KeptSession[]> {
   return rows.map(keptSession)
 }
 
+/** Why a session is cancelled that a new plan holds no more: its place and time are free again. */
+export const plannedAnew = 'Xếp lại kế hoạch'
+
+/** Sessions from today on that fell out: what kept them from being held keeps others from that place and time too. */
+export async function fallenOut(unit: Unit): Promise<KeptSession[]> {
+  const rows = await unit.db
+    .selectFrom('session')
+    .selectAll()
+    .where('commune_id', '=', unit.communeId)
+    .where('voided', 'is', null)
+    .where('day', '>=', unit.today)
+    .where('status', '=', 'cancelled')
+    .where((of) => of.or([of('reason', 'is', null), of('reason', '<>', plannedAnew)]))
+    .execute()
+  return rows.map(keptSession)
+}
+
 /** Every invitation of these children that stands. */
 export async function ofChildren(
   unit: Unit,

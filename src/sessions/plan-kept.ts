@@ -3,7 +3,7 @@ import { groupBy } from '../base/group.ts'
 import { settingsNow } from '../access/index.ts'
 import { ageBounds, type Ages, groupWithin, type VillageOnDay } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { openSessions } from './open-sessions.ts'
+import { fallenOut, openSessions } from './open-sessions.ts'
 import { partedIn } from './answer.ts'
 import type { Candidate } from './candidate.ts'
 import type { PlanConfig } from './config.ts'
@@ -12,8 +12,9 @@ import { type Joined, joinOpen } from './join-open.ts'
 import { found, standing } from './kept.ts'
 import { keptConfig } from './kept-config.ts'
 import { type Invitation, invitedTo, type KeptSession } from './kept-sessions.ts'
+import { servingPlaces } from './places.ts'
 import type { Place } from './setup-contract.ts'
-import { closedDaysOf, listIn, placeOf, windowOf } from './setup-rows.ts'
+import { closedDaysOf, listIn, windowOf } from './setup-rows.ts'
 
 export interface KeptWanted {
   from: Day
@@ -36,6 +37,8 @@ export interface KeptPlanning {
   sessions: ReadonlyMap<string, KeptSession>
   places: readonly Place[]
   ages: Ages
+  /** The same with these households where they are. */
+  leaving(homes: ReadonlySet<string>): KeptPlanning
 }
 
 /** Reads what the register keeps of places, windows and sessions, and holds the children against it. */
@@ -47,7 +50,7 @@ export async function readKept(
   const { from, deadline, placeIds, campaignId, keep, maxSessionsPerDay } = wanted
   const campaign = campaignId === null ? undefined : await found(unit, 'campaign', campaignId)
   if (campaignId !== null && campaign === undefined) return 'NO_SUCH_CAMPAIGN'
-  const everyPlace = (await standing(unit, 'place')).map(placeOf)
+  const everyPlace = await servingPlaces(unit)
   const places = everyPlace.filter(({ id, inUse }) => inUse && (placeIds === null || placeIds.includes(id)))
   if (places.length === 0) return 'NO_PLACE'
   const groups = campaign === undefined ? null : listIn(campaign.groups)
@@ -66,34 +69,43 @@ export async function readKept(
     unit,
     open.map(({ id }) => id),
   )
-  const joined = joinOpen(all, {
+  const standingNow = {
     sessions: staying,
     locked,
     invitations: invitations.filter(({ session_id }) => stayingIds.has(session_id)),
     places: everyPlace,
     ages,
-  })
+  }
+  const joined = joinOpen(all, standingNow)
   const { minutesPerChild } = await settingsNow(unit)
   const setup = {
     places,
     windows: (await standing(unit, 'opening_window')).map(windowOf),
     closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
     villages: villageLabels(villages),
-    staying,
+    staying: [...staying, ...(await fallenOut(unit))],
     minutesPerChild,
     maxSessionsPerDay,
   }
-  return {
-    config: keptConfig(setup, { from, deadline }),
-    candidates: joined.rest,
-    all,
-    joined,
-    staying,
-    invitations,
-    sessions: new Map(open.map((session) => [session.id, session])),
+  const config = keptConfig(setup, { from, deadline })
+  const sessions = new Map(open.map((session) => [session.id, session]))
+  const planningOf = (held: Joined): KeptPlanning => ({
+    ...{ config, all, staying, invitations, sessions, ages },
+    joined: held,
+    candidates: held.rest,
     places: everyPlace,
-    ages,
-  }
+    leaving: (homes) => planningOf(joinOpen(all, standingNow, homes)),
+  })
+  return planningOf(joined)
+}
+
+/** Households taken out of their session for which the plan has none that holds all: they had better stay where they are. */
+export function tornBy(plan: Plan, { joined }: KeptPlanning): Set<string> {
+  const whole = new Set<string>()
+  for (const { children } of plan.sessions)
+    for (const [household, own] of groupBy(children, (one) => one.household))
+      if (own.length === joined.takenOut.get(household)) whole.add(household)
+  return new Set([...joined.takenOut.keys()].filter((household) => !whole.has(household)))
 }
 
 /** Names by ids; two villages of one name are told apart by their ids. */

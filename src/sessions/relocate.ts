@@ -70,10 +70,10 @@ interface FreeWindow {
 }
 
 /** Windows no session has taken, the nearest first, on a day the session's own place first. */
-function freeWindows(board: Board, { placeId, id }: KeptSession, notBefore: Day, until: Day): FreeWindow[] {
+function freeWindows(board: Board, { placeId }: KeptSession, notBefore: Day, until: Day): FreeWindow[] {
   const free: FreeWindow[] = []
   const held = groupBy(
-    [...board.sessions.values()].filter((session) => session.id !== id),
+    [...board.sessions.values(), ...board.fallenOut],
     (session) => `${session.placeId} ${session.day}`,
   )
   const places = [...board.places.values()]

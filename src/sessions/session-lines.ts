@@ -1,4 +1,3 @@
-import { Day } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'
 import { villageNames } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -111,6 +110,3 @@ export function byOwner(lines: readonly SessionLine[]): { owner: string; session
   const proposed = lines.filter(({ owner, status }) => owner !== null && status === 'proposed')
   return [...groupBy(proposed, ({ owner }) => owner ?? '').entries()].map(([owner, sessions]) => ({ owner, sessions }))
 }
-
-/** The last day anything can be planned for. */
-export const endOfTime = Day.parse('9999-12-31')

@@ -59,13 +59,20 @@ export async function writeByHand(unit: Unit, newId: () => string, hand: ByHand)
   const session = await openSession(unit, hand.id, hand.version)
   if (day < unit.today) throw refused('SESSION_NOT_OPEN')
   const delta = (minutesOfTime(from) ?? 0) - (minutesOfTime(session.from) ?? 0)
-  const changed = { ...session, ...fields }
   const isMoved = day !== session.day || placeId !== session.placeId || delta !== 0 || mode !== session.mode
+  const status = statusAfter(session, isMoved, board.places.get(placeId)?.owner ?? null)
+  const changed = { ...session, ...fields, status }
   const slotOf = (slot: string) => (mode === 'queue' ? from : timeOfMinutes((minutesOfTime(slot) ?? 0) + delta))
   const guests = await board.guests(board.invited(session.id).map(({ child_no }) => child_no))
   if (isMoved) board.shift(changed, slotOf, guests)
   else board.put(changed)
   return board
+}
+
+/** What another body agreed to is proposed anew when day, time or place change; at a place of our own nobody is asked. */
+function statusAfter({ status }: KeptSession, isMoved: boolean, owner: string | null): KeptSession['status'] {
+  if (owner === null) return status === 'locked' ? 'locked' : 'planned'
+  return isMoved || status === 'planned' ? 'proposed' : status
 }
 
 export async function writeMove(unit: Unit, newId: () => string, move: MoveHousehold): Promise<Board> {

@@ -105,7 +105,7 @@ export type Removable = z.infer<typeof Removable>
 
 const plans = { needs: 'plan-sessions', unit: 'write' } as const
 export const noSuch = { NO_SUCH_THING: { message: 'Mục này không còn trong sổ.' } }
-const taken = { NAME_TAKEN: { message: 'Đã có tên này, hãy đặt tên khác.' } }
+const taken = { NAME_IN_USE: { message: 'Đã có tên này, hãy đặt tên khác.' } }
 
 export const setupContract = {
   /** Places, teams, kits, windows and closed days, as they stand. */

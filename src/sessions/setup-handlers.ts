@@ -26,7 +26,7 @@ const savePlace = os.savePlace.handler(async ({ context: { unit, host }, input, 
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'place', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if (await nameTaken(unit, 'place', id, input)) throw errors.NAME_TAKEN()
+  if (await nameTaken(unit, 'place', id, input)) throw errors.NAME_IN_USE()
   const { name, kind, address, stations, owner, note } = input
   const villages = input.villages === null ? null : JSON.stringify(input.villages)
   const flags = { biometric: flag(input.biometric), in_use: flag(input.inUse) }
@@ -38,7 +38,7 @@ const saveTeam = os.saveTeam.handler(async ({ context: { unit, host }, input, er
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'team', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if (await nameTaken(unit, 'team', id, input)) throw errors.NAME_TAKEN()
+  if (await nameTaken(unit, 'team', id, input)) throw errors.NAME_IN_USE()
   const { name, phone, note } = input
   await keep(unit, 'team', [{ id, name, members: input.members.join('\n'), phone, note, in_use: flag(input.inUse) }])
   return teamOf(await kept(unit, 'team', id))
@@ -48,7 +48,7 @@ const saveKit = os.saveKit.handler(async ({ context: { unit, host }, input, erro
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'kit', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if (await nameTaken(unit, 'kit', id, input)) throw errors.NAME_TAKEN()
+  if (await nameTaken(unit, 'kit', id, input)) throw errors.NAME_IN_USE()
   const { name, kind, note } = input
   await keep(unit, 'kit', [{ id, name, kind, note, in_use: flag(input.inUse) }])
   return kitOf(await kept(unit, 'kit', id))

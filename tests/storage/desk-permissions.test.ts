@@ -53,7 +53,7 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
       () => 'answered',
       (error: { code?: string }) => error.code,
     ) // no operation here needs nothing
-    const told = ['answered', 'NO_SUCH_SESSION', 'NO_PLACE', 'NO_SUCH_REQUEST', 'NOTHING_TO_CLOSE', 'NOT_CLOSED']
+    const told = ['answered', 'NO_SUCH_SESSION', 'NO_PLACE_NAMED', 'NO_SUCH_REQUEST', 'NOTHING_TO_CLOSE', 'NOT_CLOSED']
     expect(told).toContain(code)
   })
 })

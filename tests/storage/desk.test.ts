@@ -293,7 +293,7 @@ describeEachEngine('at the desk', (open) => {
   test('a session without a plan is begun; one of another day or none is refused', async () => {
     const register = await open()
     const { client, ids } = await morning(register, homes)
-    expect((await failure(client.desk.begin({ requestId: request() }))).code).toBe('NO_PLACE')
+    expect((await failure(client.desk.begin({ requestId: request() }))).code).toBe('NO_PLACE_NAMED')
     const { id } = await client.desk.begin({ requestId: request(), placeName: 'Trạm y tế' })
     expect((await client.desk.sessions({})).sessions.map(({ place }) => place)).toEqual(['Nhà văn hóa', 'Trạm y tế'])
     const childId = ids[0]?.[0] ?? ''

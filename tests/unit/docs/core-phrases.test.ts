@@ -7,8 +7,9 @@ import { inEnglish } from '../../../renderer/i18n/core-words.ts'
 
 const vietnamese = /[ăâđêôơưà-ỹ]/i
 
-/** Told by a code of their own, which the window words in either language, or papers and files that stay Vietnamese. */
-const toldOtherwise = /[/-](contract|refusals|sentences|rows-to-mend|since-file|field-words|example|read-row)\.ts$/
+/** Told by a code of their own, which the window words in either language, or papers, files and names that stay Vietnamese. */
+const toldOtherwise =
+  /[/-](contract|refusals|sentences|rows-to-mend|since-file|field-words|example|read-row|config|holidays|calendar-text)\.ts$/
 /** Pieces that the code puts together; the whole phrase is in the book. */
 const pieces = new Set([
   'mã hồ sơ ',
@@ -27,12 +28,12 @@ const pieces = new Set([
 ])
 /** Messages of refusals: the window words them by their code. */
 const refusals =
-  /^(Không có (lần ghi|thôn, bản, tổ dân phố|loại vướng mắc) này\.|Ngày này chưa tới\.|“Chưa có nhu cầu” phải do .*)$/
+  /^(Không có (lần ghi|thôn, bản, tổ dân phố|loại vướng mắc) này\.|Ngày này chưa tới\.|“Chưa có nhu cầu” phải do .*|Đã có người sửa sau khi bạn mở\..*|Chưa ghi được, vì trái quy tắc.*|Mục này không còn trong sổ\.|Buổi này đã qua.*|Không còn chỗ.*)$/
 /** Names of places as an office writes them. */
 const names = new Set(['${kind} cũ ${rest}', 'xã'])
 
 test('every phrase the core tells is in the phrase book', () => {
-  const files = globSync('src/{matching,register,lists}/*.ts').filter((file) => !toldOtherwise.test(file))
+  const files = globSync('src/{matching,register,lists,sessions}/*.ts').filter((file) => !toldOtherwise.test(file))
   expect(files.length).toBeGreaterThan(80)
   const phrases = files.flatMap((file) => phrasesOf(readFileSync(file, 'utf8')))
   expect(phrases.length).toBeGreaterThan(60)
@@ -60,3 +61,12 @@ function isInBook(phrase: string): boolean {
 function filled(phrase: string, value: string): string {
   return phrase.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, value)
 }
+
+test('what a session breaks is told whole in English, names as they are', () => {
+  expect(inEnglish('19/07/2024 09:00–10:00: Tổ 1 đã có buổi 07:30–09:30 tại Công an xã.')).toBe(
+    '19/07/2024 09:00–10:00: Tổ 1 has a session 07:30–09:30 at Công an xã.',
+  )
+  expect(inEnglish('Không có điểm thu nhận nào nhận trẻ chưa rõ thôn, bản: 3 trẻ.')).toBe(
+    'No place serves children whose village is not known: 3 children.',
+  )
+})
