@@ -1,4 +1,5 @@
 import { accessContract } from './access/contract.ts'
+import { deskContract } from './desk/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { listsContract } from './lists/contract.ts'
 import { registerContract } from './register/contract.ts'
@@ -12,5 +13,6 @@ export const contract = {
   lists: listsContract,
   figures: figuresContract,
   sessions: sessionsContract,
+  desk: deskContract,
   reports: reportsContract,
 }

@@ -1,4 +1,5 @@
 import { accessRouter } from './access/handlers.ts'
+import { deskRouter } from './desk/handlers.ts'
 import { figuresRouter } from './figures/handlers.ts'
 import { listsRouter } from './lists/handlers.ts'
 import { registerRouter } from './register/handlers.ts'
@@ -15,5 +16,6 @@ export const router = {
   lists: listsRouter,
   figures: figuresRouter,
   sessions: sessionsRouter,
+  desk: deskRouter,
   reports: reportsRouter,
 } satisfies Router<typeof contract, Context>

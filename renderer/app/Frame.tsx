@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { BottomTabs } from './BottomTabs.tsx'
 import { useChanges } from './changes.ts'
@@ -23,6 +23,9 @@ export function Frame() {
   const [keysShown, keys] = useDisclosure(false)
   const [searchRound, setSearchRound] = useState(0)
   const standing = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  const navigate = useNavigate()
+  // There F2 leads to the field for what is scanned.
+  const atDesk = useRouterState({ select: (state) => state.location.pathname === '/desk' })
   useChanges(useQueryClient())
 
   const openSearch = () => {
@@ -31,6 +34,7 @@ export function Frame() {
   }
   useKey('search', openSearch)
   useKey('keys', keys.toggle)
+  useKey('toDesk', atDesk ? null : () => void navigate({ to: '/desk' }))
   // Dialogs, drawers and menus listen for it themselves.
   useShownKeys(['escape'])
 

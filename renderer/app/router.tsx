@@ -13,6 +13,7 @@ import { ScreenShape } from './ScreenShape.tsx'
 import {
   ChildrenSearch,
   CommonSearch,
+  DeskSearch,
   ListsSearch,
   ReportsSearch,
   SessionsSearch,
@@ -56,6 +57,17 @@ const routes = [
     path: '/sessions',
     component: lazyRouteComponent(() => import('../sessions/SessionsScreen.tsx'), 'SessionsScreen'),
     validateSearch: SessionsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/desk',
+    component: lazyRouteComponent(() => import('../desk/DeskScreen.tsx'), 'DeskScreen'),
+    validateSearch: DeskSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/desk/close',
+    component: lazyRouteComponent(() => import('../desk/CloseScreen.tsx'), 'CloseScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

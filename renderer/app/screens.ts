@@ -2,6 +2,7 @@ import {
   IconCalendarEvent,
   IconClipboardText,
   IconFileImport,
+  IconId,
   IconLayoutDashboard,
   IconSettings,
   IconUsers,
@@ -14,6 +15,7 @@ export const screens = [
   { to: '/children', name: 'children', icon: IconUsers },
   { to: '/lists', name: 'lists', icon: IconFileImport },
   { to: '/sessions', name: 'sessions', icon: IconCalendarEvent },
+  { to: '/desk', name: 'desk', icon: IconId },
   { to: '/reports', name: 'reports', icon: IconClipboardText },
   { to: '/settings', name: 'settings', icon: IconSettings },
 ] as const satisfies readonly { to: string; name: string; icon: Icon }[]

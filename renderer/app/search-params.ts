@@ -70,3 +70,6 @@ export const SetupSearch = z.object({
   part: z.enum(setupParts).optional().catch(undefined),
   campaign: z.string().optional().catch(undefined),
 })
+
+/** The session that stands at the desk. */
+export const DeskSearch = z.object({ session: z.string().optional().catch(undefined) })

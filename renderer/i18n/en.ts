@@ -1,6 +1,7 @@
 import { app } from './en/app.ts'
 import { children } from './en/children.ts'
 import { common, errors, words } from './en/common.ts'
+import { desk } from './en/desk.ts'
 import { firstRun } from './en/first-run.ts'
 import { lists } from './en/lists.ts'
 import { overview } from './en/overview.ts'
@@ -19,6 +20,7 @@ export const en: Messages = {
   errors,
   firstRun,
   overview,
+  desk,
   children,
   lists,
   reports,

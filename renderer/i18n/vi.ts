@@ -1,6 +1,7 @@
 import { app } from './vi/app.ts'
 import { children } from './vi/children.ts'
 import { common, errors, words } from './vi/common.ts'
+import { desk } from './vi/desk.ts'
 import { firstRun } from './vi/first-run.ts'
 import { lists } from './vi/lists.ts'
 import { overview } from './vi/overview.ts'
@@ -19,6 +20,7 @@ export const vi = {
   firstRun,
   overview,
   children,
+  desk,
   lists,
   reports,
   sessions,

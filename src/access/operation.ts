@@ -9,6 +9,7 @@ export const permissions = [
   'edit-register',
   'import-lists',
   'plan-sessions',
+  'run-desk',
   'export-names',
   'export-figures',
   'change-settings',

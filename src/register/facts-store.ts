@@ -39,15 +39,18 @@ export async function insertCardEvent(
     .execute()
 }
 
+/** Answers the number of the fact. */
 export async function insertObstacle(
   unit: Unit,
   childNo: number,
   fact: { kind: string; text: string; day: string },
-): Promise<void> {
+): Promise<number> {
+  const made = factOf(unit, childNo)
   await unit.db
     .insertInto('obstacle')
-    .values({ ...factOf(unit, childNo), kind: fact.kind, text: fact.text, day: fact.day })
+    .values({ ...made, kind: fact.kind, text: fact.text, day: fact.day })
     .execute()
+  return made.no
 }
 
 /** Takes facts of these children back; answers how many were still standing. */

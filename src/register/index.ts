@@ -67,3 +67,10 @@ export {
 export { type FromDay, heldOn, isOpening, openingKinds, type PresenceFact, type StayFact } from './standing-presence.ts'
 export { type Question, standingsOf } from './standing-query.ts'
 export { inScope, type Scope, type Scoped } from './standing-scope.ts'
+// What the desk writes of a child in its own unit of work, and finds it by.
+export { checkFields } from './check-child.ts'
+export { insertCardEvent, insertObstacle, voidFacts } from './facts-store.ts'
+export { searchChildren } from './search.ts'
+export { takeBackRecording } from './take-back-recording.ts'
+export { villageNoOf } from './village-store.ts'
+export { writeNewChild } from './write-child.ts'

@@ -27,6 +27,8 @@ const planted: readonly Planted[] = [
   ['src/papers/a.ts', "import '../register/index.ts'", imports],
   ['src/sessions/papers/a.ts', "import '../../reports/index.ts'", imports],
   ['src/sessions/b.ts', "import '../figures/names.ts'", imports],
+  ['src/desk/a.ts', "import '../reports/index.ts'", imports],
+  ['src/sessions/c.ts', "import '../desk/contract.ts'", imports],
   ['src/figures/h.ts', "import '../sessions/index.ts'", imports],
   ['src/reports/a.ts', "import '../figures/figures.ts'", imports],
   ['src/reports/b.ts', "import '../router.ts'", imports],

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '../../src/base/day.ts'
+import { api } from '../app/client.ts'
+import { Panel } from '../ui/Panel.tsx'
+import parts from './Desk.module.css'
+
+const most = 50
+
+/** Who did not come and is to be called, and what was filed online without an answer. */
+export function CallLists() {
+  const { t } = useTranslation()
+  const calls = useQuery(api.desk.callList.queryOptions({ input: {} })).data ?? []
+  const filed = useQuery(api.desk.filedWaiting.queryOptions({ input: {} })).data ?? []
+  return (
+    <div className={parts.noPrint}>
+      <Panel title={t('desk.calls.title', { count: calls.length })} remark={t('desk.calls.hint')}>
+        {calls.length === 0 ? <p className={parts.quiet}>{t('desk.calls.none')}</p> : null}
+        <ul className={parts.differences}>
+          {calls.slice(0, most).map((one) => (
+            <li key={one.id}>
+              <Link to="/children/$childId" params={{ childId: one.id }}>
+                {one.name}
+              </Link>
+              <span>
+                {[
+                  one.village,
+                  ...one.guardians.map(({ name, phone }) => [name, phone].filter(Boolean).join(' ')),
+                  t('desk.calls.missed', { count: one.noShows, day: formatDay(one.last) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      {filed.length === 0 ? null : (
+        <Panel title={t('desk.filed.title', { count: filed.length })}>
+          <ul className={parts.differences}>
+            {filed.slice(0, most).map((one) => (
+              <li key={one.id}>
+                <Link to="/children/$childId" params={{ childId: one.id }}>
+                  {one.name}
+                </Link>
+                <span>
+                  {[one.village, one.fileCode, t('desk.filed.since', { day: formatDay(one.filed), count: one.days })]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,180 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '../../src/base/day.ts'
+import type { DeskChild, DeskHousehold, OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
+import { KeyCap } from '../ui/KeyCap.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { bornWords, obstacleWords, timeOfInstant } from '../ui/words.ts'
+import { OutcomeForm } from './OutcomeForm.tsx'
+import { keyed, type Keyed, usualOutcome } from './outcomes.ts'
+import parts from './Desk.module.css'
+
+interface ChildCardProps {
+  child: DeskChild
+  guardians: DeskHousehold['guardians']
+  isCurrent: boolean
+  isClosed: boolean
+  busy: boolean
+  form: Exclude<Keyed, 'usual' | 'biometric-failed'> | null
+  slip: string
+  setSlip: (slip: string) => void
+  choose: () => void
+  press: (does: Keyed) => void
+  closeForm: () => void
+  write: (kind: OutcomeKind, detail?: OutcomeDetail) => void
+}
+
+/** One child at the desk: who, what is needed, what came of it; the current one with its keys. */
+export function ChildCard(props: ChildCardProps) {
+  const { child, guardians, isCurrent, isClosed, busy, form, slip, setSlip, choose, press, closeForm, write } = props
+  const { t } = useTranslation()
+  const { outcome } = child
+  const sex = child.sex === null ? null : t(`words.sex.${child.sex}`)
+  const age = child.years === null ? null : t('desk.years', { count: child.years })
+  return (
+    <article className={parts.card} aria-label={child.name} aria-current={isCurrent ? 'true' : undefined}>
+      <header>
+        <h3>{child.name}</h3>
+        <span className={parts.tag} data-tone={outcome === null && isCurrent ? 'current' : undefined}>
+          {outcome !== null ? (
+            <>
+              <IconCheck size="0.9375rem" aria-hidden /> {t(`desk.outcome.${outcome.kind}`)}
+            </>
+          ) : child.due !== 'due' ? (
+            t(`desk.due.${child.due}`)
+          ) : isCurrent ? (
+            t('desk.current')
+          ) : child.arrival?.state === 'absent' ? (
+            t('desk.state.absent')
+          ) : (
+            t('desk.due.due')
+          )}
+        </span>
+        <p>{[sex, bornWords(child.born), age].filter((one) => one !== null).join(' · ')}</p>
+      </header>
+      <dl>
+        {line(t('desk.field.number'), child.citizenNumber ?? t('desk.field.noNumber'))}
+        {line(t('desk.field.group'), t(`desk.group.${child.group}`))}
+        {line(
+          t('desk.field.intake'),
+          t(child.group === 'under6' ? 'desk.field.noBiometrics' : 'desk.field.biometrics'),
+        )}
+        {line(
+          t('desk.field.last'),
+          child.lastTime === null
+            ? t('desk.field.never')
+            : `${formatDay(child.lastTime.day).slice(0, 5)} ${lastWords(child.lastTime.what)}`,
+        )}
+        {child.noShows === 0 ? null : line(t('desk.field.noShows'), t('desk.times', { count: child.noShows }))}
+      </dl>
+      <ul className={parts.needs} aria-label={t('desk.needs')}>
+        {child.needs
+          .filter((need) => need !== 'biometric-place')
+          .map((need) => (
+            <li key={need}>
+              <IconCheck size="0.9375rem" aria-hidden />
+              {t(`desk.need.${need}`)}
+              {need === 'birth-paper' ? (
+                <small>{child.gaps.map((gap) => t(`desk.gap.${gap}`)).join(', ')}</small>
+              ) : null}
+            </li>
+          ))}
+      </ul>
+      <div className={parts.warnings}>
+        {child.needs.includes('biometric-place') ? warning(t('desk.warn.biometric')) : null}
+        {child.turnedSix ? warning(t('desk.warn.turnedSix')) : null}
+        {child.elsewhere === null
+          ? null
+          : warning(
+              t('desk.warn.elsewhere', {
+                day: formatDay(child.elsewhere.day),
+                place: child.elsewhere.place,
+                time: child.elsewhere.slot,
+              }),
+            )}
+        {outcome === null
+          ? child.obstacles
+              .slice(0, 2)
+              .map((one) => <div key={`${one.kind}${one.day}`}>{warning(obstacleWords(one.kind, one.text))}</div>)
+          : null}
+      </div>
+      <div className={parts.foot}>
+        {outcome !== null ? (
+          <div className={parts.done}>
+            <strong>
+              {t('desk.doneAt', { what: t(`desk.outcome.${outcome.kind}`), time: timeOfInstant(outcome.at) })}
+            </strong>
+            {outcome.detail.slip === undefined ? null : <span>{t('desk.slipIs', { slip: outcome.detail.slip })}</span>}
+            {outcome.detail.due === undefined ? null : (
+              <span>{t('desk.dueIs', { day: formatDay(outcome.detail.due) })}</span>
+            )}
+            <small>{[outcome.desk, outcome.by].filter((one) => one !== null).join(' · ')}</small>
+          </div>
+        ) : null}
+        {isCurrent && !isClosed ? (
+          form !== null ? (
+            <OutcomeForm key={form} does={form} child={child} guardians={guardians} close={closeForm} write={write} />
+          ) : (
+            <>
+              <TextInput
+                label={t('desk.slip')}
+                value={slip}
+                maxLength={60}
+                autoComplete="off"
+                onChange={(event) => setSlip(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && !event.nativeEvent.isComposing) press('usual')
+                }}
+              />
+              {keyed
+                .filter(({ does }) => does !== 'biometric-failed' || child.group !== 'under6')
+                .map(({ key, does }) => (
+                  <Button
+                    key={key}
+                    fullWidth
+                    justify="flex-start"
+                    variant={does === 'usual' && outcome === null ? 'filled' : 'default'}
+                    disabled={busy}
+                    leftSection={<KeyCap onDark={does === 'usual' && outcome === null}>{key}</KeyCap>}
+                    rightSection={does === 'usual' ? <KeyCap onDark={outcome === null}>Enter</KeyCap> : null}
+                    onClick={() => press(does)}
+                  >
+                    {does === 'usual'
+                      ? t(`desk.outcome.${usualOutcome(child)}`)
+                      : t(does === 'other' ? 'desk.other' : `desk.outcome.${does}`)}
+                  </Button>
+                ))}
+            </>
+          )
+        ) : isCurrent ? null : (
+          <Button fullWidth justify="flex-start" leftSection={<KeyCap>Tab</KeyCap>} onClick={choose}>
+            {t(outcome === null ? 'desk.toChild' : 'desk.change')}
+          </Button>
+        )}
+      </div>
+    </article>
+  )
+
+  function lastWords(what: NonNullable<DeskChild['lastTime']>['what']): string {
+    if (what === 'absent') return t('desk.state.absent')
+    return what === 'present' ? t('desk.here') : t(`desk.outcome.${what}`).toLowerCase()
+  }
+}
+
+function line(label: string, value: string) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function warning(words: string) {
+  return (
+    <Notice tone="look">
+      <span>{words}</span>
+    </Notice>
+  )
+}

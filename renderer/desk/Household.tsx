@@ -1,0 +1,209 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import type { DeskChild, OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
+import { api } from '../app/client.ts'
+import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { KeyCap } from '../ui/KeyCap.tsx'
+import { Later, LinesShape } from '../ui/Later.tsx'
+import { ChildCard } from './ChildCard.tsx'
+import { keyed, type Keyed, nextWaiting, usualOutcome } from './outcomes.ts'
+import type { DeskWork } from './use-desk-work.ts'
+import { useKept } from './use-kept.ts'
+import parts from './Desk.module.css'
+
+interface HouseholdProps {
+  sessionId: string
+  household: string
+  slot: string | null
+  work: DeskWork
+  scan: RefObject<HTMLInputElement | null>
+  text: string
+  setText: (text: string) => void
+  next: () => void
+  back: () => void
+  addChild: () => void
+  isClosed: boolean
+}
+
+const Slips = z.record(z.string(), z.string())
+
+/** A household at the desk: its children side by side, one of them current, with the outcomes under one key each. */
+export function Household(props: HouseholdProps) {
+  const { sessionId, household, slot, work, scan, text, setText, next, back, addChild, isClosed } = props
+  const { t } = useTranslation()
+  const asked = useQuery(api.desk.household.queryOptions({ input: { sessionId, household } }))
+  const children = asked.data?.children ?? []
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [form, setForm] = useState<Exclude<Keyed, 'usual' | 'biometric-failed'> | null>(null)
+  const [slips, setSlips] = useKept(`slips-${sessionId}`, Slips, {})
+  const current =
+    children.find(({ id }) => id === chosen) ?? children.find(({ id }) => id === nextWaiting(children, null))
+
+  const go = (child: string | null) => {
+    setChosen(child)
+    setForm(null)
+    scan.current?.focus()
+  }
+  const write = async (child: DeskChild, kind: OutcomeKind, detail: OutcomeDetail = {}) => {
+    const seen = child.outcome?.version ?? null
+    const slip = kind === 'taken' && detail.slip === undefined ? slips[child.id]?.trim() : undefined
+    const told = slip === undefined || slip === '' ? detail : { ...detail, slip }
+    const made = await work.write({ childId: child.id, name: child.name, household, seen }, kind, told)
+    if (made === undefined) return
+    setSlips((before) => Object.fromEntries(Object.entries(before).filter(([id]) => id !== child.id)))
+    go(nextWaiting(children, child.id) ?? child.id)
+  }
+  const press = (does: Keyed) => {
+    if (current === undefined || isClosed) return
+    if (does === 'usual') void write(current, usualOutcome(current))
+    else if (does === 'biometric-failed') void write(current, does)
+    else setForm(does)
+  }
+  const tab = () => {
+    const at = children.findIndex(({ id }) => id === current?.id)
+    const after = children[at + 1]
+    if (after === undefined) return false
+    go(after.id)
+    return true
+  }
+  useOutcomeKeys({ scan, text, setText, press, tab, off: form !== null })
+
+  if (asked.data === undefined)
+    return asked.error === null ? (
+      <Later>
+        <LinesShape />
+      </Later>
+    ) : (
+      <FailureNotice failure={asked.error} again={() => void asked.refetch()} />
+    )
+  const { guardians, village } = asked.data
+  const title = guardians.map(({ name }) => name).filter((name) => name !== '')
+  const phone = guardians.find((one) => one.phone !== null)?.phone ?? null
+  const arrived = children.find(({ arrival }) => arrival?.state === 'present')?.arrival ?? null
+  const came = children.filter(({ arrival, outcome }) => arrival === null && outcome === null)
+  const facts = [
+    village,
+    phone,
+    slot === null ? t('desk.notInvited') : t('desk.invitedAt', { time: slot }),
+    arrived === null ? null : t('desk.queueNo', { no: arrived.queueNo ?? 0 }),
+  ]
+  return (
+    <>
+      <header className={parts.home}>
+        <div>
+          <h2>{t('desk.homeOf', { names: title.length === 0 ? (children[0]?.name ?? '') : title.join(', ') })}</h2>
+          <p>{facts.filter((one) => one !== null).join(' · ')}</p>
+        </div>
+        <div className={parts.homeActions}>
+          <Button className={parts.onlyNarrow ?? ''} onClick={back}>
+            {t('desk.back')}
+          </Button>
+          {came.length === 0 ? null : (
+            <>
+              <Button
+                disabled={isClosed}
+                onClick={() =>
+                  void work.arrive(
+                    came.map(({ id }) => id),
+                    'present',
+                    t('desk.wroteHere', { count: came.length }),
+                  )
+                }
+              >
+                {t('desk.here')}
+              </Button>
+              <Button
+                disabled={isClosed}
+                onClick={() =>
+                  void work.arrive(
+                    came.map(({ id }) => id),
+                    'absent',
+                    t('desk.wroteAbsent', { count: came.length }),
+                  )
+                }
+              >
+                {t('desk.absent')}
+              </Button>
+            </>
+          )}
+          <Button disabled={isClosed} leftSection={<IconUserPlus size="1rem" aria-hidden />} onClick={addChild}>
+            {t('desk.child.add')}
+          </Button>
+          <Button onClick={next} rightSection={<KeyCap>F4</KeyCap>}>
+            {t('desk.nextHome')}
+          </Button>
+        </div>
+      </header>
+      <div className={parts.cards} data-many={children.length > 3}>
+        {children.map((child) => (
+          <ChildCard
+            key={child.id}
+            child={child}
+            guardians={guardians}
+            isCurrent={child.id === current?.id}
+            isClosed={isClosed}
+            busy={work.busy}
+            form={child.id === current?.id ? form : null}
+            slip={slips[child.id] ?? ''}
+            setSlip={(slip) => setSlips((before) => ({ ...before, [child.id]: slip }))}
+            choose={() => go(child.id)}
+            press={press}
+            closeForm={() => go(child.id)}
+            write={(kind, detail) => void write(child, kind, detail)}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+interface OutcomeKeys {
+  scan: RefObject<HTMLInputElement | null>
+  text: string
+  setText: (text: string) => void
+  press: (does: Keyed) => void
+  /** Answers whether there was another child to go to. */
+  tab: () => boolean
+  off: boolean
+}
+
+/** A scanner types a whole line at once; a finger types one digit and stops. */
+const alone = 90
+
+/**
+ * The keys of the current child, while the scan field has the focus and is empty: Enter is the usual outcome, Tab the next
+ * child, a digit an outcome. A digit that more signs follow at once is a scan and stays in the field.
+ */
+export function useOutcomeKeys({ scan, text, setText, press, tab, off }: OutcomeKeys): void {
+  const latest = useRef({ press, setText })
+  useEffect(() => {
+    latest.current = { press, setText }
+  })
+  const digit = keyed.find(({ key }) => key === text)
+  useEffect(() => {
+    if (digit === undefined || off) return undefined
+    const timer = window.setTimeout(() => {
+      latest.current.setText('')
+      latest.current.press(digit.does)
+    }, alone)
+    return () => window.clearTimeout(timer)
+  }, [digit, off])
+  useEffect(() => {
+    if (off) return undefined
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isIdle = event.target === scan.current || event.target === document.body
+      if (event.isComposing || !isIdle || text !== '' || event.repeat) return
+      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+      if (event.key === 'Enter') {
+        press('usual')
+        event.preventDefault()
+      } else if (event.key === 'Tab' && tab()) event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+}

@@ -1,0 +1,290 @@
+import { z } from 'zod'
+import { Born } from '../base/born.ts'
+import { Day, Instant } from '../base/day.ts'
+import { operation, RequestId } from '../access/operation.ts'
+import { Guardian, Sex } from '../register/contract.ts'
+import {
+  CloseTold,
+  Companion,
+  DeskHousehold,
+  DeskVisitor,
+  Difference,
+  FoundHousehold,
+  OutcomeDetail,
+  OutcomeKind,
+  OutcomeTold,
+  QueueLine,
+  Tally,
+} from './shapes.ts'
+
+export * from './shapes.ts'
+
+const id = z.uuid()
+const Desk = z.string().trim().max(60).nullable().default(null)
+
+export const DeskSession = z.object({
+  id,
+  day: Day,
+  place: z.string(),
+  from: z.string(),
+  to: z.string(),
+  mode: z.enum(['slots', 'queue']),
+  part: z.enum(['morning', 'afternoon', 'evening']).nullable(),
+  status: z.enum(['proposed', 'agreed', 'planned', 'locked', 'cancelled', 'closed']),
+  biometric: z.boolean(),
+  invited: z.int(),
+})
+export type DeskSession = z.infer<typeof DeskSession>
+
+const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  born: z.string().nullable(),
+  village: z.string().nullable(),
+})
+
+/** One line of the numbers that another system gave. */
+export const EntryLine = z.object({
+  line: z.int(),
+  text: z.string(),
+  number: z.string().nullable(),
+  slip: z.string().nullable(),
+  name: z.string().nullable(),
+  child: Person.nullable(),
+  state: z.enum(['ready', 'already', 'unsure', 'not-found', 'twice']),
+  /** The name in the line is not that of the child with this number. */
+  nameDiffers: z.boolean(),
+})
+export type EntryLine = z.infer<typeof EntryLine>
+
+const errors = {
+  NO_SUCH_SESSION: { message: 'Không có buổi thu nhận này.' },
+  SESSION_CANCELLED: { message: 'Buổi này đã hủy.' },
+  SESSION_NOT_TODAY: { message: 'Buổi này chưa tới ngày.' },
+  DAY_CLOSED: { message: 'Số liệu ngày này đã chốt. Muốn sửa thì mở lại và ghi lý do.' },
+}
+const noSuch = {
+  ...errors,
+  NO_SUCH_CHILD: { message: 'Không có trẻ này trong sổ.' },
+  NO_SUCH_VISITOR: { message: 'Không có trẻ ngoài địa bàn này trong buổi.' },
+}
+const taken = {
+  ALREADY_DONE: {
+    message: 'Đã có người khác làm cho trẻ này.',
+    data: z.object({ by: z.string(), at: Instant, kind: OutcomeKind, desk: z.string().nullable(), version: z.int() }),
+  },
+  WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' },
+}
+
+const runs = { needs: 'run-desk', unit: 'write' } as const
+const reads = { needs: 'run-desk', unit: 'read' } as const
+/** A child of the register, or a visitor of this session. */
+const whom = { childId: z.string().nullable().default(null), visitorId: id.nullable().default(null) }
+const command = { requestId: RequestId, sessionId: id }
+
+export const deskContract = {
+  /** The sessions of a day that are to be held, and whether the day is closed. */
+  sessions: operation(reads)
+    .input(z.object({ day: Day.nullable().default(null) }))
+    .output(z.object({ day: Day, sessions: z.array(DeskSession), close: CloseTold })),
+  /** Begins a session without a plan, today: "buổi không hẹn trước". Its place is one that is kept, or new by its name. */
+  begin: operation(runs)
+    .input(
+      z.object({
+        requestId: RequestId,
+        placeId: id.nullable().default(null),
+        placeName: z.string().trim().max(200).nullable().default(null),
+        biometric: z.boolean().default(true),
+        from: z.string().length(5).default('07:30'),
+        to: z.string().length(5).default('17:00'),
+      }),
+    )
+    .output(z.object({ id }))
+    .errors({
+      NO_PLACE_NAMED: { message: 'Hãy chọn điểm thu nhận hoặc ghi tên điểm.' },
+      DAY_CLOSED: errors.DAY_CLOSED,
+    }),
+  /** The queue of a session, its tally so far, and whether its day is closed. */
+  queue: operation(reads)
+    .input(z.object({ sessionId: id }))
+    .output(z.object({ session: DeskSession, queue: z.array(QueueLine), tally: Tally, close: CloseTold }))
+    .errors(errors),
+  /**
+   * Households by one text: a name without marks, a birth day in part, a phone, a slip number, the code of an invitation,
+   * a card's QR in 7 or 11 fields. `only` is the whole household when exactly one fits.
+   */
+  find: operation(reads)
+    .input(z.object({ sessionId: id, text: z.string().max(1000), limit: z.int().min(1).max(30).default(8) }))
+    .output(
+      z.object({
+        by: z.enum(['code', 'card', 'slip', 'words', 'nothing']),
+        households: z.array(FoundHousehold),
+        only: DeskHousehold.nullable(),
+      }),
+    )
+    .errors(errors),
+  household: operation(reads)
+    .input(z.object({ sessionId: id, household: z.string() }))
+    .output(DeskHousehold)
+    .errors(noSuch),
+  /** The slip's due day that is proposed: so many working days later, by the table of holidays. */
+  dueDay: operation(reads)
+    .input(z.object({ day: Day, workingDays: z.int().min(0).max(60).default(7) }))
+    .output(z.object({ due: Day })),
+  /** Who came and who did not. Present with an outcome cannot become absent. */
+  arrival: operation(runs)
+    .input(
+      z.object({
+        ...command,
+        childIds: z.array(z.string()).max(60).default([]),
+        visitorId: id.nullable().default(null),
+        state: z.enum(['present', 'absent']),
+        accompaniedBy: Companion.nullable().default(null),
+        desk: Desk,
+      }),
+    )
+    .output(z.object({ written: z.int(), queueNo: z.int().nullable() }))
+    .errors({
+      ...noSuch,
+      HAS_OUTCOME: { message: 'Trẻ đã có kết quả, không ghi vắng được. Hãy hoàn tác kết quả trước.' },
+    }),
+  /**
+   * What came of it for one child. `seen`: the version of the outcome that this desk was shown (null: none); when another
+   * stands, somebody was faster. Writes the card event or obstacle of the register in the same unit.
+   */
+  outcome: operation(runs)
+    .input(
+      z.object({
+        ...command,
+        ...whom,
+        kind: OutcomeKind,
+        detail: OutcomeDetail.default({}),
+        seen: z.int().nullable().default(null),
+        accompaniedBy: Companion.nullable().default(null),
+        desk: Desk,
+      }),
+    )
+    .output(z.object({ outcome: OutcomeTold }))
+    .errors({ ...noSuch, ...taken }),
+  /** A child from outside the area: in the desk's tally, never in the figures of villages. */
+  addVisitor: operation(runs)
+    .input(
+      z.object({
+        ...command,
+        name: z.string().trim().min(1).max(120),
+        born: Born.nullable().default(null),
+        home: z.string().trim().max(240).nullable().default(null),
+        note: z.string().trim().max(300).nullable().default(null),
+        desk: Desk,
+      }),
+    )
+    .output(z.object({ visitorId: id }))
+    .errors(errors),
+  /** The visitors of a session with what came of it. */
+  visitors: operation(reads)
+    .input(z.object({ sessionId: id }))
+    .output(z.object({ visitors: z.array(DeskVisitor) }))
+    .errors(errors),
+  /** A child of the area that nobody had in the register: added there, and present here. */
+  addChild: operation(runs)
+    .input(
+      z.object({
+        ...command,
+        name: z.string().trim().min(1).max(120),
+        born: Born.nullable().default(null),
+        sex: Sex.nullable().default(null),
+        citizenNumber: z.string().max(20).nullable().default(null),
+        villageId: z.string().nullable().default(null),
+        guardians: z.array(Guardian).max(4).default([]),
+        desk: Desk,
+      }),
+    )
+    .output(z.object({ childId: z.string(), household: z.string(), warnings: z.array(z.string()) }))
+    .errors({ ...errors, NO_SUCH_VILLAGE: { message: 'Không có thôn, bản, tổ dân phố này.' } }),
+  /** Takes back whole what one request of the desk wrote, in the register too. */
+  undo: operation(runs)
+    .input(z.object({ requestId: RequestId, undoes: RequestId }))
+    .output(z.object({ things: z.int() }))
+    .errors({
+      DAY_CLOSED: errors.DAY_CLOSED,
+      NO_SUCH_REQUEST: { message: 'Không có lần ghi này.' },
+      UNDONE_ALREADY: { message: 'Việc này đã được hoàn tác.' },
+      CHANGED_SINCE: { message: 'Đã có người ghi tiếp lên việc này, không hoàn tác được.' },
+    }),
+  /** What a pasted list of numbers would mark; nothing is written. */
+  entryPreview: operation({ needs: 'run-desk', unit: 'read' })
+    .input(z.object({ sessionId: id, text: z.string().max(200_000) }))
+    .output(z.object({ lines: z.array(EntryLine) }))
+    .errors(errors),
+  /** Marks these children taken, all at once; taken back as a whole. Who is done already is left out and counted. */
+  entryMark: operation(runs)
+    .input(
+      z.object({
+        ...command,
+        rows: z
+          .array(z.object({ childId: z.string(), slip: z.string().trim().max(60).nullable().default(null) }))
+          .min(1)
+          .max(3000),
+        desk: Desk,
+      }),
+    )
+    .output(z.object({ marked: z.int(), already: z.int() }))
+    .errors(noSuch),
+  /** Filed online and not answered after so many days. */
+  filedWaiting: operation({ needs: 'see-names', unit: 'read' })
+    .input(z.object({ days: z.int().min(0).max(365).default(7) }))
+    .output(z.array(Person.extend({ filed: Day, fileCode: z.string().nullable(), days: z.int() }))),
+  /** Who was to come, did not, and is still left and invited to nothing else: the next call list, most misses first. */
+  callList: operation({ needs: 'see-names', unit: 'read' })
+    .input(z.object({ sessionId: id.nullable().default(null) }))
+    .output(
+      z.array(
+        Person.extend({
+          noShows: z.int(),
+          last: Day,
+          guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
+        }),
+      ),
+    ),
+  /** The day as it would be signed: all its sessions together. */
+  closing: operation(reads)
+    .input(z.object({ day: Day }))
+    .output(
+      z.object({
+        close: CloseTold,
+        sessions: z.array(DeskSession),
+        tally: Tally,
+        differences: z.array(Difference),
+        /** What was signed, when it is closed. */
+        signed: z.object({ tally: Tally, note: z.string().nullable() }).nullable(),
+      }),
+    ),
+  /** Signs the day off. Who was not said to be here or not is written down as absent when asked for. */
+  close: operation(runs)
+    .input(
+      z.object({
+        requestId: RequestId,
+        day: Day,
+        signedBy: z.string().trim().min(1).max(120),
+        note: z.string().trim().max(1000).nullable().default(null),
+        markAbsent: z.boolean().default(true),
+      }),
+    )
+    .output(z.object({ close: CloseTold, absent: z.int() }))
+    .errors({
+      DAY_CLOSED: errors.DAY_CLOSED,
+      NOTHING_TO_CLOSE: { message: 'Ngày này không có buổi thu nhận nào để chốt.' },
+      DAY_NOT_COME: { message: 'Ngày này chưa tới.' },
+    }),
+  reopen: operation(runs)
+    .input(
+      z.object({
+        requestId: RequestId,
+        day: Day,
+        reason: z.string().trim().min(1).max(500),
+        signedBy: z.string().trim().min(1).max(120),
+      }),
+    )
+    .output(z.object({ close: CloseTold }))
+    .errors({ NOT_CLOSED: { message: 'Ngày này chưa chốt.' } }),
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely'
+import { fold } from '../base/text.ts'
+import type { Remember } from '../base/remember-answers.ts'
+import { guardiansOf, recordsOf, searchChildren, villageNames } from '../register/index.ts'
+import { bySlot, standing } from '../sessions/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import type { AtDesk } from './desk-session.ts'
+import { householdAtDesk } from './household-at-desk.ts'
+import { readScan, type Scan } from './read-scan.ts'
+import type { DeskHousehold, FoundHousehold } from './shapes.ts'
+
+export interface Found {
+  by: 'code' | 'card' | 'slip' | 'words' | 'nothing'
+  households: FoundHousehold[]
+  only: DeskHousehold | null
+}
+
+/** Households by whatever was scanned or typed; those invited to this session first, in the order of their times. */
+export async function findAtDesk(
+  unit: Unit,
+  desk: AtDesk,
+  { text, limit }: { text: string; limit: number },
+  remember: Remember,
+): Promise<Found> {
+  const { by, ids } = await childrenBy(unit, readScan(text), remember)
+  const households = (await homesOf(unit, desk, ids)).slice(0, limit)
+  const [first] = households
+  const isSole = first !== undefined && households.length === 1
+  return { by, households, only: isSole ? await householdAtDesk(unit, desk, first.household) : null }
+}
+
+async function childrenBy(unit: Unit, scan: Scan, remember: Remember): Promise<{ by: Found['by']; ids: string[] }> {
+  if (scan.is === 'nothing') return { by: 'nothing', ids: [] }
+  if (scan.is === 'code') return { by: 'code', ids: await byCode(unit, scan.ids) }
+  if (scan.is === 'card') {
+    const ids = await byNumber(unit, scan.number)
+    if (ids.length > 0) return { by: 'card', ids }
+    // Nobody has this number: the holder's name may stand in the register without it.
+    if (scan.name === null) return { by: 'card', ids: [] }
+    const named = await byGuardian(unit, scan.name)
+    return { by: 'card', ids: named }
+  }
+  const hits = await searchChildren(unit, scan.text, searched, remember)
+  if (hits.length > 0) return { by: 'words', ids: hits.map(({ id }) => id) }
+  const slip = /\d/.test(scan.text) ? await bySlip(unit, scan.text) : []
+  return slip.length > 0 ? { by: 'slip', ids: slip } : { by: 'words', ids: [] }
+}
+
+/** Enough that whoever is invited to this session is among them, and few enough to be fast. */
+const searched = 40
+
+async function byCode(unit: Unit, ids: readonly string[]): Promise<string[]> {
+  const invitations = await standing(unit, 'invitation', { id: ids })
+  if (invitations.length > 0) return invitations.map(({ child_id }) => child_id)
+  const rows = await unit.db
+    .selectFrom('child as c')
+    .leftJoin('household as h', 'h.no', 'c.household_no')
+    .select('c.id')
+    .where('c.commune_id', '=', unit.communeId)
+    .where((of) => of.or([of('c.id', 'in', ids), of('h.id', 'in', ids)]))
+    .limit(60)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function byNumber(unit: Unit, number: string): Promise<string[]> {
+  const own = await unit.db
+    .selectFrom('child')
+    .select('id')
+    .where('commune_id', '=', unit.communeId)
+    .where('citizen_number', '=', number)
+    .execute()
+  if (own.length > 0) return own.map(({ id }) => id)
+  const children = await unit.db
+    .selectFrom('guardian as g')
+    .innerJoin('child as c', 'c.no', 'g.child_no')
+    .select('c.id')
+    .where('g.commune_id', '=', unit.communeId)
+    .where('g.citizen_number', '=', number)
+    .execute()
+  return children.map(({ id }) => id)
+}
+
+async function byGuardian(unit: Unit, name: string): Promise<string[]> {
+  const hits = await searchChildren(unit, name, searched, (_key, ask) => ask())
+  if (hits.length === 0) return []
+  const rows = await unit.db
+    .selectFrom('guardian as g')
+    .innerJoin('child as c', 'c.no', 'g.child_no')
+    .select(['c.id', 'g.name'])
+    .where('g.commune_id', '=', unit.communeId)
+    .where(
+      'c.id',
+      'in',
+      hits.map(({ id }) => id),
+    )
+    .execute()
+  return rows.filter((row) => fold(row.name) === fold(name)).map(({ id }) => id)
+}
+
+/** By the number of a slip or of a file: of this desk's own outcomes, or of the register. */
+async function bySlip(unit: Unit, text: string): Promise<string[]> {
+  const wanted = text.toLowerCase()
+  const rows = await unit.db
+    .selectFrom('card_event as e')
+    .innerJoin('child as c', 'c.no', 'e.child_no')
+    .select(['c.id', 'e.detail'])
+    .where('e.commune_id', '=', unit.communeId)
+    .where('e.voided', 'is', null)
+    .where(sql<string>`lower(e.detail)`, 'like', `%${likeless(wanted)}%`)
+    .limit(60)
+    .execute()
+  return rows.filter(({ detail }) => numbersIn(detail).includes(wanted)).map(({ id }) => id)
+}
+
+function likeless(text: string): string {
+  return text.replace(/[%_\\]/g, '_')
+}
+
+function numbersIn(detail: string | null): string[] {
+  const told = JSON.parse(detail ?? '{}') as { slip?: unknown; fileCode?: unknown }
+  return [told.slip, told.fileCode].flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : []))
+}
+
+async function homesOf(unit: Unit, { session }: AtDesk, ids: readonly string[]): Promise<FoundHousehold[]> {
+  if (ids.length === 0) return []
+  const joined = await recordsOf(unit)
+  const hits = await unit.db
+    .selectFrom('child as c')
+    .leftJoin('household as h', 'h.no', 'c.household_no')
+    .select(['c.no', 'c.id', 'c.household_no', 'h.id as household'])
+    .where('c.commune_id', '=', unit.communeId)
+    .where('c.id', 'in', ids)
+    .execute()
+  const numbers = hits.flatMap((hit) => hit.household_no ?? [])
+  const alone = hits.filter((hit) => hit.household_no === null).map(({ no }) => joined.get(no)?.[0] ?? no)
+  const mates = await unit.db
+    .selectFrom('child as c')
+    .leftJoin('household as h', 'h.no', 'c.household_no')
+    .select(['c.no', 'c.id', 'c.name', 'c.born', 'c.present', 'c.village_no', 'h.id as household'])
+    .where('c.commune_id', '=', unit.communeId)
+    .where((of) =>
+      of.or([
+        ...(numbers.length === 0 ? [] : [of('c.household_no', 'in', numbers)]),
+        ...(alone.length === 0 ? [] : [of('c.no', 'in', alone)]),
+      ]),
+    )
+    .orderBy('c.born_first')
+    .orderBy('c.no')
+    .execute()
+  const invited = (await standing(unit, 'invitation', { session_id: session.id, status: 'invited' })).toSorted(bySlot)
+  const slots = new Map(invited.map((one) => [one.household, one.slot]))
+  const guardians = await guardiansOf(
+    unit,
+    mates.map(({ no }) => no),
+  )
+  const villages = await villageNames(unit, unit.today)
+  const order = new Map(ids.map((id, at) => [id, at]))
+  const homes = new Map<string, FoundHousehold & { at: number }>()
+  for (const { no, id, name, born, present, village_no, household } of mates) {
+    const key = household ?? id
+    const at = order.get(id)
+    if (present === 0 && at === undefined) continue
+    const home = homes.get(key) ?? {
+      household: key,
+      title: (guardians.get(no) ?? []).map((one) => one.name).find((one) => one !== '') ?? name,
+      village: village_no === null ? null : (villages.get(village_no)?.name ?? null),
+      slot: slots.get(key) ?? null,
+      children: [],
+      at: Number.MAX_SAFE_INTEGER,
+    }
+    home.children.push({ id, name, born, fits: at !== undefined })
+    home.at = Math.min(home.at, at ?? home.at)
+    homes.set(key, home)
+  }
+  const inOrder = [...homes.values()].toSorted((a, b) =>
+    (a.slot === null) !== (b.slot === null) ? (a.slot === null ? 1 : -1) : a.at - b.at,
+  )
+  return inOrder.map(({ at: _, ...home }) => home)
+}

@@ -1,0 +1,33 @@
+import { takeBackRecording } from '../register/index.ts'
+import { found, keptSession, undoKept } from '../sessions/index.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
+import { refuseClosed, refused } from './desk-session.ts'
+
+/** A day that was signed off is reopened with a reason, never taken back; nor is a reopening. */
+const undoable = ['desk.begin', 'desk.arrival', 'desk.outcome', 'desk.addVisitor', 'desk.addChild', 'desk.entryMark']
+
+/**
+ * Takes back what one request of the desk wrote: its own rows and, in the same unit, the card events, obstacles and
+ * children of the register that came with them.
+ * @throws NO_SUCH_REQUEST, UNDONE_ALREADY, CHANGED_SINCE, DAY_CLOSED
+ */
+export async function undoAtDesk(unit: Unit, requestId: string): Promise<{ things: number }> {
+  const done = await unit.db
+    .selectFrom('recording')
+    .select(['no', 'operation'])
+    .where('commune_id', '=', unit.communeId)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  if (done === undefined || !undoable.includes(done.operation)) throw refused('NO_SUCH_REQUEST')
+  const undone = await undoKept(unit, requestId, 'desk.')
+  if ('because' in undone) {
+    if (undone.because === 'none') throw refused('NO_SUCH_REQUEST')
+    throw refused(undone.because === 'undone' ? 'UNDONE_ALREADY' : 'CHANGED_SINCE')
+  }
+  for (const id of undone.sessionIds) {
+    const session = await found(unit, 'session', id)
+    if (session !== undefined) await refuseClosed(unit, keptSession(session).day)
+  }
+  await takeBackRecording(unit, done.no)
+  return { things: undone.things }
+}

@@ -1,0 +1,62 @@
+import { inProcessClient } from '../../main/host/in-process.ts'
+import { thisMachine } from '../../main/host/machine-caller.ts'
+import { openHost } from '../../main/host/open-host.ts'
+
+// The desk on a register already filled (many-children.ts): finding a household by what people type, and writing an
+// outcome with everything that belongs to it, the queue asked again after each. node tests/bench/desk.ts FOLDER
+const [folder = ''] = process.argv.slice(2)
+const host = await openHost({ dataFolder: folder })
+const client = inProcessClient(host.router, host.context(thisMachine))
+const { id: sessionId } = await client.desk.begin({ requestId: crypto.randomUUID(), placeName: 'Nhà văn hóa' })
+
+const words = [
+  'nguyen van an',
+  'ly a',
+  'giang a chu',
+  'lo thi',
+  '0300001',
+  '13/5/2018',
+  'quang ngoc uyen',
+  'tc-0412',
+  'xyz',
+]
+const finds: number[] = []
+const outcomes: number[] = []
+const queues: number[] = []
+const children: string[] = []
+for (let round = 0; round < 12; round += 1)
+  for (const text of words) {
+    const found = await timed(finds, () => client.desk.find({ sessionId, text }))
+    for (const home of found.households) children.push(...home.children.map(({ id }) => id))
+  }
+for (const childId of [...new Set(children)].slice(0, 100)) {
+  const command = { requestId: crypto.randomUUID(), sessionId, childId, kind: 'taken' as const }
+  await timed(outcomes, () => client.desk.outcome(command).catch(() => undefined)) // taken once already: refused, as fast
+  await timed(queues, () => client.desk.queue({ sessionId }))
+  // The first search after a change of the register is the slow one.
+  await timed(finds, () => client.desk.find({ sessionId, text: childId }))
+  await timed(finds, () => client.desk.find({ sessionId, text: words[outcomes.length % words.length] ?? '' }))
+}
+await host.close()
+process.stdout.write(
+  JSON.stringify({
+    finds: finds.length,
+    outcomes: outcomes.length,
+    deskFindP50Ms: at(finds, 0.5),
+    deskFindP95Ms: at(finds, 0.95),
+    deskOutcomeP50Ms: at(outcomes, 0.5),
+    deskOutcomeP95Ms: at(outcomes, 0.95),
+    deskQueueP95Ms: at(queues, 0.95),
+  }),
+)
+
+async function timed<T>(into: number[], work: () => Promise<T>): Promise<T> {
+  const begin = performance.now()
+  const answer = await work()
+  into.push(performance.now() - begin)
+  return answer
+}
+
+function at(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? 0
+}
