@@ -23,6 +23,7 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'child-new', address: '/children/new' },
   { name: 'lists-start', address: '/lists' },
   { name: 'history', address: '/lists?view=history' },
+  { name: 'sessions', address: '/sessions' },
   { name: 'report', address: '/reports' },
   { name: 'villages', address: '/settings/villages' },
 ]
@@ -48,6 +49,7 @@ export function filledScreens({ asOf, child, source }: Places): readonly Screen[
     { name: 'lists-start', address: on('/lists', '&view=new') },
     ...previews,
     { name: 'history', address: on('/lists', '&view=history') },
+    { name: 'sessions', address: on('/sessions') },
     { name: 'report', address: on('/reports') },
     ...sections.map((section) => ({ name: `settings-${section}`, address: on('/settings', `&section=${section}`) })),
     { name: 'villages', address: on('/settings/villages') },

@@ -28,6 +28,7 @@ export const sessions = {
   mode: { slots: 'By appointment times', queue: 'By queue number on arrival' },
   card: {
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
+    look: 'please look',
     people: '{{n, number}} children, {{homes, number}} households',
     percent: '{{percent}}% full',
     children: '{{n}} children',
@@ -79,6 +80,7 @@ export const sessions = {
   },
   panel: {
     label: 'What the session holds',
+    look: 'Please look',
     when: '{{day}}, {{from}}–{{to}}',
     state: 'State',
     invited: 'Invited',

@@ -26,6 +26,7 @@ export const sessions = {
   mode: { slots: 'Mời theo giờ', queue: 'Lấy số thứ tự khi đến' },
   card: {
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
+    look: 'cần xem',
     people: '{{n, number}} trẻ, {{homes, number}} hộ',
     percent: 'kín {{percent}}%',
     children: '{{n}} trẻ',
@@ -72,6 +73,7 @@ export const sessions = {
   },
   panel: {
     label: 'Nội dung buổi thu nhận',
+    look: 'Cần xem lại',
     when: '{{day}}, {{from}}–{{to}}',
     state: 'Tình trạng',
     invited: 'Đã mời',
