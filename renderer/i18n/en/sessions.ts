@@ -65,6 +65,7 @@ export const sessions = {
   },
   broken: { bars: 'Not possible', look: 'Please look', more: 'and {{count, number}} more' },
   form: {
+    timeUnreadable: 'The time cannot be read. Type it as 7:30.',
     place: 'Place',
     day: 'Day',
     from: 'From',

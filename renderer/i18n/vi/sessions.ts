@@ -59,6 +59,7 @@ export const sessions = {
   },
   broken: { bars: 'Không được', look: 'Cần xem', more: 'và {{count, number}} điều khác' },
   form: {
+    timeUnreadable: 'Chưa đọc được giờ. Gõ như 7:30.',
     place: 'Điểm thu nhận',
     day: 'Ngày',
     from: 'Từ giờ',
