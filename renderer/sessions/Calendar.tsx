@@ -13,6 +13,7 @@ import { placeRows, teamRows } from './grid-rows.ts'
 import { MonthGrid } from './MonthGrid.tsx'
 import type { SessionLine, Setup } from './shapes.ts'
 import { type Target, useLift } from './use-lift.ts'
+import { useBroken } from './use-broken.ts'
 import { useMover } from './use-mover.ts'
 import { WeekGrid } from './WeekGrid.tsx'
 import parts from './SessionsScreen.module.css'
@@ -46,7 +47,8 @@ export function Calendar({ view, by, span, cards, setup, chosen, open, show }: C
     show,
   })
   const remarks = remarksOf(today, holidays.data ?? [], setup.closedDays, by)
-  const grid = { days: daysFrom(span.from, span.to), cards, remarks, lift, chosen, open }
+  const broken = useBroken(cards.flatMap(({ session }) => session ?? []))
+  const grid = { broken, days: daysFrom(span.from, span.to), cards, remarks, lift, chosen, open }
   return (
     <>
       {phone ? (

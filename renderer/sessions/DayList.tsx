@@ -5,7 +5,7 @@ import type { GridProps } from './WeekGrid.tsx'
 import parts from './Grid.module.css'
 
 /** The same day by day, for a phone. */
-export function DayList({ days, cards, remarks, lift, chosen, open }: GridProps) {
+export function DayList({ days, cards, remarks, lift, broken, chosen, open }: GridProps) {
   const { t } = useTranslation()
   const shown = days.filter((day) => cards.some((card) => card.day === day) || remarks.holiday(day) !== null)
   if (shown.length === 0) return <p className={parts.none}>{t('sessions.noneHere')}</p>
@@ -24,6 +24,7 @@ export function DayList({ days, cards, remarks, lift, chosen, open }: GridProps)
                 key={card.key}
                 card={card}
                 lift={lift}
+                look={broken.has(card.key)}
                 chosen={card.key === chosen}
                 open={() => open(card)}
                 placeShown

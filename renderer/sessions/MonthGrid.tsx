@@ -14,6 +14,7 @@ export function MonthGrid({
   cards,
   remarks,
   lift,
+  broken,
   chosen,
   open,
   goTo,
@@ -64,6 +65,7 @@ export function MonthGrid({
                           key={card.key}
                           card={card}
                           lift={lift}
+                          look={broken.has(card.key)}
                           chosen={card.key === chosen}
                           open={() => open(card)}
                           slim

@@ -1,4 +1,5 @@
 import type { DragEvent } from 'react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../ui/numbers.ts'
 import { cardWords, childrenWords, percentOf, shortVillages } from './card-words.ts'
@@ -12,6 +13,8 @@ import parts from './SessionCard.module.css'
 interface SessionCardProps {
   card: Card
   lift: Lift
+  /** It breaks a rule as it stands. */
+  look: boolean
   chosen: boolean
   open: () => void
   /** One line, for a month. */
@@ -21,24 +24,25 @@ interface SessionCardProps {
 }
 
 /** A session: time, how full, which villages, its state. Enter opens it, Space takes it to carry it elsewhere. */
-export function SessionCard({ card, lift, chosen, open, slim = false, placeShown = false }: SessionCardProps) {
+export function SessionCard({ card, lift, look, chosen, open, slim = false, placeShown = false }: SessionCardProps) {
   const { t } = useTranslation()
   const { session, status, from, children, villages, adding } = card
   const percent = percentOf(card)
   const movable = session !== null && lift.movable(session)
-  const look = [
+  const looks = [
     parts.card,
     slim ? parts.slim : '',
     status === 'draft' ? parts.draft : '',
     status === 'cancelled' ? parts.cancelled : '',
+    look ? parts.look : '',
     chosen ? parts.chosen : '',
     session !== null && lift.lifted?.session.id === session.id ? parts.lifted : '',
   ].join(' ')
   return (
     <button
       type="button"
-      className={look}
-      aria-label={cardWords(card)}
+      className={looks}
+      aria-label={look ? `${cardWords(card)}; ${t('sessions.card.look')}` : cardWords(card)}
       aria-pressed={chosen}
       title={cardWords(card)}
       data-card={card.key}
@@ -77,6 +81,12 @@ export function SessionCard({ card, lift, chosen, open, slim = false, placeShown
             <span className={parts.adding}>{t('sessions.card.adding', { count: adding, n: formatCount(adding) })}</span>
           )}
           <SessionState status={status} />
+          {look ? (
+            <span className={parts.mark}>
+              <IconAlertTriangle size="0.875rem" stroke={1.7} aria-hidden />
+              {t('sessions.card.look')}
+            </span>
+          ) : null}
         </>
       )}
     </button>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Button, MultiSelect, NativeSelect, NumberInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
@@ -12,6 +12,7 @@ import { BrokenRules } from './BrokenRules.tsx'
 import { dayWords } from './card-words.ts'
 import type { BrokenRule, Hand, Setup } from './shapes.ts'
 import { tellKept } from './tell-kept.ts'
+import { TimeInput } from './TimeInput.tsx'
 import parts from './Forms.module.css'
 
 interface SessionFormProps {
@@ -83,20 +84,12 @@ export function SessionForm({ setup, start, invited, close, saved }: SessionForm
             setDay(typed)
           }}
         />
-        <TextInput
-          type="time"
+        <TimeInput
           label={t('sessions.form.from')}
           value={hand.from}
-          required
-          onChange={(event) => change({ from: event.currentTarget.value })}
+          onChange={(time) => change({ from: time ?? '' })}
         />
-        <TextInput
-          type="time"
-          label={t('sessions.form.to')}
-          value={hand.to}
-          required
-          onChange={(event) => change({ to: event.currentTarget.value })}
-        />
+        <TimeInput label={t('sessions.form.to')} value={hand.to} onChange={(time) => change({ to: time ?? '' })} />
       </div>
       <div className={parts.two}>
         <NumberInput
@@ -155,7 +148,12 @@ export function SessionForm({ setup, start, invited, close, saved }: SessionForm
       )}
       {hasCode(save.error, 'RULE_BROKEN') ? null : <FailureNotice failure={save.error} />}
       <div className={parts.foot}>
-        <Button type="submit" variant="filled" disabled={day === null} loading={save.isPending}>
+        <Button
+          type="submit"
+          variant="filled"
+          disabled={day === null || hand.from === '' || hand.to === ''}
+          loading={save.isPending}
+        >
           {t(hand.id === null ? 'sessions.add' : 'common.save')}
         </Button>
         {looked.length === 0 || bars ? null : (

@@ -13,6 +13,8 @@ import { Later, LinesShape } from '../ui/Later.tsx'
 import { formatCount } from '../ui/numbers.ts'
 import { dayWords, percentOf } from './card-words.ts'
 import { shortTime } from './days.ts'
+import { BrokenRules } from './BrokenRules.tsx'
+import { useBroken } from './use-broken.ts'
 import { useEscape } from './use-escape.ts'
 import { SessionActions } from './SessionActions.tsx'
 import { type Doing, SessionDialogs } from './SessionDialogs.tsx'
@@ -35,6 +37,7 @@ export function SessionPanel({ id, setup, close }: SessionPanelProps) {
   const [doing, setDoing] = useState<Doing | null>(null)
   useEscape(close, doing === null)
   const session = found.data
+  const broken = useBroken(session === undefined ? [] : [session]).get(id) ?? []
   return (
     <div className={parts.panel}>
       <div className={parts.head}>
@@ -110,6 +113,12 @@ export function SessionPanel({ id, setup, close }: SessionPanelProps) {
                 )}
               </Facts>
             </section>
+            {broken.length === 0 ? null : (
+              <section>
+                <h3>{t('sessions.panel.look')}</h3>
+                <BrokenRules broken={broken} />
+              </section>
+            )}
             <SessionHomes
               invitations={session.invitations}
               open={isOpen(session, today)}

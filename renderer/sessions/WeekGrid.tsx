@@ -13,12 +13,14 @@ export interface GridProps {
   cards: readonly Card[]
   remarks: DayRemarks
   lift: Lift
+  /** By the session's id: what has to be looked at. */
+  broken: ReadonlyMap<string, unknown>
   chosen: string | undefined
   open: (card: Card) => void
 }
 
 /** Places or teams down, days across. */
-export function WeekGrid({ days, cards, remarks, lift, chosen, open, rows, rowOf }: GridProps & WeekProps) {
+export function WeekGrid({ days, cards, remarks, lift, broken, chosen, open, rows, rowOf }: GridProps & WeekProps) {
   const { t } = useTranslation()
   return (
     <div className={parts.scroll} tabIndex={0} role="region" aria-label={t('sessions.grid')}>
@@ -71,6 +73,7 @@ export function WeekGrid({ days, cards, remarks, lift, chosen, open, rows, rowOf
                             key={card.key}
                             card={card}
                             lift={lift}
+                            look={broken.has(card.key)}
                             chosen={card.key === chosen}
                             open={() => open(card)}
                           />

@@ -28,6 +28,7 @@ export const sessions = {
   mode: { slots: 'By appointment times', queue: 'By queue number on arrival' },
   card: {
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
+    look: 'please look',
     people: '{{n, number}} children, {{homes, number}} households',
     percent: '{{percent}}% full',
     children: '{{n}} children',
@@ -64,6 +65,7 @@ export const sessions = {
   },
   broken: { bars: 'Not possible', look: 'Please look', more: 'and {{count, number}} more' },
   form: {
+    timeUnreadable: 'The time cannot be read. Type it as 7:30.',
     place: 'Place',
     day: 'Day',
     from: 'From',
@@ -79,6 +81,7 @@ export const sessions = {
   },
   panel: {
     label: 'What the session holds',
+    look: 'Please look',
     when: '{{day}}, {{from}}–{{to}}',
     state: 'State',
     invited: 'Invited',

@@ -26,6 +26,7 @@ export const sessions = {
   mode: { slots: 'Mời theo giờ', queue: 'Lấy số thứ tự khi đến' },
   card: {
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
+    look: 'cần xem',
     people: '{{n, number}} trẻ, {{homes, number}} hộ',
     percent: 'kín {{percent}}%',
     children: '{{n}} trẻ',
@@ -58,6 +59,7 @@ export const sessions = {
   },
   broken: { bars: 'Không được', look: 'Cần xem', more: 'và {{count, number}} điều khác' },
   form: {
+    timeUnreadable: 'Chưa đọc được giờ. Gõ như 7:30.',
     place: 'Điểm thu nhận',
     day: 'Ngày',
     from: 'Từ giờ',
@@ -72,6 +74,7 @@ export const sessions = {
   },
   panel: {
     label: 'Nội dung buổi thu nhận',
+    look: 'Cần xem lại',
     when: '{{day}}, {{from}}–{{to}}',
     state: 'Tình trạng',
     invited: 'Đã mời',
