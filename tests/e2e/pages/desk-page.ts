@@ -5,7 +5,9 @@ export class DeskPage {
   readonly scan: Locator
   readonly queue: Locator
   readonly undo: Locator
-  constructor(readonly page: Page) {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
     this.scan = page.getByRole('combobox', { name: /^Quét mã/ })
     this.queue = page.getByRole('complementary', { name: 'Hàng chờ của buổi' })
     this.undo = page.getByRole('button', { name: /^Hoàn tác/ })
