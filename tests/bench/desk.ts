@@ -19,6 +19,12 @@ const words = [
   'quang ngoc uyen',
   'tc-0412',
   'xyz',
+  'vu thi',
+  'pham',
+  'bui',
+  'hoang',
+  'dang',
+  'tran van',
 ]
 const finds: number[] = []
 const outcomes: number[] = []
