@@ -40,6 +40,8 @@ async function childrenBy(unit: Unit, scan: Scan, remember: Remember): Promise<{
     const named = await byGuardian(unit, scan.name)
     return { by: 'card', ids: named }
   }
+  // What looks like a slip's number is looked for as one: no name has letters and figures in one word.
+  if (/^\p{L}{1,8}[-./ ]?\d[\d./-]*$/u.test(scan.text)) return { by: 'slip', ids: await bySlip(unit, scan.text) }
   const hits = await searchChildren(unit, scan.text, searched, remember)
   if (hits.length > 0) return { by: 'words', ids: hits.map(({ id }) => id) }
   const slip = /\d/.test(scan.text) ? await bySlip(unit, scan.text) : []
@@ -52,15 +54,22 @@ const searched = 40
 async function byCode(unit: Unit, ids: readonly string[]): Promise<string[]> {
   const invitations = await standing(unit, 'invitation', { id: ids })
   if (invitations.length > 0) return invitations.map(({ child_id }) => child_id)
-  const rows = await unit.db
-    .selectFrom('child as c')
-    .leftJoin('household as h', 'h.no', 'c.household_no')
-    .select('c.id')
-    .where('c.commune_id', '=', unit.communeId)
-    .where((of) => of.or([of('c.id', 'in', ids), of('h.id', 'in', ids)]))
-    .limit(60)
+  // Two questions, each answered by an index: joined by "or" they would be answered by going through all children.
+  const own = await unit.db
+    .selectFrom('child')
+    .select('id')
+    .where('commune_id', '=', unit.communeId)
+    .where('id', 'in', ids)
     .execute()
-  return rows.map(({ id }) => id)
+  if (own.length > 0) return own.map(({ id }) => id)
+  const mates = await unit.db
+    .selectFrom('household as h')
+    .innerJoin('child as c', 'c.household_no', 'h.no')
+    .select('c.id')
+    .where('h.commune_id', '=', unit.communeId)
+    .where('h.id', 'in', ids)
+    .execute()
+  return mates.map(({ id }) => id)
 }
 
 async function byNumber(unit: Unit, number: string): Promise<string[]> {
@@ -129,25 +138,12 @@ async function homesOf(unit: Unit, { session }: AtDesk, ids: readonly string[]):
     .selectFrom('child as c')
     .leftJoin('household as h', 'h.no', 'c.household_no')
     .select(['c.no', 'c.id', 'c.household_no', 'h.id as household'])
-    .where('c.commune_id', '=', unit.communeId)
+    // By the ids alone, which are of this commune: its number beside them would make SQLite go through all its children.
     .where('c.id', 'in', ids)
     .execute()
   const numbers = hits.flatMap((hit) => hit.household_no ?? [])
   const alone = hits.filter((hit) => hit.household_no === null).map(({ no }) => joined.get(no)?.[0] ?? no)
-  const mates = await unit.db
-    .selectFrom('child as c')
-    .leftJoin('household as h', 'h.no', 'c.household_no')
-    .select(['c.no', 'c.id', 'c.name', 'c.born', 'c.present', 'c.village_no', 'h.id as household'])
-    .where('c.commune_id', '=', unit.communeId)
-    .where((of) =>
-      of.or([
-        ...(numbers.length === 0 ? [] : [of('c.household_no', 'in', numbers)]),
-        ...(alone.length === 0 ? [] : [of('c.no', 'in', alone)]),
-      ]),
-    )
-    .orderBy('c.born_first')
-    .orderBy('c.no')
-    .execute()
+  const mates = [...(await matesBy(unit, 'c.household_no', numbers)), ...(await matesBy(unit, 'c.no', alone))]
   const invited = (await standing(unit, 'invitation', { session_id: session.id, status: 'invited' })).toSorted(bySlot)
   const slots = new Map(invited.map((one) => [one.household, one.slot]))
   const guardians = await guardiansOf(
@@ -177,4 +173,17 @@ async function homesOf(unit: Unit, { session }: AtDesk, ids: readonly string[]):
     (a.slot === null) !== (b.slot === null) ? (a.slot === null ? 1 : -1) : a.at - b.at,
   )
   return inOrder.map(({ at: _, ...home }) => home)
+}
+
+/** The children of these households, or of these numbers, the oldest first. */
+async function matesBy(unit: Unit, column: 'c.household_no' | 'c.no', nos: readonly number[]) {
+  if (nos.length === 0) return []
+  return unit.db
+    .selectFrom('child as c')
+    .leftJoin('household as h', 'h.no', 'c.household_no')
+    .select(['c.no', 'c.id', 'c.name', 'c.born', 'c.present', 'c.village_no', 'h.id as household'])
+    .where(column, 'in', [...new Set(nos)])
+    .orderBy('c.born_first')
+    .orderBy('c.no')
+    .execute()
 }

@@ -1,4 +1,4 @@
-import { takeBackRecording } from '../register/index.ts'
+import { recordsOf, takeBackRecording } from '../register/index.ts'
 import { found, keptSession, undoKept } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { refuseClosed, refused } from './desk-session.ts'
@@ -28,6 +28,24 @@ export async function undoAtDesk(unit: Unit, requestId: string): Promise<{ thing
     const session = await found(unit, 'session', id)
     if (session !== undefined) await refuseClosed(unit, keptSession(session).day)
   }
-  await takeBackRecording(unit, done.no)
+  const nos = await childrenOf(unit, done.no)
+  for (let at = 0; at < nos.length; at += 400) await takeBackRecording(unit, done.no, nos.slice(at, at + 400))
   return { things: undone.things }
+}
+
+/** The children that a recording of the desk wrote of, with all records merged into them. */
+async function childrenOf(unit: Unit, recorded: number): Promise<number[]> {
+  const joined = await recordsOf(unit)
+  const nos = new Set<number>()
+  for (const table of ['arrival', 'outcome'] as const) {
+    const rows = await unit.db
+      .selectFrom(table)
+      .select('child_no')
+      .where('commune_id', '=', unit.communeId)
+      .where('recorded', '=', recorded)
+      .execute()
+    for (const { child_no } of rows)
+      if (child_no !== null) for (const no of joined.get(child_no) ?? [child_no]) nos.add(no)
+  }
+  return [...nos]
 }

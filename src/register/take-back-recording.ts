@@ -5,16 +5,17 @@ import { settleChildren } from './settle.ts'
 const tables = ['stay', 'card_event', 'presence', 'obstacle'] as const
 
 /**
- * Takes back whatever one recording wrote of children: its facts that stand are voided, those it had voided are written
- * anew, its edits hold no longer. A child that it added is not present then. Answers how many children it touched.
+ * Takes back whatever one recording wrote of these children: its facts that stand are voided, those it had voided are
+ * written anew, its edits hold no longer. A child that it added is not present then. Answers how many it touched.
  */
-export async function takeBackRecording(unit: Unit, recorded: number): Promise<number> {
+export async function takeBackRecording(unit: Unit, recorded: number, childNos: readonly number[]): Promise<number> {
+  if (childNos.length === 0) return 0
   const nos = new Set<number>()
   const edits = await unit.db
     .selectFrom('claim as c')
     .innerJoin('source as s', 's.no', 'c.source_no')
     .select('c.child_no')
-    .where('c.commune_id', '=', unit.communeId)
+    .where('c.child_no', 'in', childNos)
     .where('s.recorded', '=', recorded)
     .where('s.kind', '=', 'hand')
     .execute()
@@ -23,14 +24,14 @@ export async function takeBackRecording(unit: Unit, recorded: number): Promise<n
     const rows = await unit.db
       .selectFrom(table as 'presence') // all of them have the columns used here
       .selectAll()
-      .where('commune_id', '=', unit.communeId)
+      .where('child_no', 'in', childNos)
       .where((of) => of.or([of('recorded', '=', recorded), of('voided', '=', recorded)]))
       .execute()
     for (const row of rows) nos.add(row.child_no)
     await unit.db
       .updateTable(table as 'presence')
       .set({ voided: unit.recording() })
-      .where('commune_id', '=', unit.communeId)
+      .where('child_no', 'in', childNos)
       .where('recorded', '=', recorded)
       .where('voided', 'is', null)
       .execute()
@@ -43,7 +44,7 @@ export async function takeBackRecording(unit: Unit, recorded: number): Promise<n
       .execute()
   }
   if (nos.size === 0) return 0
-  await voidEdits(unit, recorded)
+  if (edits.length > 0) await voidEdits(unit, recorded)
   await settleChildren(unit, [...nos])
   unit.touch('register')
   return nos.size

@@ -25,8 +25,8 @@ test('the page does its whole work over a port, and again after the port broke',
     expect(desktop.saved[0]).toMatchObject({ name: expect.stringMatching(/\.docx$/), size: expect.any(Number) })
 
     await desktop.breakPorts()
-    await expect(page.getByText('Không liên lạc được với chương trình')).toBeVisible()
-    await expect(page.getByText('Không liên lạc được với chương trình')).toBeHidden()
+    await expect(page.getByText('Mất kết nối với máy chủ')).toBeVisible()
+    await expect(page.getByText('Mất kết nối với máy chủ')).toBeHidden()
     await office.overview.open()
     await office.overview.left('1.032').click()
     await expect(office.children.count).toHaveText('1.032 trẻ')
