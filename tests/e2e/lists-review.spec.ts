@@ -98,7 +98,7 @@ test('children gone from the list are closed together, looked at first, and brou
   await dialog.getByRole('button', { name: 'Xem trước' }).click()
   await dialog.getByRole('button', { name: /^Ghi cho 1/ }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText(/Đã ghi/).first()).toBeVisible()
+  await expect(page.getByText(/đã ghi cho 1/i).first()).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/Đã hoàn tác/).first()).toBeVisible()
 })
