@@ -27,6 +27,13 @@ export const desk = {
   nothingYet: 'Chưa ghi gì ở bàn này.',
   undone: 'Đã hoàn tác.',
   undo: 'Hoàn tác',
+  companion: {
+    name: 'Người đưa đến',
+    father: 'Bố đưa đến',
+    mother: 'Mẹ đưa đến',
+    guardian: 'Người giám hộ đưa đến',
+    other: 'Người khác đưa đến',
+  },
   caps: { child: 'cháu tiếp', back: 'để sau' },
   sessionLine: '{{place}} · {{from}}–{{to}} · {{count}} trẻ được mời',
   closedHere: 'Số liệu ngày này đã chốt: chỉ xem, không ghi thêm được.',
