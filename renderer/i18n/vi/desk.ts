@@ -31,7 +31,7 @@ export const desk = {
     name: 'Người đưa đến',
     father: 'Bố đưa đến',
     mother: 'Mẹ đưa đến',
-    guardian: 'Người giám hộ đưa đến',
+    guardian: 'Người đại diện đưa đến',
     other: 'Người khác đưa đến',
   },
   caps: { child: 'cháu tiếp', back: 'để sau' },
