@@ -135,7 +135,7 @@ export const desk: typeof vi = {
   child: {
     add: 'Add a child',
     guardian: 'Guardian',
-    phone: 'Phone',
+    phone: 'Guardian’s phone',
     save: 'Add to the register',
     wrote: '{{name}} was added to the register.',
   },

@@ -114,7 +114,7 @@ export const desk = {
     'sent-back': 'Hồ sơ bị trả',
     declined: 'Chưa có nhu cầu',
     'missing-papers': 'Thiếu giấy tờ',
-    'data-wrong': 'Sai lệch thông tin',
+    'data-wrong': 'Thông tin chưa khớp',
     'biometric-failed': 'Chưa thu nhận được vân tay, ảnh',
     'wrong-place': 'Đến nhầm điểm',
   },
@@ -145,7 +145,7 @@ export const desk = {
   child: {
     add: 'Thêm trẻ',
     guardian: 'Người đại diện',
-    phone: 'Số điện thoại',
+    phone: 'Điện thoại người đại diện',
     save: 'Thêm vào sổ',
     wrote: 'đã thêm {{name}} vào sổ.',
   },
