@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconPointFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import type { DeskChild, DeskHousehold, OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
@@ -73,7 +73,7 @@ export function ChildCard(props: ChildCardProps) {
           .filter((need) => need !== 'biometric-place')
           .map((need) => (
             <li key={need}>
-              <IconCheck size="0.9375rem" aria-hidden />
+              <IconPointFilled size="0.9375rem" aria-hidden />
               {t(`desk.need.${need}`)}
               {need === 'birth-paper' ? (
                 <small>{child.gaps.map((gap) => t(`desk.gap.${gap}`)).join(', ')}</small>

@@ -59,7 +59,7 @@ export function CloseScreen() {
     <Page
       title={title}
       aside={
-        <div className={parts.formFoot}>
+        <div className={`${parts.formFoot} ${parts.noPrint}`}>
           <ButtonLink to="/desk">{t('desk.close.back')}</ButtonLink>
           <Button leftSection={<IconPrinter size="1rem" aria-hidden />} onClick={() => window.print()}>
             {t('desk.close.print')}

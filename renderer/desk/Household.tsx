@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +29,7 @@ interface HouseholdProps {
   isClosed: boolean
 }
 
+const companions = ['father', 'mother', 'guardian', 'other'] as const
 const Slips = z.record(z.string(), z.string())
 
 /** A household at the desk: its children side by side, one of them current, with the outcomes under one key each. */
@@ -99,6 +100,22 @@ export function Household(props: HouseholdProps) {
           <p>{facts.filter((one) => one !== null).join(' · ')}</p>
         </div>
         <div className={parts.homeActions}>
+          <NativeSelect
+            aria-label={t('desk.companion.name')}
+            value={arrived?.accompaniedBy ?? ''}
+            disabled={isClosed}
+            data={[
+              { value: '', label: t('desk.companion.name') },
+              ...companions.map((one) => ({ value: one, label: t(`desk.companion.${one}`) })),
+            ]}
+            onChange={(event) => {
+              const who = companions.find((one) => one === event.currentTarget.value)
+              const coming = children.filter(({ arrival }) => arrival?.state !== 'absent').map(({ id }) => id)
+              if (who !== undefined && coming.length > 0)
+                void work.arrive(coming, 'present', t('desk.wroteHere', { count: coming.length }), who)
+              scan.current?.focus()
+            }}
+          />
           <Button className={parts.onlyNarrow ?? ''} onClick={back}>
             {t('desk.back')}
           </Button>

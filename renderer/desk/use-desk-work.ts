@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import type { DeskHousehold, OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
+import type { Companion, DeskHousehold, OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { useKept } from './use-kept.ts'
@@ -55,9 +55,14 @@ export function useDeskWork(sessionId: string, desk: string | null) {
     }
   }
 
-  const arrive = async (childIds: string[], state: 'present' | 'absent', words: string) => {
+  const arrive = async (
+    childIds: string[],
+    state: 'present' | 'absent',
+    words: string,
+    accompaniedBy: Companion | null = null,
+  ) => {
     const requestId = newRequestId()
-    await arrival.mutateAsync({ requestId, sessionId, childIds, state, desk }).then(
+    await arrival.mutateAsync({ requestId, sessionId, childIds, state, accompaniedBy, desk }).then(
       ({ written }) => {
         if (written > 0) tell(requestId, words)
       },

@@ -145,7 +145,8 @@ async function homesOf(unit: Unit, { session }: AtDesk, ids: readonly string[]):
   const alone = hits.filter((hit) => hit.household_no === null).map(({ no }) => joined.get(no)?.[0] ?? no)
   const mates = [...(await matesBy(unit, 'c.household_no', numbers)), ...(await matesBy(unit, 'c.no', alone))]
   const invited = (await standing(unit, 'invitation', { session_id: session.id, status: 'invited' })).toSorted(bySlot)
-  const slots = new Map(invited.map((one) => [one.household, one.slot]))
+  // Of a household the time of the first of its children.
+  const slots = new Map(invited.toReversed().map((one) => [one.household, one.slot]))
   const guardians = await guardiansOf(
     unit,
     mates.map(({ no }) => no),

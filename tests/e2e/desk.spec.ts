@@ -105,8 +105,11 @@ test('a family of three is done in under ten keystrokes by a scan, and undone by
 test('a card in 11 fields, a name without marks and a walk-in all bring their household', async ({ desk, page }) => {
   await desk.scanned('011219004567||Giaftng|05012019|Nam|Barn X|12082025||||')
   await expect(desk.card('Đặng Minh Thịnh')).toBeVisible()
+  await page.getByLabel('Người đưa đến').selectOption('Người khác đưa đến')
+  await expect(desk.card('Đặng Minh Thịnh').getByText('Giấy tờ của người đưa đi thay')).toBeVisible()
+  await expect(desk.line('Đặng Văn Hải')).toContainText('đang làm')
   await page.keyboard.type('vang a chong')
-  await expect(page.getByRole('option')).toHaveCount(1)
+  await expect(page.getByRole('listbox', { name: 'Các hộ tìm được' }).getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(desk.card('Vàng A Chống')).toBeVisible()
   await page.keyboard.press('1')

@@ -29,6 +29,13 @@ export const desk: typeof vi = {
   nothingYet: 'Nothing written at this desk yet.',
   undone: 'Undone.',
   undo: 'Undo',
+  companion: {
+    name: 'Who brings them',
+    father: 'Brought by the father',
+    mother: 'Brought by the mother',
+    guardian: 'Brought by the guardian',
+    other: 'Brought by somebody else',
+  },
   caps: { child: 'next child', back: 'later' },
   sessionLine: '{{place}} · {{from}}–{{to}} · {{count}} children invited',
   closedHere: 'The figures of this day are closed: they can be read, nothing can be written.',
@@ -128,7 +135,7 @@ export const desk: typeof vi = {
   child: {
     add: 'Add a child',
     guardian: 'Guardian',
-    phone: 'Phone',
+    phone: 'Guardian’s phone',
     save: 'Add to the register',
     wrote: '{{name}} was added to the register.',
   },
