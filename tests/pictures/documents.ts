@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { startProduct } from '../e2e/support/product.ts'
+import { planSessions } from './planned.ts'
 
 const folder = 'docs/pictures'
 const patience = 60_000
@@ -42,6 +43,18 @@ export async function documentPictures(browser: Browser): Promise<void> {
     await page.getByText(/khớp: không thiếu dòng nào/).waitFor()
     await page.getByRole('region', { name: 'Dòng cần xem' }).waitFor()
     await picture('import')
+
+    await planSessions(product.host)
+    await screen('Lịch thu nhận')
+    await page.locator('[data-card]').first().waitFor()
+    await picture('sessions')
+
+    await screen('Bàn thu nhận')
+    await page.getByRole('button', { name: /^Công an thị trấn · 07:30/ }).click()
+    await page.getByRole('combobox', { name: /^Quét mã/ }).waitFor()
+    await page.keyboard.press('F4')
+    await page.getByRole('article').first().waitFor()
+    await picture('desk')
   } finally {
     await product.close()
   }
