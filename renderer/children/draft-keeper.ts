@@ -35,6 +35,3 @@ async function send(): Promise<void> {
 }
 
 window.addEventListener('pagehide', () => void send())
-
-// Drafts of children lay here once, readable to whoever has the machine.
-for (const key of Object.keys(localStorage)) if (key.startsWith('stn-draft-')) localStorage.removeItem(key)
