@@ -27,6 +27,8 @@ const ownWords = [
   // The name of its sheet, and a reason in its own words.
   'Danh sách',
   'thông tin',
+  // A usual place is named as papers will name it.
+  'Thu nhận',
   // What the report, a Vietnamese paper, will say.
   ...vi.settings.commune.sentenceOf.split(/ ?\{\{[^}]*\}\}/),
 ]
