@@ -23,7 +23,7 @@ interface EntryDialogProps {
 export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [text, setText] = useKept(`entry-${sessionId}`, z.string(), '')
+  const [text, setText] = useKept(sessionId, 'entry', z.string(), '')
   const [asked, setAsked] = useState('')
   const preview = useQuery(
     api.desk.entryPreview.queryOptions({ input: { sessionId, text: asked }, enabled: asked.trim() !== '' }),

@@ -41,7 +41,7 @@ export function Household(props: HouseholdProps) {
   const children = asked.data?.children ?? []
   const [chosen, setChosen] = useState<string | null>(null)
   const [form, setForm] = useState<Exclude<Keyed, 'usual' | 'biometric-failed'> | null>(null)
-  const [slips, setSlips] = useKept(`slips-${sessionId}`, Slips, {})
+  const [slips, setSlips] = useKept(sessionId, 'slips', Slips, {})
   const current =
     children.find(({ id }) => id === chosen) ?? children.find(({ id }) => id === nextWaiting(children, null))
 
