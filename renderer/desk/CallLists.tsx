@@ -12,7 +12,7 @@ const most = 50
 export function CallLists() {
   const { t } = useTranslation()
   const calls = useQuery(api.desk.callList.queryOptions({ input: {} })).data ?? []
-  const filed = useQuery(api.desk.filedWaiting.queryOptions({ input: {} })).data ?? []
+  const filed = (useQuery(api.desk.filings.queryOptions({ input: {} })).data?.lines ?? []).filter((one) => one.overdue)
   return (
     <div className={parts.noPrint}>
       <Panel title={t('desk.calls.title', { count: calls.length })} remark={t('desk.calls.hint')}>
@@ -45,7 +45,7 @@ export function CallLists() {
                   {one.name}
                 </Link>
                 <span>
-                  {[one.village, one.fileCode, t('desk.filed.since', { day: formatDay(one.filed), count: one.days })]
+                  {[one.village, one.fileCode, t('desk.filed.since', { day: formatDay(one.since), count: one.days })]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
 import { operation, RequestId } from '../access/operation.ts'
+import { FilingStage } from '../register/card.ts'
 import { Guardian, Sex } from '../register/contract.ts'
 import {
   CloseTold,
@@ -9,11 +10,13 @@ import {
   DeskHousehold,
   DeskVisitor,
   Difference,
+  Filing,
   FoundHousehold,
   OutcomeDetail,
   OutcomeKind,
   OutcomeTold,
   QueueLine,
+  Seat,
   Tally,
 } from './shapes.ts'
 
@@ -104,11 +107,26 @@ export const deskContract = {
       NO_PLACE_NAMED: { message: 'Hãy chọn điểm thu nhận hoặc ghi tên điểm.' },
       DAY_CLOSED: errors.DAY_CLOSED,
     }),
-  /** The queue of a session, its tally so far, and whether its day is closed. */
+  /** The queue of a session, its tally so far, who sits at its desks, and whether its day is closed. */
   queue: operation(reads)
     .input(z.object({ sessionId: id }))
-    .output(z.object({ session: DeskSession, queue: z.array(QueueLine), tally: Tally, close: CloseTold }))
+    .output(
+      z.object({
+        session: DeskSession,
+        queue: z.array(QueueLine),
+        tally: Tally,
+        seats: z.array(Seat),
+        close: CloseTold,
+      }),
+    )
     .errors(errors),
+  /**
+   * A window says at which desk it sits and whom it has before it, so that others see it; said again every few minutes.
+   * Nothing is recorded: who says nothing for 10 minutes has gone.
+   */
+  sit: operation({ needs: 'run-desk', unit: 'own' })
+    .input(z.object({ seat: id, sessionId: id, desk: Desk, household: z.string().max(60).nullable().default(null) }))
+    .output(z.object({})),
   /**
    * Households by one text: a name without marks, a birth day in part, a phone, a slip number, the code of an invitation,
    * a card's QR in 7 or 11 fields. `only` is the whole household when exactly one fits.
@@ -230,10 +248,33 @@ export const deskContract = {
     )
     .output(z.object({ marked: z.int(), already: z.int() }))
     .errors(noSuch),
-  /** Filed online and not answered after so many days. */
-  filedWaiting: operation({ needs: 'see-names', unit: 'read' })
-    .input(z.object({ days: z.int().min(0).max(365).default(7) }))
-    .output(z.array(Person.extend({ filed: Day, fileCode: z.string().nullable(), days: z.int() }))),
+  /**
+   * Files handed in online that are still on their way, the longest waiting first. `overdue`: nobody has answered for more
+   * than `workingDays`, which is a setting.
+   */
+  filings: operation({ needs: 'see-names', unit: 'read' })
+    .input(z.object({}))
+    .output(
+      z.object({
+        workingDays: z.int(),
+        lines: z.array(Person.extend({ ...Filing.shape, days: z.int(), overdue: z.boolean() })),
+      }),
+    ),
+  /** Writes down how far a child's file is now; `fileCode` null: as it was. What says nothing new is not written. */
+  setFiling: operation(runs)
+    .input(
+      z.object({
+        requestId: RequestId,
+        childId: z.string(),
+        stage: FilingStage,
+        fileCode: z.string().trim().max(60).nullable().default(null),
+      }),
+    )
+    .output(z.object({ written: z.boolean() }))
+    .errors({
+      NO_SUCH_CHILD: noSuch.NO_SUCH_CHILD,
+      NOT_FILED: { message: 'Trẻ này không có hồ sơ nộp trực tuyến đang chờ.' },
+    }),
   /** Who was to come, did not, and is still left and invited to nothing else: the next call list, most misses first. */
   callList: operation({ needs: 'see-names', unit: 'read' })
     .input(z.object({ sessionId: id.nullable().default(null) }))

@@ -7,7 +7,7 @@ import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
 import { checkFields, findChild, villageNoOf, writeNewChild } from '../register/index.ts'
 import { found, invitedTo, keep, type KeptSession, type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { callListOf, filedWaiting as filedNotAnswered } from './call-list.ts'
+import { callListOf } from './call-list.ts'
 import { deskContract } from './contract.ts'
 import { closeDay, dayTally, reopenDay, signedOf } from './day-close.ts'
 import { daysOff } from './days-off.ts'
@@ -22,9 +22,11 @@ import {
 } from './desk-session.ts'
 import { workingDaysAfter } from './due-day.ts'
 import { markEntry, previewEntry } from './entry.ts'
+import { filingsOf, writeFiling } from './filings.ts'
 import { findAtDesk } from './find.ts'
 import { householdAtDesk } from './household-at-desk.ts'
 import { queueOf } from './queue.ts'
+import { seatsAt, takeSeat } from './seats.ts'
 import { visitorOf, visitorsAt } from './session-people.ts'
 import { tallyOf } from './tally.ts'
 import { undoAtDesk } from './undo.ts'
@@ -64,7 +66,13 @@ const queue = os.queue.handler(async ({ context: { unit }, input }) => {
   const { queue: lines, people } = await queueOf(unit, desk)
   const tally = tallyOf(people)
   const session = deskSessionLine(desk.session, desk.place, tally.invited)
-  return { session, queue: lines, tally, close: await closeOf(unit, desk.session.day) }
+  const seats = await seatsAt(unit, input.sessionId)
+  return { session, queue: lines, tally, seats, close: await closeOf(unit, desk.session.day) }
+})
+
+const sit = os.sit.handler(async ({ context, input }) => {
+  await takeSeat(context, 'desk.sit', input)
+  return {}
 })
 
 const find = os.find.handler(async ({ context: { unit, units }, input }) =>
@@ -151,7 +159,9 @@ const entryMark = os.entryMark.handler(async ({ context: { unit, host }, input }
   markEntry(unit, host.newId, await sessionToWrite(unit, input.sessionId), input.rows, input.desk),
 )
 
-const filedWaiting = os.filedWaiting.handler(({ context: { unit }, input }) => filedNotAnswered(unit, input.days))
+const filings = os.filings.handler(({ context: { unit } }) => filingsOf(unit))
+
+const setFiling = os.setFiling.handler(({ context: { unit, host }, input }) => writeFiling(unit, host.newId, input))
 
 const callList = os.callList.handler(({ context: { unit }, input }) => callListOf(unit, input.sessionId))
 
@@ -170,6 +180,7 @@ export const deskRouter = os.router({
   sessions,
   begin,
   queue,
+  sit,
   find,
   household,
   dueDay,
@@ -181,7 +192,8 @@ export const deskRouter = os.router({
   undo,
   entryPreview,
   entryMark,
-  filedWaiting,
+  filings,
+  setFiling,
   callList,
   closing,
   close,

@@ -30,6 +30,7 @@ export interface Tables extends SessionTables {
   merge_link: MergeLinkRow
   source: SourceRow
   draft: DraftRow
+  desk_seat: DeskSeatRow
   claim: ClaimRow
   column_mapping: ColumnMappingRow
   export_log: ExportLogRow
@@ -289,6 +290,20 @@ export interface DraftRow {
   /** As the window wrote it. */
   content: string
   kept_at: string
+}
+
+/** A window that sits at a desk of a session, as it last said. */
+export interface DeskSeatRow {
+  commune_id: number
+  /** Of the window. */
+  seat: string
+  session_id: string
+  /** The desk's name. */
+  desk: Optional
+  /** Whom it has before it: a household, or a visitor. */
+  household: Optional
+  actor: string
+  at: string
 }
 
 /** What one row of a list (or one edit) says of one child, with its cell's place. Blank columns say nothing. */

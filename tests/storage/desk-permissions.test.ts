@@ -14,6 +14,7 @@ const calls: { [Name in keyof typeof deskContract]: (client: DeskClient['desk'])
   sessions: (desk) => desk.sessions({}),
   begin: (desk) => desk.begin({ requestId: request() }),
   queue: (desk) => desk.queue({ sessionId }),
+  sit: (desk) => desk.sit({ seat: nobody, sessionId, desk: null }),
   find: (desk) => desk.find({ sessionId, text: 'a' }),
   household: (desk) => desk.household({ sessionId, household: nobody }),
   dueDay: (desk) => desk.dueDay({ day: today }),
@@ -25,7 +26,8 @@ const calls: { [Name in keyof typeof deskContract]: (client: DeskClient['desk'])
   undo: (desk) => desk.undo({ requestId: request(), undoes: nobody }),
   entryPreview: (desk) => desk.entryPreview({ sessionId, text: '1' }),
   entryMark: (desk) => desk.entryMark({ ...command(), rows: [{ childId: nobody }] }),
-  filedWaiting: (desk) => desk.filedWaiting({}),
+  filings: (desk) => desk.filings({}),
+  setFiling: (desk) => desk.setFiling({ requestId: request(), childId: nobody, stage: 'accepted' }),
   callList: (desk) => desk.callList({}),
   closing: (desk) => desk.closing({ day: today }),
   close: (desk) => desk.close({ requestId: request(), day: today, signedBy: 'x' }),
@@ -53,7 +55,15 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
       () => 'answered',
       (error: { code?: string }) => error.code,
     ) // no operation here needs nothing
-    const told = ['answered', 'NO_SUCH_SESSION', 'NO_PLACE_NAMED', 'NO_SUCH_REQUEST', 'NOTHING_TO_CLOSE', 'NOT_CLOSED']
+    const told = [
+      'answered',
+      'NO_SUCH_CHILD',
+      'NO_SUCH_SESSION',
+      'NO_PLACE_NAMED',
+      'NO_SUCH_REQUEST',
+      'NOTHING_TO_CLOSE',
+      'NOT_CLOSED',
+    ]
     expect(told).toContain(code)
   })
 })
