@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
 import { operation, RequestId } from '../access/operation.ts'
+import { making } from '../papers/contract.ts'
 import { FilingStage } from '../register/card.ts'
 import { Guardian, Sex } from '../register/contract.ts'
 import {
@@ -297,7 +298,7 @@ export const deskContract = {
         tally: Tally,
         differences: z.array(Difference),
         /** What was signed, when it is closed. */
-        signed: z.object({ tally: Tally, note: z.string().nullable() }).nullable(),
+        signed: z.object({ tally: Tally, differences: z.array(Difference), note: z.string().nullable() }).nullable(),
       }),
     ),
   /** Signs the day off. Who was not said to be here or not is written down as absent when asked for. */
@@ -317,6 +318,11 @@ export const deskContract = {
       NOTHING_TO_CLOSE: { message: 'Ngày này không có buổi thu nhận nào để chốt.' },
       DAY_NOT_COME: { message: 'Ngày này chưa tới.' },
     }),
+  /** The minutes of a day to be signed; of a signed day as it was signed. They name the children to be settled. Logged. */
+  makeMinutes: operation({ needs: 'export-names', unit: 'own' })
+    .input(z.object({ day: Day, forms: z.array(z.enum(['pdf', 'docx'])).min(1) }))
+    .output(making)
+    .errors({ NOTHING_TO_CLOSE: { message: 'Ngày này không có buổi thu nhận nào để chốt.' } }),
   reopen: operation(runs)
     .input(
       z.object({

@@ -5,7 +5,7 @@ import { cleanText } from '../base/text.ts'
 import { addDays } from '../base/day.ts'
 import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
 import { checkFields, findChild, villageNoOf, writeNewChild } from '../register/index.ts'
-import { found, invitedTo, keep, type KeptSession, type Row, standing } from '../sessions/index.ts'
+import { found, keep, type KeptSession, type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { callListOf } from './call-list.ts'
 import { deskContract } from './contract.ts'
@@ -25,7 +25,9 @@ import { markEntry, previewEntry } from './entry.ts'
 import { filingsOf, writeFiling } from './filings.ts'
 import { findAtDesk } from './find.ts'
 import { householdAtDesk } from './household-at-desk.ts'
+import { makeMinutes as makeMinutesOf } from './make-minutes.ts'
 import { queueOf } from './queue.ts'
+import { linesOf } from './session-lines.ts'
 import { seatsAt, takeSeat } from './seats.ts'
 import { visitorOf, visitorsAt } from './session-people.ts'
 import { tallyOf } from './tally.ts'
@@ -175,6 +177,8 @@ const close = os.close.handler(({ context: { unit, host }, input }) => closeDay(
 
 const reopen = os.reopen.handler(async ({ context: { unit }, input }) => ({ close: await reopenDay(unit, input) }))
 
+const makeMinutes = os.makeMinutes.handler(({ context, input, signal }) => makeMinutesOf(context, input, signal))
+
 /** The handlers of the desk: who came, what came of it, and the day signed off. */
 export const deskRouter = os.router({
   sessions,
@@ -198,22 +202,8 @@ export const deskRouter = os.router({
   closing,
   close,
   reopen,
+  makeMinutes,
 })
-
-async function linesOf(unit: Unit, held: readonly KeptSession[]) {
-  const places = new Map((await standing(unit, 'place')).map((row) => [row.id, row]))
-  const invited = await invitedTo(
-    unit,
-    held.map(({ id }) => id),
-  )
-  return held.map((session) =>
-    deskSessionLine(
-      session,
-      places.get(session.placeId),
-      invited.filter(({ session_id }) => session_id === session.id).length,
-    ),
-  )
-}
 
 /** The place that is kept, by its id or its name, or a new one of that name. @throws NO_PLACE_NAMED */
 async function placeFor(

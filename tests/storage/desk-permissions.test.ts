@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Permission, permissions } from '../../src/access/operation.ts'
 import { deskContract } from '../../src/desk/contract.ts'
+import { finalOf } from '../support/sessions.ts'
 import { day, type DeskClient, deskOf, failure, request } from '../support/desk.ts'
 import { openTestRegister, type TestRegister } from '../support/register.ts'
 
@@ -31,6 +32,7 @@ const calls: { [Name in keyof typeof deskContract]: (client: DeskClient['desk'])
   callList: (desk) => desk.callList({}),
   closing: (desk) => desk.closing({ day: today }),
   close: (desk) => desk.close({ requestId: request(), day: today, signedBy: 'x' }),
+  makeMinutes: async (desk) => finalOf(await desk.makeMinutes({ day: today, forms: ['docx'] })),
   reopen: (desk) => desk.reopen({ requestId: request(), day: today, reason: 'x', signedBy: 'x' }),
 }
 
