@@ -21,10 +21,11 @@ import {
   Tally,
 } from './shapes.ts'
 
-export * from './shapes.ts'
+import { entryContract } from './entry-contract.ts'
+import { command, Desk, errors, id, noSuch, Person, reads, runs } from './contract-parts.ts'
 
-const id = z.uuid()
-const Desk = z.string().trim().max(60).nullable().default(null)
+export { EntryLine } from './entry-contract.ts'
+export * from './shapes.ts'
 
 export const DeskSession = z.object({
   id,
@@ -40,38 +41,6 @@ export const DeskSession = z.object({
 })
 export type DeskSession = z.infer<typeof DeskSession>
 
-const Person = z.object({
-  id: z.string(),
-  name: z.string(),
-  born: z.string().nullable(),
-  village: z.string().nullable(),
-})
-
-/** One line of the numbers that another system gave. */
-export const EntryLine = z.object({
-  line: z.int(),
-  text: z.string(),
-  number: z.string().nullable(),
-  slip: z.string().nullable(),
-  name: z.string().nullable(),
-  child: Person.nullable(),
-  state: z.enum(['ready', 'already', 'unsure', 'not-found', 'twice']),
-  /** The name in the line is not that of the child with this number. */
-  nameDiffers: z.boolean(),
-})
-export type EntryLine = z.infer<typeof EntryLine>
-
-const errors = {
-  NO_SUCH_SESSION: { message: 'Không có buổi thu nhận này.' },
-  SESSION_CANCELLED: { message: 'Buổi này đã hủy.' },
-  SESSION_NOT_TODAY: { message: 'Buổi này chưa tới ngày.' },
-  DAY_CLOSED: { message: 'Số liệu ngày này đã chốt. Muốn sửa thì mở lại và ghi lý do.' },
-}
-const noSuch = {
-  ...errors,
-  NO_SUCH_CHILD: { message: 'Không có trẻ này trong sổ.' },
-  NO_SUCH_VISITOR: { message: 'Không có trẻ ngoài địa bàn này trong buổi.' },
-}
 const taken = {
   ALREADY_DONE: {
     message: 'Đã có người khác làm cho trẻ này.',
@@ -80,11 +49,8 @@ const taken = {
   WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' },
 }
 
-const runs = { needs: 'run-desk', unit: 'write' } as const
-const reads = { needs: 'run-desk', unit: 'read' } as const
 /** A child of the register, or a visitor of this session. */
 const whom = { childId: z.string().nullable().default(null), visitorId: id.nullable().default(null) }
-const command = { requestId: RequestId, sessionId: id }
 
 export const deskContract = {
   /** The sessions of a day that are to be held, and whether the day is closed. */
@@ -230,25 +196,7 @@ export const deskContract = {
       UNDONE_ALREADY: { message: 'Việc này đã được hoàn tác.' },
       CHANGED_SINCE: { message: 'Đã có người ghi tiếp lên việc này, không hoàn tác được.' },
     }),
-  /** What a pasted list of numbers would mark; nothing is written. */
-  entryPreview: operation({ needs: 'run-desk', unit: 'read' })
-    .input(z.object({ sessionId: id, text: z.string().max(200_000) }))
-    .output(z.object({ lines: z.array(EntryLine) }))
-    .errors(errors),
-  /** Marks these children taken, all at once; taken back as a whole. Who is done already is left out and counted. */
-  entryMark: operation(runs)
-    .input(
-      z.object({
-        ...command,
-        rows: z
-          .array(z.object({ childId: z.string(), slip: z.string().trim().max(60).nullable().default(null) }))
-          .min(1)
-          .max(3000),
-        desk: Desk,
-      }),
-    )
-    .output(z.object({ marked: z.int(), already: z.int() }))
-    .errors(noSuch),
+  ...entryContract,
   /**
    * Files handed in online that are still on their way, the longest waiting first. `overdue`: nobody has answered for more
    * than `workingDays`, which is a setting.

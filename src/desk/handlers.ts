@@ -21,7 +21,8 @@ import {
   sessionToWrite,
 } from './desk-session.ts'
 import { workingDaysAfter } from './due-day.ts'
-import { markEntry, previewEntry } from './entry.ts'
+import { markEntry } from './entry.ts'
+import { entryLines, makeEntryRest } from './entry-lines.ts'
 import { filingsOf, writeFiling } from './filings.ts'
 import { findAtDesk } from './find.ts'
 import { householdAtDesk } from './household-at-desk.ts'
@@ -153,9 +154,11 @@ const addChild = os.addChild.handler(async ({ context: { unit, host }, input }) 
 
 const undo = os.undo.handler(({ context: { unit }, input }) => undoAtDesk(unit, input.undoes))
 
-const entryPreview = os.entryPreview.handler(async ({ context: { unit }, input }) => ({
-  lines: await previewEntry(unit, await deskSession(unit, input.sessionId), input.text),
+const entryPreview = os.entryPreview.handler(async ({ context, input, signal }) => ({
+  lines: await entryLines(context, 'desk.entryPreview', input, signal),
 }))
+
+const entryRest = os.entryRest.handler(({ context, input, signal }) => makeEntryRest(context, input, signal))
 
 const entryMark = os.entryMark.handler(async ({ context: { unit, host }, input }) =>
   markEntry(unit, host.newId, await sessionToWrite(unit, input.sessionId), input.rows, input.desk),
@@ -195,6 +198,7 @@ export const deskRouter = os.router({
   addChild,
   undo,
   entryPreview,
+  entryRest,
   entryMark,
   filings,
   setFiling,

@@ -26,6 +26,7 @@ const calls: { [Name in keyof typeof deskContract]: (client: DeskClient['desk'])
   addChild: (desk) => desk.addChild({ ...command(), name: 'Mới' }),
   undo: (desk) => desk.undo({ requestId: request(), undoes: nobody }),
   entryPreview: (desk) => desk.entryPreview({ sessionId, text: '1' }),
+  entryRest: async (desk) => finalOf(await desk.entryRest({ sessionId, text: '1' })),
   entryMark: (desk) => desk.entryMark({ ...command(), rows: [{ childId: nobody }] }),
   filings: (desk) => desk.filings({}),
   setFiling: (desk) => desk.setFiling({ requestId: request(), childId: nobody, stage: 'accepted' }),
