@@ -13,7 +13,8 @@ import { ChildCard } from './ChildCard.tsx'
 import { keyed, type Keyed, nextWaiting, usualOutcome } from './outcomes.ts'
 import type { DeskWork } from './use-desk-work.ts'
 import { useKept } from './use-kept.ts'
-import parts from './Desk.module.css'
+import formParts from '../ui/Form.module.css'
+import parts from './Household.module.css'
 
 interface HouseholdProps {
   sessionId: string
@@ -99,7 +100,7 @@ export function Household(props: HouseholdProps) {
           <h2>{t('desk.homeOf', { names: title.length === 0 ? (children[0]?.name ?? '') : title.join(', ') })}</h2>
           <p>{facts.filter((one) => one !== null).join(' · ')}</p>
         </div>
-        <div className={parts.homeActions}>
+        <div className={formParts.foot}>
           <NativeSelect
             aria-label={t('desk.companion.name')}
             value={arrived?.accompaniedBy ?? ''}

@@ -7,7 +7,8 @@ import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import type { Added } from './VisitorDialog.tsx'
-import parts from './Desk.module.css'
+import formParts from '../ui/Form.module.css'
+import deskForm from './DeskForm.module.css'
 
 interface NewChildDialogProps {
   sessionId: string
@@ -63,7 +64,7 @@ export function NewChildDialog({ sessionId, desk, close, done }: NewChildDialogP
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
-        className={parts.form}
+        className={deskForm.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -101,7 +102,7 @@ export function NewChildDialog({ sessionId, desk, close, done }: NewChildDialogP
         {text('guardian', t('desk.child.guardian'), 120)}
         {text('phone', t('desk.child.phone'), 20)}
         <FailureNotice failure={add.error} />
-        <div className={parts.formFoot}>
+        <div className={formParts.foot}>
           <Button type="submit" variant="filled" loading={add.isPending}>
             {t('desk.child.save')}
           </Button>

@@ -7,7 +7,8 @@ import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import parts from './Desk.module.css'
+import formParts from '../ui/Form.module.css'
+import deskForm from './DeskForm.module.css'
 
 export interface Added {
   requestId: string
@@ -53,7 +54,7 @@ export function VisitorDialog({ sessionId, desk, close, done }: AddDialogProps) 
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
-        className={parts.form}
+        className={deskForm.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -83,7 +84,7 @@ export function VisitorDialog({ sessionId, desk, close, done }: AddDialogProps) 
           onChange={(event) => setHome(event.currentTarget.value)}
         />
         <FailureNotice failure={add.error} />
-        <div className={parts.formFoot}>
+        <div className={formParts.foot}>
           <Button type="submit" variant="filled" loading={add.isPending}>
             {t('desk.visitor.save')}
           </Button>

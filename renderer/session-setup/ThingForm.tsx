@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { tellKept } from './keep.ts'
 import { type ReadField, StaleFields } from './StaleFields.tsx'
 import type { Filled, useThingForm } from './use-thing-form.ts'
-import parts from './Setup.module.css'
+import parts from '../ui/Form.module.css'
 
 /** What a save sends: the thing as it was read, and a request of its own. */
 export interface Change {
