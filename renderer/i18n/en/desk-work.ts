@@ -19,7 +19,6 @@ export const deskWork: typeof vi.deskWork = {
     noCode: '(no code)',
     stages: { waiting: 'waiting for an answer', 'to-add': 'to be added to', accepted: 'accepted' },
     wrote: 'online file of {{name}}: {{stage}}.',
-    overdue: 'answer overdue',
     title: 'Files handed in online: {{count}} children',
     none: 'No file handed in online is waiting.',
     groups: {
@@ -51,7 +50,6 @@ export const deskWork: typeof vi.deskWork = {
     ofFile: 'File {{name}}',
     otherWay: 'Paste instead of the file',
     rest: 'Save the lines not written',
-    working: 'Making the file',
     by: { number: 'by ID number', slip: 'by slip number', name: 'by name' },
     bornDiffers: 'another birth day, not written',
     wrote: '{{count}} children taken from the list of numbers.',

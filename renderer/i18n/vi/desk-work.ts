@@ -18,7 +18,6 @@ export const deskWork = {
     noCode: '(chưa ghi mã)',
     stages: { waiting: 'chờ trả lời', 'to-add': 'phải bổ sung', accepted: 'đã tiếp nhận' },
     wrote: 'hồ sơ trực tuyến của {{name}}: {{stage}}.',
-    overdue: 'quá hạn trả lời',
     title: 'Hồ sơ nộp trực tuyến: {{count}} trẻ',
     none: 'Không có hồ sơ nộp trực tuyến nào đang chờ.',
     groups: {
@@ -50,7 +49,6 @@ export const deskWork = {
     ofFile: 'Tệp {{name}}',
     otherWay: 'Dán thay cho tệp',
     rest: 'Xuất các dòng chưa ghi',
-    working: 'Đang tạo tệp',
     by: { number: 'theo số định danh', slip: 'theo số giấy', name: 'theo tên' },
     bornDiffers: 'khác ngày sinh, không ghi',
     wrote: 'đã thu nhận {{count}} trẻ từ danh sách số.',
