@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { utils, write } from '@e965/xlsx'
 import { Born } from '../../src/base/born.ts'
 import { DeskPage } from './pages/desk-page.ts'
 import { test } from './support/morning.ts'
@@ -151,4 +152,31 @@ test('a child from outside the area can have every outcome that makes sense', as
   await page.keyboard.press('3')
   await page.keyboard.press('Enter')
   await expect(card.getByText(/^Chưa thu nhận được vân tay, ảnh lúc/)).toBeVisible()
+})
+
+test('numbers of another system come from an Excel file; what is not found is a file too', async ({ desk, page }) => {
+  const book = utils.book_new()
+  const rows = [
+    ['Danh sách tiếp nhận trong ngày'],
+    ['STT', 'Số định danh', 'Số giấy hẹn', 'Họ tên', 'Ngày sinh'],
+    [1, 11213000692, 'TC-0412', 'LY A DIA', '02/10/2013'],
+    [2, null, 'TC-0413', 'Đặng Minh Thịnh', '05/01/2019'],
+    [3, '099999999999', 'TC-0414', 'Người Ở Xa', null],
+  ]
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Ngày')
+  const buffer = Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array) // as it was asked for
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Nhập số sau buổi' }).click()
+  await expect(page.getByRole('button', { name: 'Đọc từ tệp Excel, CSV' })).toBeVisible()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ngay.xls', mimeType: 'application/vnd.ms-excel', buffer })
+  await expect(page.getByText('sẽ ghi · theo số định danh')).toBeVisible()
+  await expect(page.getByText('sẽ ghi · theo tên')).toBeVisible()
+  await expect(page.getByText('không có trong sổ')).toBeVisible()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Xuất các dòng chưa ghi' }).click()
+  await expect(page.getByText('so-chua-ghi-duoc.xlsx')).toBeVisible()
+  await page.getByRole('button', { name: 'Ghi 2 trẻ đã thu nhận' }).click()
+  await expect(desk.tally('outcomes')).toHaveText('2')
 })
