@@ -68,6 +68,7 @@ export function ChildCard(props: ChildCardProps) {
             ? t('desk.field.never')
             : `${formatDay(child.lastTime.day).slice(0, 5)} ${lastWords(child.lastTime.what)}`,
         )}
+        {child.neverInvited ? line(t('deskWork.invitation'), t('deskWork.neverInvited')) : null}
         {child.noShows === 0 ? null : line(t('desk.field.noShows'), t('desk.times', { count: child.noShows }))}
       </dl>
       <ul className={parts.needs} aria-label={t('desk.needs')}>

@@ -86,7 +86,7 @@ export function CloseScreen() {
         ) : null}
         <TallyTables tally={shown} />
         {unsettled.length === 0 ? null : (
-          <Panel title={t('desk.close.differences')}>
+          <Panel title={t(isClosed ? 'deskWork.unsettled' : 'desk.close.differences')}>
             <ul className={parts.differences}>
               {unsettled.map(({ code, children }) => (
                 <li key={code}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeskChild, DeskHousehold, OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
@@ -25,6 +26,11 @@ export function OutcomeChoice(props: OutcomeChoiceProps) {
   const { choice, of, usual, can, others, guardians, busy, write } = props
   const { armed, form, isHeld, formRef, press, close } = choice
   const { t } = useTranslation()
+  const told = useRef<HTMLParagraphElement>(null)
+  // What Enter will write is in sight, however small the window.
+  useEffect(() => {
+    if (armed !== null) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [armed])
   const wordsOf = (does: Keyed) =>
     does === 'usual' ? t(`desk.outcome.${usual}`) : t(does === 'other' ? 'desk.other' : `desk.outcome.${does}`)
   return (
@@ -53,7 +59,7 @@ export function OutcomeChoice(props: OutcomeChoiceProps) {
       ) : (
         <OutcomeForm key={form} {...{ does: form, of, others, guardians, isHeld, formRef, close, write }} />
       )}
-      <p role="status" className={parts.armed}>
+      <p ref={told} role="status" className={parts.armed}>
         {armed === null
           ? ''
           : armed === 'other'

@@ -44,6 +44,7 @@ test('a card in 11 fields, a name without marks and a walk-in all bring their ho
   await expect(page.getByRole('listbox', { name: 'Các hộ tìm được' }).getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(desk.card('Vàng A Chống')).toBeVisible()
+  await expect(desk.card('Vàng A Chống').getByText('chưa mời lần nào')).toBeVisible()
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
   await expect(desk.card('Vàng A Chống').getByText(/^Đã thu nhận lúc/)).toBeVisible()

@@ -39,6 +39,9 @@ export const deskWork: typeof vi.deskWork = {
     're-issue': 're-issue',
   },
   chooseOutcome: 'choose an outcome',
+  invitation: 'Invitation',
+  neverInvited: 'never invited',
+  unsettled: 'Left open at the close',
   byDesk: 'By desk',
   noDesk: 'Desk without a name',
   minutes: {

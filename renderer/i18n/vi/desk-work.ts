@@ -38,6 +38,9 @@ export const deskWork = {
     're-issue': 'cấp lại',
   },
   chooseOutcome: 'chọn kết quả',
+  invitation: 'Lời mời',
+  neverInvited: 'chưa mời lần nào',
+  unsettled: 'Còn để lại khi chốt',
   byDesk: 'Theo bàn',
   noDesk: 'Bàn không đặt tên',
   minutes: {
