@@ -79,7 +79,9 @@ test('a digit shows what Enter will write; Esc takes it back, a digit left of a 
   await page.keyboard.press('Enter')
   await expect(card.getByText(/^Thiếu giấy tờ lúc/)).toBeVisible()
   // The last child has its outcome: Enter alone writes nothing more.
+  await expect(desk.card('Ly A Nhè')).toHaveAttribute('aria-current', 'true')
   await page.keyboard.press('Enter')
+  await expect(desk.card('Ly A Nhè').getByText(/^Đã thu nhận lúc/)).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(desk.card('Ly A Tính').getByText(/^Đã thu nhận lúc/)).toBeVisible()
   await page.keyboard.press('Enter')

@@ -19,8 +19,8 @@ export const deskWork: typeof vi.deskWork = {
     noCode: '(no code)',
     stages: { waiting: 'waiting for an answer', 'to-add': 'to be added to', accepted: 'accepted' },
     wrote: 'online file of {{name}}: {{stage}}.',
-    title: 'Files handed in online: {{count}} children',
-    none: 'No file handed in online is waiting.',
+    title: 'Filed online: {{count}} children',
+    none: 'Nothing that was filed online is waiting.',
     groups: {
       overdue: 'Not answered for more than {{days}} working days',
       'to-add': 'The family has to add something',
