@@ -25,6 +25,8 @@ const details = {
   'handed-over': [],
 } as const satisfies Record<CardKind, readonly (keyof CardDetail)[]>
 
+const stages = ['waiting', 'to-add', 'accepted'] as const
+
 /** What happened with the card, on which day; the button says what will be written. */
 export function RecordCard({ child, written }: ActionProps) {
   const { t } = useTranslation()
@@ -64,7 +66,7 @@ export function RecordCard({ child, written }: ActionProps) {
             kind,
             day,
             dayIs: by ? 'by' : 'on',
-            detail: told,
+            detail: kind === 'filed' ? { ...told, filing: detail.filing ?? 'waiting' } : told,
           })
         }}
       >
@@ -79,6 +81,17 @@ export function RecordCard({ child, written }: ActionProps) {
             }}
           />
           <DayInput label={t('children.card.day')} value={day} latest={today} onChange={setDay} />
+          {kind === 'filed' ? (
+            <NativeSelect
+              label={t('deskWork.filing.stage')}
+              value={detail.filing ?? 'waiting'}
+              data={stages.map((one) => ({ value: one, label: t(`deskWork.filing.stages.${one}`) }))}
+              onChange={(event) => {
+                const filing = stages.find((one) => one === event.currentTarget.value) ?? 'waiting'
+                setDetail({ ...detail, filing })
+              }}
+            />
+          ) : null}
           {details[kind].map((name) => (
             <TextInput
               key={name}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { api } from '../app/client.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { Filings } from './Filings.tsx'
 import parts from './CloseScreen.module.css'
 
 const most = 50
@@ -12,9 +13,8 @@ const most = 50
 export function CallLists() {
   const { t } = useTranslation()
   const calls = useQuery(api.desk.callList.queryOptions({ input: {} })).data ?? []
-  const filed = useQuery(api.desk.filedWaiting.queryOptions({ input: {} })).data ?? []
   return (
-    <div className={parts.noPrint}>
+    <>
       <Panel title={t('desk.calls.title', { count: calls.length })} remark={t('desk.calls.hint')}>
         {calls.length === 0 ? <p className={parts.quiet}>{t('desk.calls.none')}</p> : null}
         <ul className={parts.differences}>
@@ -36,24 +36,7 @@ export function CallLists() {
           ))}
         </ul>
       </Panel>
-      {filed.length === 0 ? null : (
-        <Panel title={t('desk.filed.title', { count: filed.length })}>
-          <ul className={parts.differences}>
-            {filed.slice(0, most).map((one) => (
-              <li key={one.id}>
-                <Link to="/children/$childId" params={{ childId: one.id }}>
-                  {one.name}
-                </Link>
-                <span>
-                  {[one.village, one.fileCode, t('desk.filed.since', { day: formatDay(one.filed), count: one.days })]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
-    </div>
+      <Filings />
+    </>
   )
 }

@@ -2,12 +2,15 @@ import { Button, TextInput } from '@mantine/core'
 import { IconCheck, IconPointFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
+import type { FilingStage } from '../../src/register/card.ts'
 import type { DeskChild, DeskHousehold, OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { bornWords, obstacleWords, timeOfInstant } from '../ui/words.ts'
-import { OutcomeForm } from './OutcomeForm.tsx'
-import { keyed, type Keyed, usualOutcome } from './outcomes.ts'
+import { FilingLine } from './FilingLine.tsx'
+import { OutcomeChoice } from './OutcomeChoice.tsx'
+import { canBe, others, usualOutcome } from './outcomes.ts'
+import type { OutcomeChoice as Choice } from './use-outcome-choice.ts'
 import parts from './ChildCard.module.css'
 
 interface ChildCardProps {
@@ -16,18 +19,17 @@ interface ChildCardProps {
   isCurrent: boolean
   isClosed: boolean
   busy: boolean
-  form: Exclude<Keyed, 'usual' | 'biometric-failed'> | null
+  choice: Choice
   slip: string
   setSlip: (slip: string) => void
   choose: () => void
-  press: (does: Keyed) => void
-  closeForm: () => void
+  changeFiling: (stage: FilingStage) => void
   write: (kind: OutcomeKind, detail?: OutcomeDetail) => void
 }
 
 /** One child at the desk: who, what is needed, what came of it; the current one with its keys. */
 export function ChildCard(props: ChildCardProps) {
-  const { child, guardians, isCurrent, isClosed, busy, form, slip, setSlip, choose, press, closeForm, write } = props
+  const { child, guardians, isCurrent, isClosed, busy, choice, slip, setSlip, choose, changeFiling, write } = props
   const { t } = useTranslation()
   const { outcome } = child
   const sex = child.sex === null ? null : t(`words.sex.${child.sex}`)
@@ -66,6 +68,7 @@ export function ChildCard(props: ChildCardProps) {
             ? t('desk.field.never')
             : `${formatDay(child.lastTime.day).slice(0, 5)} ${lastWords(child.lastTime.what)}`,
         )}
+        {child.neverInvited ? line(t('deskWork.invitation'), t('deskWork.neverInvited')) : null}
         {child.noShows === 0 ? null : line(t('desk.field.noShows'), t('desk.times', { count: child.noShows }))}
       </dl>
       <ul className={parts.needs} aria-label={t('desk.needs')}>
@@ -99,6 +102,9 @@ export function ChildCard(props: ChildCardProps) {
               .map((one) => <div key={`${one.kind}${one.day}`}>{warning(obstacleWords(one.kind, one.text))}</div>)
           : null}
       </div>
+      {child.filing === null ? null : (
+        <FilingLine filing={child.filing} disabled={isClosed || busy} change={changeFiling} />
+      )}
       <div className={parts.foot}>
         {outcome !== null ? (
           <div className={parts.done}>
@@ -113,10 +119,8 @@ export function ChildCard(props: ChildCardProps) {
           </div>
         ) : null}
         {isCurrent && !isClosed ? (
-          form !== null ? (
-            <OutcomeForm key={form} does={form} child={child} guardians={guardians} close={closeForm} write={write} />
-          ) : (
-            <>
+          <>
+            {choice.form === null ? (
               <TextInput
                 label={t('desk.slip')}
                 value={slip}
@@ -124,29 +128,17 @@ export function ChildCard(props: ChildCardProps) {
                 autoComplete="off"
                 onChange={(event) => setSlip(event.currentTarget.value)}
                 onKeyDown={(event) => {
-                  if (event.key === 'Enter' && !event.nativeEvent.isComposing) press('usual')
+                  if (event.key === 'Enter' && !event.nativeEvent.isComposing) choice.press('usual')
                 }}
               />
-              {keyed
-                .filter(({ does }) => does !== 'biometric-failed' || child.group !== 'under6')
-                .map(({ key, does }) => (
-                  <Button
-                    key={key}
-                    fullWidth
-                    justify="flex-start"
-                    variant={does === 'usual' && outcome === null ? 'filled' : 'default'}
-                    disabled={busy}
-                    leftSection={<KeyCap onDark={does === 'usual' && outcome === null}>{key}</KeyCap>}
-                    rightSection={does === 'usual' ? <KeyCap onDark={outcome === null}>Enter</KeyCap> : null}
-                    onClick={() => press(does)}
-                  >
-                    {does === 'usual'
-                      ? t(`desk.outcome.${usualOutcome(child)}`)
-                      : t(does === 'other' ? 'desk.other' : `desk.outcome.${does}`)}
-                  </Button>
-                ))}
-            </>
-          )
+            ) : null}
+            <OutcomeChoice
+              {...{ choice, guardians, busy, write, others }}
+              of={child}
+              usual={usualOutcome(child)}
+              can={(does) => canBe(does, child)}
+            />
+          </>
         ) : isCurrent ? null : (
           <Button fullWidth justify="flex-start" leftSection={<KeyCap>Tab</KeyCap>} onClick={choose}>
             {t(outcome === null ? 'desk.toChild' : 'desk.change')}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { IconPrinter } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
-import { communeName, useSession } from '../app/session.ts'
+import { useSession } from '../app/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -16,17 +16,17 @@ import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { timeOfInstant } from '../ui/words.ts'
 import { CallLists } from './CallLists.tsx'
+import { MadeMinutes, MakeMinutes } from './Minutes.tsx'
 import { TallyTables } from './TallyTables.tsx'
 import formParts from '../ui/Form.module.css'
 import parts from './CloseScreen.module.css'
 import deskForm from './DeskForm.module.css'
 
-/** The day as it is signed off: tally, differences to settle, the name; reopened only with a reason. Prints as minutes. */
+/** The day as it is signed off: tally, differences to settle, the name, the minutes to print; reopened only with a reason. */
 export function CloseScreen() {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const session = useSession()
-  const { today } = session
+  const { today } = useSession()
   const asked = useQuery(api.desk.closing.queryOptions({ input: { day: today } }))
   const [signedBy, setSignedBy] = useState('')
   const [note, setNote] = useState('')
@@ -51,6 +51,8 @@ export function CloseScreen() {
   const { close: state, sessions, tally, differences, signed } = asked.data
   const isClosed = state.state === 'closed'
   const shown = signed?.tally ?? tally
+  // Of a signed day what was left open as it was signed.
+  const unsettled = signed?.differences ?? differences
   if (sessions.length === 0)
     return (
       <Page title={title}>
@@ -61,17 +63,14 @@ export function CloseScreen() {
     <Page
       title={title}
       aside={
-        <div className={`${formParts.foot} ${parts.noPrint}`}>
+        <div className={formParts.foot}>
           <ButtonLink to="/desk">{t('desk.close.back')}</ButtonLink>
-          <Button leftSection={<IconPrinter size="1rem" aria-hidden />} onClick={() => window.print()}>
-            {t('desk.close.print')}
-          </Button>
+          <MakeMinutes day={today} />
         </div>
       }
     >
+      <MadeMinutes />
       <div className={parts.minutes}>
-        <p className={parts.minutesHead}>{communeName(session)}</p>
-        <h2>{t('desk.close.minutes', { day: formatDay(today) })}</h2>
         <p>{sessions.map((one) => t('desk.sessionLine', { ...one, count: one.invited })).join('; ')}</p>
         {isClosed ? (
           <Notice tone="done">
@@ -86,22 +85,31 @@ export function CloseScreen() {
           </Notice>
         ) : null}
         <TallyTables tally={shown} />
-        {differences.length === 0 || isClosed ? null : (
-          <Panel title={t('desk.close.differences')}>
+        {unsettled.length === 0 ? null : (
+          <Panel title={t(isClosed ? 'deskWork.unsettled' : 'desk.close.differences')}>
             <ul className={parts.differences}>
-              {differences.map(({ code, children }) => (
+              {unsettled.map(({ code, children }) => (
                 <li key={code}>
                   <strong>{t(`desk.difference.${code}`, { count: children.length })}</strong>
-                  <span>{children.map(({ name }) => name).join(', ')}</span>
+                  <span className={parts.names}>
+                    {children.map(({ id, name }) =>
+                      code === 'out' ? (
+                        <span key={id}>{name}</span>
+                      ) : (
+                        <Link key={id} to="/children/$childId" params={{ childId: id }}>
+                          {name}
+                        </Link>
+                      ),
+                    )}
+                  </span>
                 </li>
               ))}
             </ul>
           </Panel>
         )}
         {signed?.note == null ? null : <p>{signed.note}</p>}
-        <p className={parts.onlyPrint}>{t('desk.close.signHere', { name: state.signedBy ?? '' })}</p>
       </div>
-      <Panel className={parts.noPrint} title={t(isClosed ? 'desk.close.reopen' : 'desk.close.sign')}>
+      <Panel title={t(isClosed ? 'desk.close.reopen' : 'desk.close.sign')}>
         <form
           className={deskForm.form}
           onSubmit={(event) => {

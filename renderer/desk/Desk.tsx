@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { AddProps } from './AddDialog.tsx'
+import { DeskName } from './DeskName.tsx'
 import { DeskFailure } from './DeskFailure.tsx'
 import { EntryDialog } from './EntryDialog.tsx'
 import { Household } from './Household.tsx'
@@ -19,6 +20,7 @@ import { UndoBar } from './UndoBar.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskWork } from './use-desk-work.ts'
 import { useKept, useKeptOf } from './use-kept.ts'
+import { useSeat } from './use-seat.ts'
 import { Visitor } from './Visitor.tsx'
 import { VisitorDialog } from './VisitorDialog.tsx'
 import parts from './Desk.module.css'
@@ -39,7 +41,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
   useKeptOf(sessionId)
   const [text, setText] = useKept(sessionId, 'text', z.string(), '')
   const [open, setOpen] = useKept<string | null>(sessionId, 'open', z.string().nullable(), null)
-  const [desk] = useState(() => localStorage.getItem('stn-desk-name'))
+  const { desk, seat, name } = useSeat(sessionId, open)
   const [dialog, setDialog] = useState<Dialog>(null)
   // The field has the focus, and gets it back from every dialog.
   useEffect(() => {
@@ -52,6 +54,8 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
   const board = useQuery(api.desk.queue.queryOptions({ input: { sessionId } }))
   const queue = board.data?.queue ?? []
   const line = queue.find(({ household }) => household === open)
+  const others = (board.data?.seats ?? []).filter((one) => one.seat !== seat)
+  const deskOf = (one: (typeof others)[number]) => one.desk ?? t('deskWork.seat.other')
 
   const show = (household: string | null) => {
     work.forgetFailure()
@@ -87,6 +91,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
       scan.current?.focus()
       scan.current?.select()
     },
+    toField: () => scan.current?.focus(),
     off: dialog !== null,
   })
 
@@ -116,6 +121,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
             ))}
           </dl>
         )}
+        <DeskName desk={desk} beside={others.map(deskOf)} name={name} />
         <Menu position="bottom-end">
           <Menu.Target>
             <Button>{t('desk.more')}</Button>
@@ -139,7 +145,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
         <ButtonLink to="/desk/close">{t('desk.close.open')}</ButtonLink>
       </div>
       <div className={parts.columns} data-open={open !== null}>
-        <Queue board={board.data} failure={board.error} open={open} choose={show} />
+        <Queue board={board.data} seat={seat} failure={board.error} open={open} choose={show} />
         <section className={parts.work} aria-label={t('desk.household')}>
           {isClosed ? <Notice tone="look">{t('desk.closedHere')}</Notice> : null}
           <DeskFailure failure={work.failure} />
@@ -164,6 +170,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
               scan={scan}
               text={text}
               setText={setText}
+              isClosed={isClosed}
             />
           ) : (
             <Household
@@ -179,6 +186,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
               back={() => show(null)}
               addChild={() => setDialog('child')}
               isClosed={isClosed}
+              elsewhere={others.filter(({ household }) => household === open).map(deskOf)}
             />
           )}
         </section>

@@ -1,16 +1,23 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, FileButton, Modal, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { api } from '../app/client.ts'
+import { api, client } from '../app/client.ts'
+import { offerFile } from '../app/files.ts'
+import { longWork, useLongWork } from '../app/long-work.ts'
 import { newRequestId } from '../app/request-id.ts'
+import { MadeFiles } from '../reports/MadeFiles.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { bornWords } from '../ui/words.ts'
 import { useKept } from './use-kept.ts'
 import formParts from '../ui/Form.module.css'
 import deskForm from './DeskForm.module.css'
 import tableParts from './DeskTable.module.css'
+
+const restWork = longWork((input: Parameters<typeof client.desk.entryRest>[0], signal) =>
+  client.desk.entryRest(input, { signal }),
+)
 
 interface EntryDialogProps {
   sessionId: string
@@ -25,11 +32,15 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
   const queries = useQueryClient()
   const [text, setText] = useKept(sessionId, 'entry', z.string(), '')
   const [asked, setAsked] = useState('')
-  const preview = useQuery(
-    api.desk.entryPreview.queryOptions({ input: { sessionId, text: asked }, enabled: asked.trim() !== '' }),
-  )
+  const offer = useMutation({ mutationFn: offerFile })
+  const file = offer.data ?? null
+  const input = { sessionId, text: file === null ? asked : '', fileId: file?.fileId ?? null }
+  const isAsked = file !== null || asked.trim() !== ''
+  const preview = useQuery(api.desk.entryPreview.queryOptions({ input, enabled: isAsked }))
+  const rest = useLongWork(restWork)
+  useEffect(() => () => restWork.clear(), [])
   const mark = useMutation(api.desk.entryMark.mutationOptions())
-  const lines = asked === '' ? [] : (preview.data?.lines ?? [])
+  const lines = isAsked ? (preview.data?.lines ?? []) : []
   const ready = lines.filter(({ state }) => state === 'ready')
   const save = () => {
     const requestId = newRequestId()
@@ -40,7 +51,7 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
         onSuccess: async ({ marked }) => {
           setText('')
           await queries.invalidateQueries()
-          done(requestId, t('desk.entry.wrote', { count: marked }))
+          done(requestId, t('deskWork.entry.wrote', { count: marked }))
         },
       },
     )
@@ -66,19 +77,37 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <div className={formParts.foot}>
-          <Button variant={ready.length === 0 ? 'filled' : 'default'} onClick={() => setAsked(text)}>
+          <Button
+            variant={ready.length === 0 ? 'filled' : 'default'}
+            onClick={() => {
+              offer.reset()
+              setAsked(text)
+            }}
+          >
             {t('desk.entry.look')}
           </Button>
           <FileButton
-            accept=".csv,.txt"
-            onChange={(file) => {
-              if (file !== null) void file.text().then(setText)
+            accept=".xlsx,.xls,.csv,.txt"
+            onChange={(chosen) => {
+              if (chosen === null) return
+              setAsked('')
+              offer.mutate(chosen)
             }}
           >
-            {(props) => <Button {...props}>{t('desk.entry.file')}</Button>}
+            {(props) => (
+              <Button {...props} loading={offer.isPending}>
+                {t('deskWork.entry.file')}
+              </Button>
+            )}
           </FileButton>
+          {file === null ? null : (
+            <>
+              <span>{t('deskWork.entry.ofFile', { name: file.name })}</span>
+              <Button onClick={() => offer.reset()}>{t('deskWork.entry.otherWay')}</Button>
+            </>
+          )}
         </div>
-        <FailureNotice failure={preview.error ?? mark.error} />
+        <FailureNotice failure={offer.error ?? preview.error ?? mark.error} />
         {lines.length === 0 ? null : (
           <div className={tableParts.scroll}>
             <table className={tableParts.table}>
@@ -102,26 +131,40 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
                         : [one.child.name, bornWords(one.child.born), one.child.village].filter(Boolean).join(' · ')}
                     </td>
                     <td>{one.slip}</td>
-                    <td>{t(one.nameDiffers ? 'desk.entry.state.nameDiffers' : `desk.entry.state.${one.state}`)}</td>
+                    <td>
+                      {one.nameDiffers
+                        ? t('desk.entry.state.nameDiffers')
+                        : one.bornDiffers
+                          ? t('deskWork.entry.bornDiffers')
+                          : t(`desk.entry.state.${one.state}`)}
+                      {one.by === null ? null : <small> · {t(`deskWork.entry.by.${one.by}`)}</small>}
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
         )}
-        {asked === '' || lines.length === 0 ? null : (
+        {lines.length === 0 ? null : (
           <div className={formParts.foot}>
             <Button
               variant="filled"
-              disabled={ready.length === 0 || asked !== text}
+              disabled={ready.length === 0 || (file === null && asked !== text)}
               loading={mark.isPending}
               onClick={save}
             >
               {t('desk.entry.mark', { count: ready.length })}
             </Button>
             <span>{t('desk.entry.rest', { count: lines.length - ready.length })}</span>
+            {lines.length === ready.length ? null : (
+              <Button loading={rest.phase === 'running'} onClick={() => void restWork.start(input)}>
+                {t('deskWork.entry.rest')}
+              </Button>
+            )}
           </div>
         )}
+        {rest.phase === 'failed' ? <FailureNotice failure={rest.failure} /> : null}
+        {rest.phase === 'done' ? <MadeFiles made={rest.result} /> : null}
       </div>
     </Modal>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconUserPlus } from '@tabler/icons-react'
@@ -9,10 +9,12 @@ import { api } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { ChildCard } from './ChildCard.tsx'
-import { keyed, type Keyed, nextWaiting, usualOutcome } from './outcomes.ts'
+import { canBe, nextWaiting, usualOutcome } from './outcomes.ts'
 import type { DeskWork } from './use-desk-work.ts'
 import { useKept } from './use-kept.ts'
+import { useOutcomeChoice } from './use-outcome-choice.ts'
 import formParts from '../ui/Form.module.css'
 import parts from './Household.module.css'
 
@@ -28,6 +30,8 @@ interface HouseholdProps {
   back: () => void
   addChild: () => void
   isClosed: boolean
+  /** Names of other desks that have this household open. */
+  elsewhere: readonly string[]
 }
 
 const companions = ['father', 'mother', 'guardian', 'other'] as const
@@ -35,21 +39,15 @@ const Slips = z.record(z.string(), z.string())
 
 /** A household at the desk: its children side by side, one of them current, with the outcomes under one key each. */
 export function Household(props: HouseholdProps) {
-  const { sessionId, household, slot, work, scan, text, setText, next, back, addChild, isClosed } = props
+  const { sessionId, household, slot, work, scan, text, setText, next, back, addChild, isClosed, elsewhere } = props
   const { t } = useTranslation()
   const asked = useQuery(api.desk.household.queryOptions({ input: { sessionId, household } }))
   const children = asked.data?.children ?? []
   const [chosen, setChosen] = useState<string | null>(null)
-  const [form, setForm] = useState<Exclude<Keyed, 'usual' | 'biometric-failed'> | null>(null)
   const [slips, setSlips] = useKept(sessionId, 'slips', Slips, {})
   const current =
     children.find(({ id }) => id === chosen) ?? children.find(({ id }) => id === nextWaiting(children, null))
 
-  const go = (child: string | null) => {
-    setChosen(child)
-    setForm(null)
-    scan.current?.focus()
-  }
   const write = async (child: DeskChild, kind: OutcomeKind, detail: OutcomeDetail = {}) => {
     const seen = child.outcome?.version ?? null
     const slip = kind === 'taken' && detail.slip === undefined ? slips[child.id]?.trim() : undefined
@@ -59,12 +57,6 @@ export function Household(props: HouseholdProps) {
     setSlips((before) => Object.fromEntries(Object.entries(before).filter(([id]) => id !== child.id)))
     go(nextWaiting(children, child.id) ?? child.id)
   }
-  const press = (does: Keyed) => {
-    if (current === undefined || isClosed) return
-    if (does === 'usual') void write(current, usualOutcome(current))
-    else if (does === 'biometric-failed') void write(current, does)
-    else setForm(does)
-  }
   const tab = () => {
     const at = children.findIndex(({ id }) => id === current?.id)
     const after = children[at + 1]
@@ -72,7 +64,19 @@ export function Household(props: HouseholdProps) {
     go(after.id)
     return true
   }
-  useOutcomeKeys({ scan, text, setText, press, tab, off: form !== null })
+  const choice = useOutcomeChoice({
+    ...{ scan, text, setText, tab },
+    can: (does) => current !== undefined && canBe(does, current),
+    write: (does) => {
+      if (current !== undefined) void write(current, does === 'usual' ? usualOutcome(current) : does)
+    },
+    isDone: current?.outcome !== null,
+    off: current === undefined || isClosed,
+  })
+  function go(child: string | null) {
+    setChosen(child)
+    choice.close()
+  }
 
   if (asked.data === undefined)
     return asked.error === null ? (
@@ -156,6 +160,11 @@ export function Household(props: HouseholdProps) {
           </Button>
         </div>
       </header>
+      {elsewhere.length === 0 ? null : (
+        <Notice tone="look" live>
+          {t('deskWork.seat.here', { desk: elsewhere.join(', ') })}
+        </Notice>
+      )}
       <div className={parts.cards} data-many={children.length > 3}>
         {children.map((child) => (
           <ChildCard
@@ -165,63 +174,15 @@ export function Household(props: HouseholdProps) {
             isCurrent={child.id === current?.id}
             isClosed={isClosed}
             busy={work.busy}
-            form={child.id === current?.id ? form : null}
+            choice={choice}
             slip={slips[child.id] ?? ''}
             setSlip={(slip) => setSlips((before) => ({ ...before, [child.id]: slip }))}
             choose={() => go(child.id)}
-            press={press}
-            closeForm={() => go(child.id)}
+            changeFiling={(stage) => void work.changeFiling(child, stage)}
             write={(kind, detail) => void write(child, kind, detail)}
           />
         ))}
       </div>
     </>
   )
-}
-
-interface OutcomeKeys {
-  scan: RefObject<HTMLInputElement | null>
-  text: string
-  setText: (text: string) => void
-  press: (does: Keyed) => void
-  /** Answers whether there was another child to go to. */
-  tab: () => boolean
-  off: boolean
-}
-
-/** A scanner types a whole line at once; a finger types one digit and stops. */
-const alone = 90
-
-/**
- * The keys of the current child, while the scan field has the focus and is empty: Enter is the usual outcome, Tab the next
- * child, a digit an outcome. A digit that more signs follow at once is a scan and stays in the field.
- */
-export function useOutcomeKeys({ scan, text, setText, press, tab, off }: OutcomeKeys): void {
-  const latest = useRef({ press, setText })
-  useEffect(() => {
-    latest.current = { press, setText }
-  })
-  const digit = keyed.find(({ key }) => key === text)
-  useEffect(() => {
-    if (digit === undefined || off) return undefined
-    const timer = window.setTimeout(() => {
-      latest.current.setText('')
-      latest.current.press(digit.does)
-    }, alone)
-    return () => window.clearTimeout(timer)
-  }, [digit, off])
-  useEffect(() => {
-    if (off) return undefined
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isIdle = event.target === scan.current || event.target === document.body
-      if (event.isComposing || !isIdle || text !== '' || event.repeat) return
-      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
-      if (event.key === 'Enter') {
-        press('usual')
-        event.preventDefault()
-      } else if (event.key === 'Tab' && tab()) event.preventDefault()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  })
 }

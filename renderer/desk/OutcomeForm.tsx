@@ -1,34 +1,47 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
 import type { DeskChild, DeskHousehold, OutcomeDetail, OutcomeKind, Paper } from '../../src/desk/contract.ts'
 import { DayInput } from '../ui/DayInput.tsx'
-import { others } from './outcomes.ts'
+import { filingStages, whats } from './outcomes.ts'
+import type { FormOutcome } from './use-outcome-choice.ts'
 import formParts from '../ui/Form.module.css'
 import parts from './OutcomeForm.module.css'
 
 const papers = ['guardian-card', 'birth-paper', 'authorisation', 'other'] as const satisfies readonly Paper[]
+const withText: readonly OutcomeKind[] = ['data-wrong', 'wrong-place', 'sent-back', 'missing-papers']
 
 interface OutcomeFormProps {
-  does: 'missing-papers' | 'declined' | 'other'
-  child: DeskChild
+  does: FormOutcome
+  of: Pick<DeskChild, 'needs' | 'outcome'>
+  /** Outcomes to choose from under "other". */
+  others: readonly OutcomeKind[]
   guardians: DeskHousehold['guardians']
+  /** It has the focus; else it is only shown, and the field of the desk keeps it. */
+  isHeld: boolean
+  formRef: RefObject<HTMLFormElement | null>
   close: () => void
   write: (kind: OutcomeKind, detail?: OutcomeDetail) => void
 }
 
 /** What an outcome needs beside its key: which papers, who said so, what else it was. Enter writes, Esc leaves. */
-export function OutcomeForm({ does, child, guardians, close, write }: OutcomeFormProps) {
+export function OutcomeForm(props: OutcomeFormProps) {
+  const { does, of, others, guardians, isHeld, formRef, close, write } = props
   const { t } = useTranslation()
-  const [kind, setKind] = useState<OutcomeKind>(does === 'other' ? 'data-wrong' : does)
+  const [kind, setKind] = useState<OutcomeKind | null>(does === 'other' ? null : does)
   const [missing, setMissing] = useState<Paper[]>(
-    child.needs.includes('birth-paper') ? ['birth-paper'] : ['guardian-card'],
+    of.needs.includes('birth-paper') ? ['birth-paper'] : ['guardian-card'],
   )
   const [who, setWho] = useState(guardians[0]?.name ?? '')
   const [text, setText] = useState('')
   const [code, setCode] = useState('')
-  const [due, setDue] = useState<Day | null>(child.outcome?.detail.due ?? null)
+  const [filing, setFiling] = useState<(typeof filingStages)[number]>('waiting')
+  const [what, setWhat] = useState<(typeof whats)[number] | null>(null)
+  const [due, setDue] = useState<Day | null>(of.outcome?.detail.due ?? null)
+  useEffect(() => {
+    if (isHeld) formRef.current?.querySelector<HTMLElement>('input, select')?.focus()
+  }, [isHeld, formRef])
   useEffect(() => {
     // Before the desk's own keys: Esc leaves this form, not the household.
     const onKeyDown = (event: KeyboardEvent) => {
@@ -40,33 +53,34 @@ export function OutcomeForm({ does, child, guardians, close, write }: OutcomeFor
     document.addEventListener('keydown', onKeyDown, true)
     return () => document.removeEventListener('keydown', onKeyDown, true)
   }, [close])
-  const detail: OutcomeDetail =
-    kind === 'missing-papers'
-      ? { papers: missing, text }
-      : kind === 'declined'
-        ? { who }
-        : kind === 'filed'
-          ? { fileCode: code }
-          : kind === 'taken'
-            ? { slip: code, ...(due === null ? {} : { due }) }
-            : { text }
+  const detailOf = (chosen: OutcomeKind): OutcomeDetail => {
+    if (chosen === 'missing-papers') return { papers: missing, text }
+    if (chosen === 'declined') return { who }
+    if (chosen === 'filed') return { fileCode: code, filing }
+    if (chosen === 'taken') return { slip: code, ...(due && { due }), ...(what && { what }) }
+    return { text }
+  }
   const toggle = (paper: Paper) =>
     setMissing((before) => (before.includes(paper) ? before.filter((one) => one !== paper) : [...before, paper]))
   return (
     <form
+      ref={formRef}
       className={parts.outcomeForm}
       onSubmit={(event) => {
         event.preventDefault()
-        if (kind !== 'declined' || who.trim() !== '') write(kind, detail)
+        if (kind !== null && (kind !== 'declined' || who.trim() !== '')) write(kind, detailOf(kind))
       }}
     >
       {does === 'other' ? (
         <NativeSelect
           label={t('desk.form.what')}
-          autoFocus
-          value={kind}
-          data={others.map((one) => ({ value: one, label: t(`desk.outcome.${one}`) }))}
-          onChange={(event) => setKind(others.find((one) => one === event.currentTarget.value) ?? 'data-wrong')}
+          required
+          value={kind ?? ''}
+          data={[
+            { value: '', label: t('deskWork.chooseOutcome') },
+            ...others.map((one) => ({ value: one, label: t(`desk.outcome.${one}`) })),
+          ]}
+          onChange={(event) => setKind(others.find((one) => one === event.currentTarget.value) ?? null)}
         />
       ) : (
         <strong>{t(`desk.outcome.${does}`)}</strong>
@@ -74,10 +88,9 @@ export function OutcomeForm({ does, child, guardians, close, write }: OutcomeFor
       {kind === 'missing-papers' ? (
         <fieldset>
           <legend>{t('desk.form.which')}</legend>
-          {papers.map((paper, at) => (
+          {papers.map((paper) => (
             <Checkbox
               key={paper}
-              autoFocus={at === 0}
               label={t(`desk.paper.${paper}`)}
               checked={missing.includes(paper)}
               onChange={() => toggle(paper)}
@@ -89,7 +102,6 @@ export function OutcomeForm({ does, child, guardians, close, write }: OutcomeFor
         <TextInput
           label={t('desk.form.who')}
           description={t('desk.form.whoHint')}
-          autoFocus
           required
           value={who}
           maxLength={120}
@@ -104,8 +116,29 @@ export function OutcomeForm({ does, child, guardians, close, write }: OutcomeFor
           onChange={(event) => setCode(event.currentTarget.value)}
         />
       ) : null}
-      {kind === 'taken' ? <DayInput label={t('desk.form.due')} value={due} onChange={setDue} /> : null}
-      {['data-wrong', 'wrong-place', 'sent-back', 'missing-papers'].includes(kind) ? (
+      {kind === 'filed' ? (
+        <NativeSelect
+          label={t('deskWork.filing.stage')}
+          value={filing}
+          data={filingStages.map((one) => ({ value: one, label: t(`deskWork.filing.stages.${one}`) }))}
+          onChange={(event) => setFiling(filingStages.find((one) => one === event.currentTarget.value) ?? 'waiting')}
+        />
+      ) : null}
+      {kind === 'taken' ? (
+        <>
+          <DayInput label={t('desk.form.due')} value={due} onChange={setDue} />
+          <NativeSelect
+            label={t('deskWork.what.name')}
+            value={what ?? ''}
+            data={[
+              { value: '', label: t('deskWork.what.none') },
+              ...whats.map((one) => ({ value: one, label: t(`deskWork.what.${one}`) })),
+            ]}
+            onChange={(event) => setWhat(whats.find((one) => one === event.currentTarget.value) ?? null)}
+          />
+        </>
+      ) : null}
+      {kind !== null && withText.includes(kind) ? (
         <TextInput
           label={t('desk.form.text')}
           value={text}

@@ -1,7 +1,7 @@
 import { IconCheck, IconClock, IconPlayerPlay, IconUserOff, IconWalk } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
-import type { DeskSession, QueueLine } from '../../src/desk/contract.ts'
+import type { DeskSession, QueueLine, Seat } from '../../src/desk/contract.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import parts from './Queue.module.css'
@@ -15,14 +15,16 @@ const marks = {
 } as const
 
 interface QueueProps {
-  board: { session: DeskSession; queue: readonly QueueLine[] } | undefined
+  board: { session: DeskSession; queue: readonly QueueLine[]; seats: readonly Seat[] } | undefined
+  /** This window's own. */
+  seat: string
   failure: unknown
   open: string | null
   choose: (household: string) => void
 }
 
 /** Who comes to the session, in order, and how far each household is. */
-export function Queue({ board, failure, open, choose }: QueueProps) {
+export function Queue({ board, seat, failure, open, choose }: QueueProps) {
   const { t } = useTranslation()
   if (board === undefined)
     return (
@@ -33,7 +35,8 @@ export function Queue({ board, failure, open, choose }: QueueProps) {
         </Later>
       </aside>
     )
-  const { session, queue } = board
+  const { session, queue, seats } = board
+  const others = seats.filter((one) => one.seat !== seat && one.household !== null)
   return (
     <aside className={parts.queue} aria-label={t('desk.queue')}>
       <header>
@@ -46,6 +49,9 @@ export function Queue({ board, failure, open, choose }: QueueProps) {
       <ol>
         {queue.map((line) => {
           const state = line.household === open && line.state !== 'done' ? 'here' : line.state
+          const desks = others
+            .filter(({ household }) => household === line.household)
+            .map(({ desk }) => desk ?? t('deskWork.seat.other'))
           const Mark = line.walkIn && state === 'waiting' ? IconWalk : marks[state]
           return (
             <li key={line.household}>
@@ -68,6 +74,7 @@ export function Queue({ board, failure, open, choose }: QueueProps) {
                         ? ` · ${t('desk.walkIn')}`
                         : ''
                       : ` · ${t('desk.visitor.tag')}`}
+                    {desks.length === 0 ? '' : ` · ${t('deskWork.seat.at', { desk: desks.join(', ') })}`}
                   </small>
                 </span>
                 <span className={parts.state}>

@@ -79,6 +79,31 @@ export function TallyTables({ tally }: { tally: Tally }) {
           </tbody>
         </table>
       </Panel>
+      {tally.byDesk.length < 2 && tally.byDesk[0]?.desk == null ? null : (
+        <Panel title={t('deskWork.byDesk')}>
+          <table className={tableParts.table}>
+            <thead>
+              <tr>
+                <th>{t('deskWork.seat.name')}</th>
+                {(['taken', 'outcomes'] as const).map((name) => (
+                  <th key={name} className={tableParts.number}>
+                    {t(`desk.column.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {tally.byDesk.map(({ desk, taken, outcomes }) => (
+                <tr key={desk ?? ''}>
+                  <th scope="row">{desk ?? t('deskWork.noDesk')}</th>
+                  <td className={tableParts.number}>{taken}</td>
+                  <td className={tableParts.number}>{outcomes}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Panel>
+      )}
     </div>
   )
 }

@@ -1,15 +1,16 @@
 import type { RefObject } from 'react'
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
 import { api } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
-import { KeyCap } from '../ui/KeyCap.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { bornWords, timeOfInstant } from '../ui/words.ts'
-import { useOutcomeKeys } from './Household.tsx'
+import { OutcomeChoice } from './OutcomeChoice.tsx'
+import { canBe, visitorOthers } from './outcomes.ts'
 import type { DeskWork } from './use-desk-work.ts'
+import { useOutcomeChoice } from './use-outcome-choice.ts'
 import cardParts from './ChildCard.module.css'
 import householdParts from './Household.module.css'
 
@@ -20,26 +21,28 @@ interface VisitorProps {
   scan: RefObject<HTMLInputElement | null>
   text: string
   setText: (text: string) => void
+  isClosed: boolean
 }
 
-const kinds = ['taken', 'missing-papers', 'wrong-place'] as const
-
 /** A child from outside the area: counted at the desk, never in a village. */
-export function Visitor({ sessionId, visitorId, work, scan, text, setText }: VisitorProps) {
+export function Visitor({ sessionId, visitorId, work, scan, text, setText, isClosed }: VisitorProps) {
   const { t } = useTranslation()
   const asked = useQuery(api.desk.visitors.queryOptions({ input: { sessionId } }))
   const visitor = asked.data?.visitors.find(({ id }) => id === visitorId)
-  const write = (kind: (typeof kinds)[number]) => {
+  const choice = useOutcomeChoice({
+    ...{ scan, text, setText },
+    can: (does) => visitor !== undefined && canBe(does, visitor),
+    write: (does) => void write(does === 'usual' ? 'taken' : does),
+    tab: () => false,
+    isDone: visitor?.outcome !== null,
+    off: visitor === undefined || isClosed,
+  })
+  const write = async (kind: OutcomeKind, detail: OutcomeDetail = {}) => {
     if (visitor === undefined) return
     const seen = visitor.outcome?.version ?? null
-    void work.write({ visitorId, name: visitor.name, household: visitorId, seen }, kind)
+    const made = await work.write({ visitorId, name: visitor.name, household: visitorId, seen }, kind, detail)
+    if (made !== undefined) choice.close()
   }
-  useOutcomeKeys({
-    ...{ scan, text, setText },
-    press: (does) => (does === 'usual' ? write('taken') : undefined),
-    tab: () => false,
-    off: visitor === undefined || visitor.outcome !== null,
-  })
   if (visitor === undefined) return <FailureNotice failure={asked.error} again={() => void asked.refetch()} />
   const facts = [bornWords(visitor.born), t(`desk.group.${visitor.group}`), visitor.home]
   return (
@@ -61,21 +64,22 @@ export function Visitor({ sessionId, visitorId, work, scan, text, setText }: Vis
                   time: timeOfInstant(visitor.outcome.at),
                 })}
               </strong>
+              {visitor.outcome.detail.slip === undefined ? null : (
+                <span>{t('desk.slipIs', { slip: visitor.outcome.detail.slip })}</span>
+              )}
+              <small>{[visitor.outcome.desk, visitor.outcome.by].filter((one) => one !== null).join(' · ')}</small>
             </div>
           )}
-          {kinds.map((kind) => (
-            <Button
-              key={kind}
-              fullWidth
-              justify="flex-start"
-              variant={kind === 'taken' && visitor.outcome === null ? 'filled' : 'default'}
-              rightSection={kind === 'taken' ? <KeyCap onDark={visitor.outcome === null}>Enter</KeyCap> : null}
-              disabled={work.busy}
-              onClick={() => write(kind)}
-            >
-              {t(`desk.outcome.${kind}`)}
-            </Button>
-          ))}
+          {isClosed ? null : (
+            <OutcomeChoice
+              {...{ choice, others: visitorOthers, write: (kind, detail) => void write(kind, detail) }}
+              of={{ name: visitor.name, needs: [], outcome: visitor.outcome }}
+              usual="taken"
+              can={(does) => canBe(does, visitor)}
+              guardians={[]}
+              busy={work.busy}
+            />
+          )}
         </div>
       </article>
     </div>

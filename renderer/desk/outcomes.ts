@@ -1,7 +1,11 @@
 import type { DeskChild, OutcomeKind } from '../../src/desk/contract.ts'
 
-/** What is usual for a child as it stands: to be taken, or, taken already, to get its card. */
-export function usualOutcome({ state }: Pick<DeskChild, 'state'>): OutcomeKind {
+/**
+ * What is usual for a child as it stands: to be taken, or, taken on an earlier day, to get its card. Taken just now, it is
+ * to be written again with its slip.
+ */
+export function usualOutcome({ state, outcome }: Pick<DeskChild, 'state' | 'outcome'>): OutcomeKind {
+  if (outcome?.kind === 'taken') return 'taken'
   return state === 'taken' || state === 'issued' ? 'handed-over' : 'taken'
 }
 
@@ -26,6 +30,20 @@ export const others = [
   'taken',
 ] as const satisfies readonly OutcomeKind[]
 
+/** The same for a child from outside the area, of whom this office holds no card and no file of its own. */
+export const visitorOthers = [
+  'data-wrong',
+  'wrong-place',
+  'filed',
+  'handed-over',
+  'taken',
+] as const satisfies readonly OutcomeKind[]
+
+/** Under 6 no fingerprints are taken, so none can fail. */
+export function canBe(does: Keyed, { group }: Pick<DeskChild, 'group'>): boolean {
+  return does !== 'biometric-failed' || group !== 'under6'
+}
+
 /** The next child of the household that still waits for an outcome, after this one, else from the beginning. */
 export function nextWaiting(children: readonly DeskChild[], after: string | null): string | null {
   const at = children.findIndex(({ id }) => id === after)
@@ -34,3 +52,8 @@ export function nextWaiting(children: readonly DeskChild[], after: string | null
     (children.slice(at + 1).find(waits) ?? children.find((child) => waits(child) && child.id !== after))?.id ?? null
   )
 }
+
+/** How far a file handed in online is, in its order. */
+export const filingStages = ['waiting', 'to-add', 'accepted'] as const
+/** What kind of request was taken. */
+export const whats = ['new', 'change', 're-issue'] as const

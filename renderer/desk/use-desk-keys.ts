@@ -6,17 +6,20 @@ interface DeskKeys {
   undo: () => void
   back: () => void
   toScan: () => void
+  /** Gives the field the focus, what it holds unchanged: what is typed now goes there. */
+  toField: () => void
   /** A dialog is open: its own keys count. */
   off: boolean
 }
 
 /** The keys of the desk, wherever the focus is: F4 next, Ctrl+Z undo, Esc back, F2 to the scan field. */
-export function useDeskKeys({ next, undo, back, toScan, off }: DeskKeys): void {
+export function useDeskKeys({ next, undo, back, toScan, toField, off }: DeskKeys): void {
   useShownKeys(off ? [] : ['deskUsual', 'deskOutcome', 'deskChild', 'deskNext', 'deskUndo', 'toDesk'])
   useEffect(() => {
     if (off) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || document.querySelector('[role="dialog"],[role="menu"]') !== null) return
+      if (isTyped(event)) toField()
       heard(event, {
         deskNext: next,
         toDesk: toScan,
@@ -32,4 +35,12 @@ export function useDeskKeys({ next, undo, back, toScan, off }: DeskKeys): void {
 /** Where something is typed, Ctrl+Z takes the typing back. */
 function hasText(target: EventTarget | null): boolean {
   return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== ''
+}
+
+/** A sign typed where nothing can be typed: on a button, or nowhere. Space presses a button. */
+function isTyped(event: KeyboardEvent): boolean {
+  if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.altKey || event.metaKey) return false
+  return !(
+    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null
+  )
 }

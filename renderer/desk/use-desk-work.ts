@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { Companion, DeskHousehold, OutcomeDetail, OutcomeKind } from '../../src/desk/contract.ts'
+import type { FilingStage } from '../../src/register/card.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { useKept } from './use-kept.ts'
@@ -15,6 +16,7 @@ export function useDeskWork(sessionId: string, desk: string | null) {
   const [done, setDone] = useKept(sessionId, 'done', Done, [])
   const outcome = useMutation(api.desk.outcome.mutationOptions())
   const arrival = useMutation(api.desk.arrival.mutationOptions())
+  const filing = useMutation(api.desk.setFiling.mutationOptions())
   const undo = useMutation(api.desk.undo.mutationOptions())
   const refresh = () => queries.invalidateQueries()
 
@@ -71,6 +73,17 @@ export function useDeskWork(sessionId: string, desk: string | null) {
     await refresh()
   }
 
+  const changeFiling = async ({ id, name }: { id: string; name: string }, stage: FilingStage) => {
+    const requestId = newRequestId()
+    await filing.mutateAsync({ requestId, childId: id, stage }).then(
+      ({ written }) => {
+        if (written) tell(requestId, t('deskWork.filing.wrote', { name, stage: t(`deskWork.filing.stages.${stage}`) }))
+      },
+      () => undefined, // told by the mutation's own error
+    )
+    await refresh()
+  }
+
   const undoLast = async () => {
     const last = done.at(-1)
     if (last === undefined || undo.isPending) return
@@ -82,15 +95,17 @@ export function useDeskWork(sessionId: string, desk: string | null) {
   return {
     write,
     arrive,
+    changeFiling,
     undoLast,
     tell,
     last: done.at(-1) ?? null,
     undone: undo.isSuccess && done.length === 0,
     busy: outcome.isPending,
-    failure: outcome.error ?? arrival.error ?? undo.error,
+    failure: outcome.error ?? arrival.error ?? filing.error ?? undo.error,
     forgetFailure: () => {
       outcome.reset()
       arrival.reset()
+      filing.reset()
       undo.reset()
     },
   }

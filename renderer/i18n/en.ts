@@ -2,6 +2,7 @@ import { app } from './en/app.ts'
 import { children } from './en/children.ts'
 import { common, errors, words } from './en/common.ts'
 import { desk } from './en/desk.ts'
+import { deskWork } from './en/desk-work.ts'
 import { firstRun } from './en/first-run.ts'
 import { lists } from './en/lists.ts'
 import { overview } from './en/overview.ts'
@@ -21,6 +22,7 @@ export const en: Messages = {
   firstRun,
   overview,
   desk,
+  deskWork,
   children,
   lists,
   reports,

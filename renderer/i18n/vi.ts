@@ -2,6 +2,7 @@ import { app } from './vi/app.ts'
 import { children } from './vi/children.ts'
 import { common, errors, words } from './vi/common.ts'
 import { desk } from './vi/desk.ts'
+import { deskWork } from './vi/desk-work.ts'
 import { firstRun } from './vi/first-run.ts'
 import { lists } from './vi/lists.ts'
 import { overview } from './vi/overview.ts'
@@ -21,6 +22,7 @@ export const vi = {
   overview,
   children,
   desk,
+  deskWork,
   lists,
   reports,
   sessions,

@@ -34,6 +34,8 @@ export const Settings = z.object({
   minutesPerChild: z.object({ under6: z.int().min(1).max(240), from6to13: z.int().min(1).max(240) }),
   /** Of a hundred children invited so many are expected to come. */
   showUp: z.int().min(1).max(100),
+  /** A file handed in online and not answered within so many working days is followed up. */
+  answerDays: z.int().min(1).max(60),
   showEthnicity: z.boolean(),
   showNationality: z.boolean(),
   villagesConfirmed: z.boolean(),
@@ -49,6 +51,8 @@ export const defaultSettings: Settings = {
   deadline: null,
   minutesPerChild: { under6: 10, from6to13: 15 },
   showUp: 100,
+  // The law's time for a card: Luật Căn cước 26/2023/QH15, điều 26.
+  answerDays: 7,
   showEthnicity: false,
   showNationality: false,
   villagesConfirmed: false,

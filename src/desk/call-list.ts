@@ -1,7 +1,6 @@
-import { Day, daysBetween } from '../base/day.ts'
-import { groupBy } from '../base/group.ts'
+import { Day } from '../base/day.ts'
 import { maskPhone } from '../base/phone.ts'
-import { CardDetail, cardOnDay, cardsOf, guardiansOf, recordsOf, villageNames } from '../register/index.ts'
+import { guardiansOf, recordsOf, villageNames } from '../register/index.ts'
 import { countingNow, guestOn, type Guest, guestsOf, type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 
@@ -43,35 +42,6 @@ export async function callListOf(unit: Unit, sessionId: string | null) {
   return lines.toSorted((a, b) => b.noShows - a.noShows || (a.last < b.last ? 1 : a.last > b.last ? -1 : 0))
 }
 
-/** Filed online, nothing heard since, and so many days gone. */
-export async function filedWaiting(unit: Unit, days: number) {
-  const rows = await unit.db
-    .selectFrom('card_event')
-    .select(['child_no', 'day', 'detail'])
-    .where('commune_id', '=', unit.communeId)
-    .where('kind', '=', 'filed')
-    .where('voided', 'is', null)
-    .orderBy('day')
-    .orderBy('no')
-    .execute()
-  const joined = await recordsOf(unit)
-  const byChild = groupBy(rows, ({ child_no }) => joined.get(child_no)?.[0] ?? child_no)
-  const guests = await guestsOf(unit, [...byChild.keys()])
-  const counting = await countingNow(unit)
-  const villages = new Map([...(await villageNames(unit, unit.today)).values()].map(({ id, name }) => [id, name]))
-  return [...byChild].flatMap(([no, filings]) => {
-    const guest = guests.get(no)
-    const last = filings.at(-1)
-    if (guest === undefined || last === undefined || guestOn(guest, unit.today, counting) === undefined) return []
-    const filed = Day.parse(last.day)
-    const waited = daysBetween(filed, unit.today)
-    const isWaiting = cardOnDay(cardsOf(guest.person), unit.today, counting.doneSet).state === 'filed'
-    if (!isWaiting || waited < days) return []
-    const detail = CardDetail.catch({}).parse(JSON.parse(last.detail ?? '{}'))
-    return [{ ...lineOf(guest, villages), filed, fileCode: detail.fileCode ?? null, days: waited }]
-  })
-}
-
 async function missedSessions(unit: Unit, sessions: ReadonlyMap<string, Row<'session'>>) {
   const joined = await recordsOf(unit)
   const survivor = (no: number) => joined.get(no)?.[0] ?? no
@@ -108,7 +78,8 @@ async function comingTo(unit: Unit, sessions: ReadonlyMap<string, Row<'session'>
   return new Set(invited.map(({ child_no }) => joined.get(child_no)?.[0] ?? child_no))
 }
 
-function lineOf({ id, name, person, villageId }: Guest, villages: ReadonlyMap<string, string>) {
+/** A child as lists of the desk name it. */
+export function lineOf({ id, name, person, villageId }: Guest, villages: ReadonlyMap<string, string>) {
   const village = villageId === null ? null : (villages.get(villageId) ?? null)
   return { id, name, born: person[0].birth?.born ?? null, village }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
 import { operation, RequestId } from '../access/operation.ts'
+import { making } from '../papers/contract.ts'
+import { FilingStage } from '../register/card.ts'
 import { Guardian, Sex } from '../register/contract.ts'
 import {
   CloseTold,
@@ -9,18 +11,21 @@ import {
   DeskHousehold,
   DeskVisitor,
   Difference,
+  Filing,
   FoundHousehold,
   OutcomeDetail,
   OutcomeKind,
   OutcomeTold,
   QueueLine,
+  Seat,
   Tally,
 } from './shapes.ts'
 
-export * from './shapes.ts'
+import { entryContract } from './entry-contract.ts'
+import { command, Desk, errors, id, noSuch, Person, reads, runs } from './contract-parts.ts'
 
-const id = z.uuid()
-const Desk = z.string().trim().max(60).nullable().default(null)
+export { EntryLine } from './entry-contract.ts'
+export * from './shapes.ts'
 
 export const DeskSession = z.object({
   id,
@@ -36,38 +41,6 @@ export const DeskSession = z.object({
 })
 export type DeskSession = z.infer<typeof DeskSession>
 
-const Person = z.object({
-  id: z.string(),
-  name: z.string(),
-  born: z.string().nullable(),
-  village: z.string().nullable(),
-})
-
-/** One line of the numbers that another system gave. */
-export const EntryLine = z.object({
-  line: z.int(),
-  text: z.string(),
-  number: z.string().nullable(),
-  slip: z.string().nullable(),
-  name: z.string().nullable(),
-  child: Person.nullable(),
-  state: z.enum(['ready', 'already', 'unsure', 'not-found', 'twice']),
-  /** The name in the line is not that of the child with this number. */
-  nameDiffers: z.boolean(),
-})
-export type EntryLine = z.infer<typeof EntryLine>
-
-const errors = {
-  NO_SUCH_SESSION: { message: 'Không có buổi thu nhận này.' },
-  SESSION_CANCELLED: { message: 'Buổi này đã hủy.' },
-  SESSION_NOT_TODAY: { message: 'Buổi này chưa tới ngày.' },
-  DAY_CLOSED: { message: 'Số liệu ngày này đã chốt. Muốn sửa thì mở lại và ghi lý do.' },
-}
-const noSuch = {
-  ...errors,
-  NO_SUCH_CHILD: { message: 'Không có trẻ này trong sổ.' },
-  NO_SUCH_VISITOR: { message: 'Không có trẻ ngoài địa bàn này trong buổi.' },
-}
 const taken = {
   ALREADY_DONE: {
     message: 'Đã có người khác làm cho trẻ này.',
@@ -76,11 +49,8 @@ const taken = {
   WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' },
 }
 
-const runs = { needs: 'run-desk', unit: 'write' } as const
-const reads = { needs: 'run-desk', unit: 'read' } as const
 /** A child of the register, or a visitor of this session. */
 const whom = { childId: z.string().nullable().default(null), visitorId: id.nullable().default(null) }
-const command = { requestId: RequestId, sessionId: id }
 
 export const deskContract = {
   /** The sessions of a day that are to be held, and whether the day is closed. */
@@ -104,11 +74,26 @@ export const deskContract = {
       NO_PLACE_NAMED: { message: 'Hãy chọn điểm thu nhận hoặc ghi tên điểm.' },
       DAY_CLOSED: errors.DAY_CLOSED,
     }),
-  /** The queue of a session, its tally so far, and whether its day is closed. */
+  /** The queue of a session, its tally so far, who sits at its desks, and whether its day is closed. */
   queue: operation(reads)
     .input(z.object({ sessionId: id }))
-    .output(z.object({ session: DeskSession, queue: z.array(QueueLine), tally: Tally, close: CloseTold }))
+    .output(
+      z.object({
+        session: DeskSession,
+        queue: z.array(QueueLine),
+        tally: Tally,
+        seats: z.array(Seat),
+        close: CloseTold,
+      }),
+    )
     .errors(errors),
+  /**
+   * A window says at which desk it sits and whom it has before it, so that others see it; said again every few minutes.
+   * Nothing is recorded: who says nothing for 10 minutes has gone.
+   */
+  sit: operation({ needs: 'run-desk', unit: 'own' })
+    .input(z.object({ seat: id, sessionId: id, desk: Desk, household: z.string().max(60).nullable().default(null) }))
+    .output(z.object({})),
   /**
    * Households by one text: a name without marks, a birth day in part, a phone, a slip number, the code of an invitation,
    * a card's QR in 7 or 11 fields. `only` is the whole household when exactly one fits.
@@ -211,29 +196,34 @@ export const deskContract = {
       UNDONE_ALREADY: { message: 'Việc này đã được hoàn tác.' },
       CHANGED_SINCE: { message: 'Đã có người ghi tiếp lên việc này, không hoàn tác được.' },
     }),
-  /** What a pasted list of numbers would mark; nothing is written. */
-  entryPreview: operation({ needs: 'run-desk', unit: 'read' })
-    .input(z.object({ sessionId: id, text: z.string().max(200_000) }))
-    .output(z.object({ lines: z.array(EntryLine) }))
-    .errors(errors),
-  /** Marks these children taken, all at once; taken back as a whole. Who is done already is left out and counted. */
-  entryMark: operation(runs)
+  ...entryContract,
+  /**
+   * Files handed in online that are still on their way, the longest waiting first. `overdue`: nobody has answered for more
+   * than `workingDays`, which is a setting.
+   */
+  filings: operation({ needs: 'see-names', unit: 'read' })
+    .input(z.object({}))
+    .output(
+      z.object({
+        workingDays: z.int(),
+        lines: z.array(Person.extend({ ...Filing.shape, days: z.int(), overdue: z.boolean() })),
+      }),
+    ),
+  /** Writes down how far a child's file is now; `fileCode` null: as it was. What says nothing new is not written. */
+  setFiling: operation(runs)
     .input(
       z.object({
-        ...command,
-        rows: z
-          .array(z.object({ childId: z.string(), slip: z.string().trim().max(60).nullable().default(null) }))
-          .min(1)
-          .max(3000),
-        desk: Desk,
+        requestId: RequestId,
+        childId: z.string(),
+        stage: FilingStage,
+        fileCode: z.string().trim().max(60).nullable().default(null),
       }),
     )
-    .output(z.object({ marked: z.int(), already: z.int() }))
-    .errors(noSuch),
-  /** Filed online and not answered after so many days. */
-  filedWaiting: operation({ needs: 'see-names', unit: 'read' })
-    .input(z.object({ days: z.int().min(0).max(365).default(7) }))
-    .output(z.array(Person.extend({ filed: Day, fileCode: z.string().nullable(), days: z.int() }))),
+    .output(z.object({ written: z.boolean() }))
+    .errors({
+      NO_SUCH_CHILD: noSuch.NO_SUCH_CHILD,
+      NOT_FILED: { message: 'Trẻ này không có hồ sơ nộp trực tuyến đang chờ.' },
+    }),
   /** Who was to come, did not, and is still left and invited to nothing else: the next call list, most misses first. */
   callList: operation({ needs: 'see-names', unit: 'read' })
     .input(z.object({ sessionId: id.nullable().default(null) }))
@@ -256,7 +246,7 @@ export const deskContract = {
         tally: Tally,
         differences: z.array(Difference),
         /** What was signed, when it is closed. */
-        signed: z.object({ tally: Tally, note: z.string().nullable() }).nullable(),
+        signed: z.object({ tally: Tally, differences: z.array(Difference), note: z.string().nullable() }).nullable(),
       }),
     ),
   /** Signs the day off. Who was not said to be here or not is written down as absent when asked for. */
@@ -276,6 +266,11 @@ export const deskContract = {
       NOTHING_TO_CLOSE: { message: 'Ngày này không có buổi thu nhận nào để chốt.' },
       DAY_NOT_COME: { message: 'Ngày này chưa tới.' },
     }),
+  /** The minutes of a day to be signed; of a signed day as it was signed. They name the children to be settled. Logged. */
+  makeMinutes: operation({ needs: 'export-names', unit: 'own' })
+    .input(z.object({ day: Day, forms: z.array(z.enum(['pdf', 'docx'])).min(1) }))
+    .output(making)
+    .errors({ NOTHING_TO_CLOSE: { message: 'Ngày này không có buổi thu nhận nào để chốt.' } }),
   reopen: operation(runs)
     .input(
       z.object({

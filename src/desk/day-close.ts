@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import type { Day } from '../base/day.ts'
 import { countingNow, keep, type KeptSession, sessionVersion, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { closeOf, closeRow, refused, sessionsOn } from './desk-session.ts'
 import { peopleOf, type Someone } from './session-people.ts'
-import { type CloseTold, type Difference, Tally } from './shapes.ts'
+import { type CloseTold, Difference, Tally } from './shapes.ts'
 import { tallyOf } from './tally.ts'
 
 export interface DayTally {
@@ -21,12 +22,18 @@ export async function dayTally(unit: Unit, day: Day): Promise<DayTally> {
 }
 
 /** What was signed: kept as it was, whatever is corrected later. */
-export async function signedOf(unit: Unit, day: Day): Promise<{ tally: Tally; note: string | null } | null> {
+export async function signedOf(unit: Unit, day: Day): Promise<Signed | null> {
   const row = await closeRow(unit, day)
   if (row === undefined || row.state !== 'closed') return null
-  const { tally, note } = JSON.parse(row.tally) as { tally: unknown; note?: string | null }
-  return { tally: Tally.parse(tally), note: note ?? null }
+  return Signed.parse(JSON.parse(row.tally))
 }
+
+export const Signed = z.object({
+  tally: Tally,
+  differences: z.array(Difference).default([]),
+  note: z.string().nullable().default(null),
+})
+export type Signed = z.infer<typeof Signed>
 
 export interface Signing {
   day: Day
@@ -63,13 +70,13 @@ export async function closeDay(
       desk: null,
     })),
   )
-  const { tally } = await dayTally(unit, day)
+  const { tally, differences } = await dayTally(unit, day)
   const statuses = Object.fromEntries(sessions.map(({ id, status }) => [id, status]))
   await keep(unit, 'day_close', [
     {
       id: before?.id ?? newId(),
       ...{ day, session_id: null, state: 'closed', signed_by: signedBy, reason: null },
-      tally: JSON.stringify({ tally, note, statuses }),
+      tally: JSON.stringify({ tally, differences, note, statuses }),
     },
   ])
   await keep(

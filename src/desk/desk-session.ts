@@ -90,6 +90,7 @@ const messages = {
   ...messagesOf(deskContract.arrival),
   ...messagesOf(deskContract.addChild),
   ...messagesOf(deskContract.undo),
+  ...messagesOf(deskContract.setFiling),
   ...messagesOf(deskContract.close),
   ...messagesOf(deskContract.reopen),
 }

@@ -1,40 +1,62 @@
+import { bornConsistent, toBorn, type Born } from '../base/born.ts'
 import { sameNameButOneWord, fold } from '../base/text.ts'
-import { groupBy } from '../base/group.ts'
-import { findChild, recordsOf, villageNames } from '../register/index.ts'
-import { invitedTo, standing } from '../sessions/index.ts'
+import { findChild } from '../register/index.ts'
+import { standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { EntryLine } from './contract.ts'
 import { type AtDesk, refused } from './desk-session.ts'
-import { readEntry } from './read-entry.ts'
+import { childrenByNumber, childrenBySlip, invitedByName } from './entry-children.ts'
+import type { EntryRow } from './read-entry.ts'
 import { writeOutcome } from './write-outcome.ts'
 
-/** What a pasted list would mark: each line with the child it speaks of, if one can be told for sure. */
-export async function previewEntry(unit: Unit, desk: AtDesk, text: string): Promise<EntryLine[]> {
-  const rows = readEntry(text)
+/**
+ * What a list of numbers would mark: each line with the child it speaks of, if one can be told for sure. By the ID number;
+ * else by a slip or file number this register knows; else by the name among those invited, and the birth where it is told.
+ */
+export async function previewEntry(unit: Unit, desk: AtDesk, rows: readonly EntryRow[]): Promise<EntryLine[]> {
   const byNumber = await childrenByNumber(
     unit,
     rows.flatMap(({ number }) => number ?? []),
+  )
+  const bySlip = await childrenBySlip(
+    unit,
+    desk,
+    rows.flatMap(({ slip }) => slip ?? []),
   )
   const invited = await invitedByName(unit, desk)
   const already = await takenOnDay(unit, desk)
   const seen = new Set<string>()
   return rows.map((row) => {
-    const told = { ...row, child: null, nameDiffers: false }
-    const fits =
-      row.number !== null
-        ? (byNumber.get(row.number) ?? [])
-        : row.name === null
-          ? []
-          : (invited.get(fold(row.name)) ?? [])
-    const [only, ...more] = fits
-    if (only === undefined) return { ...told, state: 'not-found' as const }
+    const named = row.name === null ? [] : (invited.get(fold(row.name)) ?? [])
+    const numbered = row.number === null ? [] : (byNumber.get(row.number) ?? [])
+    const slipped = row.slip === null ? [] : (bySlip.get(row.slip.toLowerCase()) ?? [])
+    const by = waysOf(row.number, numbered, slipped, named)
+    const fits = { number: numbered, slip: slipped, name: named.filter((one) => bornFits(row.born, one.born)) }
+    const [only, ...more] = by === null ? [] : fits[by]
+    const told = { ...row, by, child: null, nameDiffers: false, bornDiffers: false }
+    if (only === undefined) return { ...told, state: by === null ? ('not-found' as const) : ('unsure' as const) }
     if (more.length > 0) return { ...told, state: 'unsure' as const }
-    const { no, ...child } = only
+    const { no, taken, ...child } = only
     const nameDiffers = row.name !== null && !sameNameButOneWord(row.name, child.name)
-    const state = seen.has(child.id) ? 'twice' : already.has(no) ? 'already' : nameDiffers ? 'unsure' : 'ready'
+    const bornDiffers = !bornFits(row.born, child.born)
+    const isAlready = already.has(no) || taken === true
+    const isUnsure = nameDiffers || bornDiffers
+    const state = seen.has(child.id) ? 'twice' : isAlready ? 'already' : isUnsure ? 'unsure' : 'ready'
     seen.add(child.id)
-    return { ...told, child, nameDiffers, state } as const
+    return { ...told, child, nameDiffers, bornDiffers, state } as const
   })
+}
+
+/** What of a line tells which child it is. A number that nobody here has is of somebody else, whatever stands beside it. */
+function waysOf(
+  number: string | null,
+  numbered: readonly unknown[],
+  slipped: readonly unknown[],
+  named: readonly unknown[],
+): EntryLine['by'] {
+  if (number !== null) return numbered.length > 0 ? 'number' : null
+  if (slipped.length > 0) return 'slip'
+  return named.length > 0 ? 'name' : null
 }
 
 /** Marks children taken, all in one recording. Who has an outcome of this session or this day already is left as it is. */
@@ -62,51 +84,6 @@ export async function markEntry(
   return { marked, already: rows.length - marked }
 }
 
-interface Named {
-  no: number
-  id: string
-  name: string
-  born: string | null
-  village: string | null
-}
-
-async function childrenByNumber(unit: Unit, numbers: readonly string[]): Promise<Map<string, Named[]>> {
-  const found: (Named & { number: string })[] = []
-  const villages = await villageNames(unit, unit.today)
-  const joined = await recordsOf(unit)
-  for (let at = 0; at < numbers.length; at += 5000) {
-    const rows = await unit.db
-      .selectFrom('child')
-      .select(['no', 'id', 'name', 'born', 'village_no', 'citizen_number'])
-      .where('commune_id', '=', unit.communeId)
-      .where('present', '=', 1)
-      .where('citizen_number', 'in', numbers.slice(at, at + 5000))
-      .execute()
-    for (const { no, id, name, born, village_no, citizen_number } of rows)
-      if (citizen_number !== null && (joined.get(no)?.[0] ?? no) === no)
-        found.push({ no, id, name, born, village: nameOf(villages, village_no), number: citizen_number })
-  }
-  return groupBy(found, ({ number }) => number) as Map<string, Named[]> // with its number beside
-}
-
-/** Children invited to this session by their folded names: only among these is a name enough. */
-async function invitedByName(unit: Unit, { session }: AtDesk): Promise<Map<string, Named[]>> {
-  const invitations = await invitedTo(unit, [session.id])
-  if (invitations.length === 0) return new Map()
-  const villages = await villageNames(unit, unit.today)
-  const rows = await unit.db
-    .selectFrom('child')
-    .select(['no', 'id', 'name', 'folded', 'born', 'village_no'])
-    .where(
-      'no',
-      'in',
-      invitations.map(({ child_no }) => child_no),
-    )
-    .execute()
-  const named = rows.map(({ village_no, ...row }) => ({ ...row, village: nameOf(villages, village_no) }))
-  return groupBy(named, ({ folded }) => folded)
-}
-
 /** Who was taken at any session of the day. */
 async function takenOnDay(unit: Unit, { session }: AtDesk): Promise<Set<number>> {
   const sessions = await standing(unit, 'session', { day: session.day })
@@ -114,6 +91,8 @@ async function takenOnDay(unit: Unit, { session }: AtDesk): Promise<Set<number>>
   return new Set(rows.flatMap(({ child_no }) => child_no ?? []))
 }
 
-function nameOf(villages: ReadonlyMap<number, { name: string }>, no: number | null): string | null {
-  return no === null ? null : (villages.get(no)?.name ?? null)
+/** What is not told, or known less precisely, differs from nothing. */
+function bornFits(told: Born | null, known: string | null): boolean {
+  const born = known === null ? undefined : toBorn(known)
+  return told === null || born === undefined || bornConsistent(told, born)
 }

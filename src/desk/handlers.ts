@@ -5,9 +5,9 @@ import { cleanText } from '../base/text.ts'
 import { addDays } from '../base/day.ts'
 import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
 import { checkFields, findChild, villageNoOf, writeNewChild } from '../register/index.ts'
-import { found, invitedTo, keep, type KeptSession, type Row, standing } from '../sessions/index.ts'
+import { found, keep, type KeptSession, type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { callListOf, filedWaiting as filedNotAnswered } from './call-list.ts'
+import { callListOf } from './call-list.ts'
 import { deskContract } from './contract.ts'
 import { closeDay, dayTally, reopenDay, signedOf } from './day-close.ts'
 import { daysOff } from './days-off.ts'
@@ -21,10 +21,15 @@ import {
   sessionToWrite,
 } from './desk-session.ts'
 import { workingDaysAfter } from './due-day.ts'
-import { markEntry, previewEntry } from './entry.ts'
+import { markEntry } from './entry.ts'
+import { entryLines, makeEntryRest } from './entry-lines.ts'
+import { filingsOf, writeFiling } from './filings.ts'
 import { findAtDesk } from './find.ts'
 import { householdAtDesk } from './household-at-desk.ts'
+import { makeMinutes as makeMinutesOf } from './make-minutes.ts'
 import { queueOf } from './queue.ts'
+import { linesOf } from './session-lines.ts'
+import { seatsAt, takeSeat } from './seats.ts'
 import { visitorOf, visitorsAt } from './session-people.ts'
 import { tallyOf } from './tally.ts'
 import { undoAtDesk } from './undo.ts'
@@ -64,7 +69,13 @@ const queue = os.queue.handler(async ({ context: { unit }, input }) => {
   const { queue: lines, people } = await queueOf(unit, desk)
   const tally = tallyOf(people)
   const session = deskSessionLine(desk.session, desk.place, tally.invited)
-  return { session, queue: lines, tally, close: await closeOf(unit, desk.session.day) }
+  const seats = await seatsAt(unit, input.sessionId)
+  return { session, queue: lines, tally, seats, close: await closeOf(unit, desk.session.day) }
+})
+
+const sit = os.sit.handler(async ({ context, input }) => {
+  await takeSeat(context, 'desk.sit', input)
+  return {}
 })
 
 const find = os.find.handler(async ({ context: { unit, units }, input }) =>
@@ -143,15 +154,19 @@ const addChild = os.addChild.handler(async ({ context: { unit, host }, input }) 
 
 const undo = os.undo.handler(({ context: { unit }, input }) => undoAtDesk(unit, input.undoes))
 
-const entryPreview = os.entryPreview.handler(async ({ context: { unit }, input }) => ({
-  lines: await previewEntry(unit, await deskSession(unit, input.sessionId), input.text),
+const entryPreview = os.entryPreview.handler(async ({ context, input, signal }) => ({
+  lines: await entryLines(context, 'desk.entryPreview', input, signal),
 }))
+
+const entryRest = os.entryRest.handler(({ context, input, signal }) => makeEntryRest(context, input, signal))
 
 const entryMark = os.entryMark.handler(async ({ context: { unit, host }, input }) =>
   markEntry(unit, host.newId, await sessionToWrite(unit, input.sessionId), input.rows, input.desk),
 )
 
-const filedWaiting = os.filedWaiting.handler(({ context: { unit }, input }) => filedNotAnswered(unit, input.days))
+const filings = os.filings.handler(({ context: { unit } }) => filingsOf(unit))
+
+const setFiling = os.setFiling.handler(({ context: { unit, host }, input }) => writeFiling(unit, host.newId, input))
 
 const callList = os.callList.handler(({ context: { unit }, input }) => callListOf(unit, input.sessionId))
 
@@ -165,11 +180,14 @@ const close = os.close.handler(({ context: { unit, host }, input }) => closeDay(
 
 const reopen = os.reopen.handler(async ({ context: { unit }, input }) => ({ close: await reopenDay(unit, input) }))
 
+const makeMinutes = os.makeMinutes.handler(({ context, input, signal }) => makeMinutesOf(context, input, signal))
+
 /** The handlers of the desk: who came, what came of it, and the day signed off. */
 export const deskRouter = os.router({
   sessions,
   begin,
   queue,
+  sit,
   find,
   household,
   dueDay,
@@ -180,28 +198,16 @@ export const deskRouter = os.router({
   addChild,
   undo,
   entryPreview,
+  entryRest,
   entryMark,
-  filedWaiting,
+  filings,
+  setFiling,
   callList,
   closing,
   close,
   reopen,
+  makeMinutes,
 })
-
-async function linesOf(unit: Unit, held: readonly KeptSession[]) {
-  const places = new Map((await standing(unit, 'place')).map((row) => [row.id, row]))
-  const invited = await invitedTo(
-    unit,
-    held.map(({ id }) => id),
-  )
-  return held.map((session) =>
-    deskSessionLine(
-      session,
-      places.get(session.placeId),
-      invited.filter(({ session_id }) => session_id === session.id).length,
-    ),
-  )
-}
 
 /** The place that is kept, by its id or its name, or a new one of that name. @throws NO_PLACE_NAMED */
 async function placeFor(

@@ -7,6 +7,7 @@ import { cardOnDay, cardsOf, guardiansOf, presentRecord, recordsOf, villageNames
 import { type Guest, guestOn, guestsOf, ofChildren, type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { AtDesk } from './desk-session.ts'
+import { filedEvents, filingIn } from './filings.ts'
 import { gapsOf, needsOf } from './needs.ts'
 import { outcomeTold, type Recordings } from './outcome-told.ts'
 import { recordings } from './desk-session.ts'
@@ -59,6 +60,7 @@ interface History {
   arrivals: readonly Row<'arrival'>[]
   outcomes: readonly Row<'outcome'>[]
   obstacles: readonly { child_no: number; kind: string; text: string; day: string }[]
+  filed: Awaited<ReturnType<typeof filedEvents>>
   written: Recordings
 }
 
@@ -83,6 +85,7 @@ async function historyOf(unit: Unit, nos: readonly number[]): Promise<History> {
     survivor: (no) => (no === null ? null : (joined.get(no)?.[0] ?? no)),
     sessions: new Map(sessions.map((session) => [session.id, session])),
     ...{ invitations, arrivals, outcomes, obstacles },
+    filed: await filedEvents(unit, records),
     written: await recordings(
       unit,
       outcomes.map(({ recorded }) => recorded),
@@ -135,6 +138,7 @@ function deskChild(
     obstacles: card.standing === 'done' ? [] : obstacles,
     needs: needsOf(group, gaps, { biometric: place?.biometric === 1, accompaniedBy: arrival?.accompanied_by ?? null }),
     gaps,
+    filing: card.state === 'filed' ? filingIn(own(history.filed)) : null,
     arrival: arrival === undefined ? null : arrivalTold(arrival),
     outcome: outcome === undefined ? null : outcomeTold(outcome, history.written, unit),
   }

@@ -1,3 +1,4 @@
+import type { Born } from '../base/born.ts'
 import { readCitizenNumber } from '../base/citizen-number.ts'
 import { cleanText, fold } from '../base/text.ts'
 
@@ -9,6 +10,8 @@ export interface EntryRow {
   number: string | null
   slip: string | null
   name: string | null
+  /** Of a column of births only: a day among pasted words may be any day. */
+  born: Born | null
 }
 
 /**
@@ -36,7 +39,7 @@ function readLine(raw: string): Omit<EntryRow, 'line'> | undefined {
     else if (name === null && /^[\p{L}\p{M}' .-]{2,}$/u.test(piece)) name = piece
   }
   if (number === null && name === null && slips.length === 0) return undefined
-  return { text, number, slip: slips[0] ?? null, name }
+  return { text, number, slip: slips[0] ?? null, name, born: null }
 }
 
 /** A line without separators: its number or numbers, and what is left as the name. */

@@ -92,6 +92,7 @@ export async function peopleOf(
         invited: invitation !== null,
         arrival: arrivalRow?.state ?? null,
         outcome: outcomeRow?.kind ?? null,
+        desk: outcomeRow?.desk ?? null,
       })
     }
     for (const visitor of rows.visitors.filter((one) => one.session_id === session.id)) {
@@ -101,6 +102,7 @@ export async function peopleOf(
         ...{ sessionId: session.id, id: visitor.id, name: visitor.name, household: visitor.id },
         ...{ invitation: null, arrivalRow, outcomeRow, isVisitor: true, group: visitor.age_group, village: null },
         ...{ invited: false, arrival: arrivalRow?.state ?? null, outcome: outcomeRow?.kind ?? null },
+        desk: outcomeRow?.desk ?? null,
       })
     }
   }

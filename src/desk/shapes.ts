@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AgeGroup } from '../base/age-group.ts'
 import { Day, Instant } from '../base/day.ts'
-import { CardState } from '../register/card.ts'
+import { CardState, FilingStage } from '../register/card.ts'
 
 /** What came of it at the desk. The first seven have a card event or an obstacle of the register behind them. */
 export const outcomeKinds = [
@@ -32,7 +32,7 @@ export const OutcomeDetail = z.object({
   what: z.enum(['new', 'change', 're-issue']).optional(),
   /** filed: mã hồ sơ, and how far it is. */
   fileCode: z.string().trim().max(60).optional(),
-  filing: z.enum(['waiting', 'to-add', 'accepted']).optional(),
+  filing: FilingStage.optional(),
   /** declined: in whose words. */
   who: z.string().trim().max(120).optional(),
   /** missing-papers: which. */
@@ -74,6 +74,10 @@ export const ArrivalTold = z.object({
 
 export const Due = z.enum(['due', 'done', 'declined', 'gone', 'from14'])
 
+/** A file handed in online that is still on its way. `since`: the day on which this stage was learned. */
+export const Filing = z.object({ stage: FilingStage, fileCode: z.string().nullable(), since: Day })
+export type Filing = z.infer<typeof Filing>
+
 export const DeskChild = z.object({
   id: z.string(),
   name: z.string(),
@@ -100,6 +104,7 @@ export const DeskChild = z.object({
   needs: z.array(Need),
   /** Data of the register that are missing or differ: why a birth paper is asked for. */
   gaps: z.array(z.enum(['born', 'citizenNumber', 'sex', 'id-mismatch', 'data-wrong'])),
+  filing: Filing.nullable(),
   arrival: ArrivalTold.nullable(),
   outcome: OutcomeTold.nullable(),
 })
@@ -150,6 +155,15 @@ export const QueueLine = z.object({
 })
 export type QueueLine = z.infer<typeof QueueLine>
 
+/** A window at a desk of this session. `household`: whom it has before it. */
+export const Seat = z.object({
+  seat: z.string(),
+  desk: z.string().nullable(),
+  household: z.string().nullable(),
+  by: z.string(),
+})
+export type Seat = z.infer<typeof Seat>
+
 const count = z.int().min(0)
 
 /** Every outcome counts in exactly one kind, one group and one row of villages; visitors have a row of their own. */
@@ -186,6 +200,8 @@ export const Tally = z.object({
       outcomes: count,
     }),
   ),
+  /** By the desk that wrote the outcome; null: one without a name. Days signed off before this was counted have none. */
+  byDesk: z.array(z.object({ desk: z.string().nullable(), taken: count, outcomes: count })).default([]),
 })
 export type Tally = z.infer<typeof Tally>
 

@@ -10,6 +10,8 @@ export interface Counted {
   invited: boolean
   arrival: 'present' | 'absent' | null
   outcome: OutcomeKind | null
+  /** Which desk wrote the outcome; null: none, or one without a name. */
+  desk: string | null
 }
 
 /** Counts of one or several sessions. Every part adds up to the whole; visitors stand apart from every village. */
@@ -50,7 +52,15 @@ export function tallyOf(all: readonly Counted[]): Tally {
       })),
       ...(visitors.length === 0 ? [] : [{ village: null, isVisitors: true, ...row(visitors) }]),
     ],
+    byDesk: desksOf(all.filter((one) => one.outcome !== null)),
   }
+}
+
+function desksOf(done: readonly Counted[]): Tally['byDesk'] {
+  return [...new Set(done.map((one) => one.desk))].toSorted(byName).map((desk) => {
+    const own = done.filter((one) => one.desk === desk)
+    return { desk, taken: count(own, (one) => one.outcome === 'taken'), outcomes: own.length }
+  })
 }
 
 function isPresent(one: Counted): boolean {

@@ -113,8 +113,8 @@ async function writeFact(
     case 'sent-back':
     case 'declined': {
       const id = newId()
-      const { slip, due, what, fileCode, who, text } = detail
-      const told = { slip, due, what, fileCode, who, reason: kind === 'sent-back' ? text : undefined }
+      const { slip, due, what, fileCode, filing, who, text } = detail
+      const told = { slip, due, what, fileCode, filing, who, reason: kind === 'sent-back' ? text : undefined }
       await insertCardEvent(unit, child.no, { id, kind, day, dayIs: 'on', detail: JSON.parse(JSON.stringify(told)) })
       return { card_event_id: id, obstacle_no: null }
     }

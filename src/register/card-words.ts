@@ -11,6 +11,7 @@ const kinds: Readonly<Record<CardKind, string>> = {
   willing: 'Đã có nhu cầu',
 }
 
+const filings = { waiting: 'chờ trả lời', 'to-add': 'phải bổ sung', accepted: 'đã tiếp nhận' } as const
 const whats = { new: 'cấp mới', change: 'cấp đổi', 're-issue': 'cấp lại' } as const
 
 /** A card event in an officer's words: "Đã thu nhận hồ sơ: giấy hẹn số 12, hẹn trả 29/07/2024". */
@@ -22,10 +23,11 @@ export function cardInWords(kind: CardKind, detail: string | null): string {
 function detailInWords(json: string | null): string[] {
   const parsed = json === null ? undefined : CardDetail.safeParse(JSON.parse(json))
   if (parsed === undefined || !parsed.success) return []
-  const { what, fileCode, slip, due, where, reason, who } = parsed.data
+  const { what, fileCode, filing, slip, due, where, reason, who } = parsed.data
   const parts = [
     what === undefined ? '' : whats[what],
     said('mã hồ sơ ', fileCode),
+    filing === undefined ? '' : filings[filing],
     said('giấy hẹn số ', slip),
     due === undefined || due === '' ? '' : `hẹn trả kết quả ${isDay(due) ? formatDay(due) : due}`,
     said('tại ', where),

@@ -8,6 +8,10 @@ export type CardKind = z.infer<typeof CardKind>
 export const CardState = z.enum(['left', 'filed', 'taken', 'issued', 'handed-over', 'declined'])
 export type CardState = z.infer<typeof CardState>
 
+/** How far a file handed in online is: nobody has answered yet, the family has to add something, it was accepted. */
+export const FilingStage = z.enum(['waiting', 'to-add', 'accepted'])
+export type FilingStage = z.infer<typeof FilingStage>
+
 /** What each kind of event carries beside its day. All optional: the desk saves first and completes later. */
 export const CardDetail = z.object({
   /** taken: number of the official slip (giấy hẹn) and the day the card is due. */
@@ -17,8 +21,9 @@ export const CardDetail = z.object({
   what: z.enum(['new', 'change', 're-issue']).optional(),
   /** taken: here, another unit, online. */
   where: z.string().max(120).optional(),
-  /** filed: mã hồ sơ. */
+  /** filed: mã hồ sơ, and how far it is; each later stage is an event of the day on which it was learned. */
   fileCode: z.string().max(60).optional(),
+  filing: FilingStage.optional(),
   /** sent-back: why. */
   reason: z.string().max(500).optional(),
   /** declined / willing: in whose words. */

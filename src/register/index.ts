@@ -1,6 +1,6 @@
 // What the features above use of the register. Contracts take shapes from contract.ts and card.ts.
 export { runBulk } from './bulk.ts'
-export { CardDetail, CardKind, cardStage, CardState } from './card.ts'
+export { CardDetail, CardKind, cardStage, CardState, FilingStage } from './card.ts'
 export { type CardFact, doneOn, inOrder, stagesOn } from './card-history.ts'
 export { byRank, heldClaims, type HeldClaim, valuesFrom } from './claims.ts'
 export {

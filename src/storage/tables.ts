@@ -21,6 +21,7 @@ export interface Tables extends RegisterTables, ListTables, SessionTables {
   recording: RecordingRow
   setting: SettingRow
   draft: DraftRow
+  desk_seat: DeskSeatRow
   export_log: ExportLogRow
 }
 
@@ -66,6 +67,20 @@ export interface DraftRow {
   /** As the window wrote it. */
   content: string
   kept_at: string
+}
+
+/** A window that sits at a desk of a session, as it last said. */
+export interface DeskSeatRow {
+  commune_id: number
+  /** Of the window. */
+  seat: string
+  session_id: string
+  /** The desk's name. */
+  desk: Optional
+  /** Whom it has before it: a household, or a visitor. */
+  household: Optional
+  actor: string
+  at: string
 }
 
 export interface ExportLogRow {

@@ -3,9 +3,11 @@ import { thisMachine } from '../../main/host/machine-caller.ts'
 import { openHost } from '../../main/host/open-host.ts'
 
 // The desk on a register already filled (many-children.ts): finding a household by what people type, and writing an
-// outcome with everything that belongs to it, the queue asked again after each. node tests/bench/desk.ts FOLDER
+// outcome with everything that belongs to it, the queue asked again after each. Beside them the bare limit on the same
+// database: one row found by its index, one row kept for good. node tests/bench/desk.ts FOLDER
 const [folder = ''] = process.argv.slice(2)
 const host = await openHost({ dataFolder: folder })
+const { units } = host.context(thisMachine)
 const client = inProcessClient(host.router, host.context(thisMachine))
 const { id: sessionId } = await client.desk.begin({ requestId: crypto.randomUUID(), placeName: 'Nhà văn hóa' })
 
@@ -46,6 +48,20 @@ for (const childId of [...new Set(children)].slice(0, 100)) {
   await timed(finds, () => client.desk.find({ sessionId, text: words[outcomes.length % words.length] ?? '' }))
   await timed(undos, () => client.desk.undo({ requestId: crypto.randomUUID(), undoes: command.requestId }))
 }
+const bareFinds: number[] = []
+const bareWrites: number[] = []
+const about = { actor: 'bench', operation: 'bench' }
+for (const childId of [...new Set(children)].slice(0, 100)) {
+  await timed(bareFinds, () =>
+    units.read(about, ({ db }) => db.selectFrom('child').selectAll().where('id', '=', childId).execute()),
+  )
+  await timed(bareWrites, () =>
+    units.write(about, async (unit) => {
+      const row = { commune_id: unit.communeId, actor: 'bench', name: childId, content: '', kept_at: unit.now }
+      await unit.db.insertInto('draft').values(row).execute()
+    }),
+  )
+}
 await host.close()
 process.stdout.write(
   JSON.stringify({
@@ -57,6 +73,8 @@ process.stdout.write(
     deskOutcomeP95Ms: at(outcomes, 0.95),
     deskQueueP95Ms: at(queues, 0.95),
     deskUndoP95Ms: at(undos, 0.95),
+    bareFindP50Ms: at(bareFinds, 0.5),
+    bareWriteP50Ms: at(bareWrites, 0.5),
   }),
 )
 

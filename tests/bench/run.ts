@@ -13,6 +13,18 @@ interface Answered {
   answerMs: number
 }
 
+/** The desk among 100,000 children, and the bare database beside it. */
+interface Desk {
+  deskFindP50Ms: number
+  deskFindP95Ms: number
+  deskOutcomeP50Ms: number
+  deskOutcomeP95Ms: number
+  deskQueueP95Ms: number
+  deskUndoP95Ms: number
+  bareFindP50Ms: number
+  bareWriteP50Ms: number
+}
+
 const children = Number(process.argv[2] ?? 50_000)
 const place = mkdtempSync(join(tmpdir(), 'stn-bench-'))
 const file = join(place, 'list.xlsx')
@@ -39,6 +51,8 @@ const many = join(place, 'many')
 execFileSync(process.execPath, [...heapFlags(), join(import.meta.dirname, 'many-children.ts'), many, '100000', '200'])
 const answers = measured<Record<string, Answered>>('browser.ts', many)
 
+const desk = measured<Desk>('desk.ts', many)
+
 const rows = [
   row('preview and commit / bare read of the file', list.previewMs + list.commitMs, bare, '≤ 3'),
   row('figures by village / own statement, prepared', asked.figuresMs, asked.preparedMs, '≤ 1.5'),
@@ -50,6 +64,12 @@ const rows = [
   row('gap to the fewest sessions proved, %', plan.plan.gap * 100, null, '≤ 5'),
   row('longest pause of the host while planning', plan.planPauseMs, null, ''),
   row('longest pause of the host during the import', list.longestPauseMs, null, ''),
+  row('desk: a household found / one row by its index, middle of 200', desk.deskFindP50Ms, desk.bareFindP50Ms, ''),
+  row('desk: a household found, 95th of 100', desk.deskFindP95Ms, null, '< 100 ms'),
+  row('desk: an outcome written / one row kept, middle of 100', desk.deskOutcomeP50Ms, desk.bareWriteP50Ms, ''),
+  row('desk: an outcome written, 95th of 100', desk.deskOutcomeP95Ms, null, '< 100 ms'),
+  row('desk: the queue after it, 95th of 100', desk.deskQueueP95Ms, null, '< 100 ms'),
+  row('desk: an outcome taken back, 95th of 100', desk.deskUndoP95Ms, null, '< 100 ms'),
   ...Object.entries(answers).flatMap(([what, { paintMs, longestTaskMs }]) => [
     row(`slow window: ${what}, press to paint, 95th of 100`, paintMs, null, '< 100 ms'),
     row(`slow window: ${what}, longest task`, longestTaskMs, null, '< 200 ms'),
@@ -59,7 +79,7 @@ console.table(Object.fromEntries(rows.map(({ what, ...figures }) => [what, figur
 mkdirSync('out', { recursive: true })
 writeFileSync(
   'out/bench.json',
-  `${JSON.stringify({ children, cores: cpus().length, ...list, ...asked, ...plan, answers, bareReadMs: bare, screenMs, rows }, null, 2)}\n`,
+  `${JSON.stringify({ children, cores: cpus().length, ...list, ...asked, ...plan, ...desk, answers, bareReadMs: bare, screenMs, rows }, null, 2)}\n`,
 )
 console.log('out/bench.json')
 rmSync(place, { recursive: true })

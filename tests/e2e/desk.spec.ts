@@ -1,75 +1,7 @@
-import { test as base } from '@playwright/test'
-import { randomUUID } from 'node:crypto'
-import { inProcessClient, type Client } from '../../main/host/in-process.ts'
-import { thisMachine } from '../../main/host/machine-caller.ts'
-import { Day } from '../../src/base/day.ts'
-import { finalOf } from '../unit/register/client.ts'
 import { DeskPage } from './pages/desk-page.ts'
 import { storedWords } from './support/stored-words.ts'
-import { type ServedProduct, startProduct } from './support/product.ts'
+import { test } from './support/morning.ts'
 import { accessibilityFindings, expect } from './support/test.ts'
-
-// A morning at the desk in a real browser, on a register with two families.
-
-interface Morning {
-  product: ServedProduct
-  client: Client
-  sessionId: string
-}
-
-const test = base.extend<{ morning: Morning; desk: DeskPage }>({
-  morning: async ({ browserName: _ }, use) => {
-    const product = await startProduct()
-    const client = inProcessClient(product.host.router, product.host.context(thisMachine))
-    await use({ product, client, sessionId: await prepared(client) })
-    await product.close()
-  },
-  desk: async ({ page, morning }, use) => {
-    await morning.product.show(page)
-    await expect(page.getByRole('link', { name: 'Bàn thu nhận' })).toBeVisible()
-    await page.keyboard.press('F2')
-    const desk = new DeskPage(page)
-    await expect(desk.scan).toBeFocused()
-    await use(desk)
-  },
-})
-
-async function prepared(client: Client): Promise<string> {
-  const family = await listed(client)
-  const place = await client.sessions.savePlace({
-    ...{ requestId: randomUUID(), id: null, name: 'Nhà văn hoá Bản Bó', kind: 'mobile', biometric: true, stations: 1 },
-  })
-  const { sessions } = await client.sessions.saveSession({
-    ...{ requestId: randomUUID(), id: null, placeId: place.id, day: Day.parse('2024-07-18') },
-    ...{ from: '09:00', to: '11:30', stations: 1, part: 'morning' },
-  })
-  const [sessionId = ''] = sessions
-  await client.sessions.invite({ requestId: randomUUID(), sessionId, childIds: family.slice(0, 3) })
-  await client.sessions.invite({ requestId: randomUUID(), sessionId, childIds: family.slice(3, 4) })
-  return sessionId
-}
-
-const list = [
-  'Danh sách trẻ em tính đến ngày 01/07/2024',
-  'STT,Họ và tên,Ngày sinh,Giới tính,Số định danh,Họ tên bố,Họ tên mẹ,Số điện thoại,Thôn',
-  '1,Ly A Dia,02/10/2013,Nam,011213000692,Ly A Phử,Phàng Thị Sông,0365920508,Bản Bó',
-  '2,Ly A Nhè,26/08/2016,Nam,011216009838,Ly A Phử,Phàng Thị Sông,0365920508,Bản Bó',
-  '3,Ly A Tính,01/03/2023,Nam,011223005675,Ly A Phử,Phàng Thị Sông,0365920508,Bản Bó',
-  '4,Đặng Minh Thịnh,05/01/2019,Nam,011219004567,Đặng Văn Hải,Đặng Thị Mơ,0912000111,Bản Bó',
-  '5,Vàng A Chống,03/02/2020,Nam,011220001111,Vàng A Sử,Vàng Thị Pà,0912000222,Bản Bó',
-].join('\n')
-
-/** The children of the list in its order. */
-async function listed(client: Client): Promise<string[]> {
-  const base64 = Buffer.from(list).toString('base64')
-  const { fileId } = await client.access.offerFile({ name: 'danh-sach.csv', base64 })
-  const { sourceId } = await finalOf(await client.lists.preview({ fileIds: [fileId], secret: 'no' }))
-  await finalOf(await client.lists.commit({ requestId: randomUUID(), sourceId }))
-  const ids = []
-  for (const name of ['Ly A Dia', 'Ly A Nhè', 'Ly A Tính', 'Đặng Minh Thịnh', 'Vàng A Chống'])
-    ids.push((await client.register.search({ words: name }))[0]?.id ?? '')
-  return ids
-}
 
 test('a family of three is done in under ten keystrokes by a scan, and undone by one', async ({
   desk,
@@ -113,7 +45,9 @@ test('a card in 11 fields, a name without marks and a walk-in all bring their ho
   await expect(page.getByRole('listbox', { name: 'Các hộ tìm được' }).getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(desk.card('Vàng A Chống')).toBeVisible()
+  await expect(desk.card('Vàng A Chống').getByText('chưa mời lần nào')).toBeVisible()
   await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
   await expect(desk.card('Vàng A Chống').getByText(/^Đã thu nhận lúc/)).toBeVisible()
   await expect(desk.line('Vàng A Sử')).toContainText('không hẹn trước')
 })
@@ -133,6 +67,7 @@ test('what is typed stays on Esc and over a reload; a decline asks who said so',
   await page.keyboard.press('4')
   const form = desk.card('Ly A Nhè')
   await expect(form.getByLabel('Ai nói')).toHaveValue('Ly A Phử')
+  await expect(form.getByText('Enter: ghi “Chưa có nhu cầu” cho Ly A Nhè')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(form.getByText(/^Chưa có nhu cầu lúc/)).toBeVisible()
 })
@@ -215,6 +150,10 @@ test('visitor, new child, numbers after the session, and the day closed and reop
   await page.getByRole('button', { name: 'Chốt số liệu' }).click()
   await expect(page.getByText(/^Lò Thị Hương đã chốt lúc/)).toBeVisible()
   await expect(page.getByText('Danh sách gọi lại: 2 trẻ')).toBeVisible()
+  await page.getByRole('button', { name: 'Tạo biên bản' }).click()
+  const made = page.getByRole('list', { name: 'Đã xuất:' })
+  await expect(made.getByText('bien-ban-thu-nhan-2024-07-18.docx')).toBeVisible()
+  await expect(made.getByText('bien-ban-thu-nhan-2024-07-18.pdf')).toBeVisible()
   expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('link', { name: 'Về bàn thu nhận' }).click()
   await expect(page.getByText('Số liệu ngày này đã chốt: chỉ xem')).toBeVisible()

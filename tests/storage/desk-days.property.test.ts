@@ -98,7 +98,8 @@ async function run(client: DeskClient, sessionId: string, ids: readonly string[]
       continue
     }
     const detail = { who: 'mẹ' }
-    const command = { requestId, sessionId, ...whom, kind: press.kind, detail, seen: person.version }
+    const desk = press.who % 3 === 0 ? null : `Bàn ${press.who % 3}`
+    const command = { requestId, sessionId, ...whom, kind: press.kind, detail, desk, seen: person.version }
     const before = person.kind
     const { outcome: told } = await client.desk.outcome(command)
     if (press.twice) expect((await client.desk.outcome(command)).outcome).toEqual(told)
@@ -120,6 +121,7 @@ async function run(client: DeskClient, sessionId: string, ids: readonly string[]
     expect(sum(rows, 'outcomes')).toBe(tally.outcomes)
     expect(sum(rows, 'invited')).toBe(ids.length)
   }
+  expect(tally.byDesk.reduce((total, row) => total + row.outcomes, 0)).toBe(tally.outcomes)
   // The register: exactly the children whose outcome stands, and nobody from outside.
   const { all } = await client.figures.at({ asOf: today })
   const children = expected.filter(({ childId }) => childId !== undefined)

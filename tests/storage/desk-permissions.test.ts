@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Permission, permissions } from '../../src/access/operation.ts'
 import { deskContract } from '../../src/desk/contract.ts'
+import { finalOf } from '../support/sessions.ts'
 import { day, type DeskClient, deskOf, failure, request } from '../support/desk.ts'
 import { openTestRegister, type TestRegister } from '../support/register.ts'
 
@@ -14,6 +15,7 @@ const calls: { [Name in keyof typeof deskContract]: (client: DeskClient['desk'])
   sessions: (desk) => desk.sessions({}),
   begin: (desk) => desk.begin({ requestId: request() }),
   queue: (desk) => desk.queue({ sessionId }),
+  sit: (desk) => desk.sit({ seat: nobody, sessionId, desk: null }),
   find: (desk) => desk.find({ sessionId, text: 'a' }),
   household: (desk) => desk.household({ sessionId, household: nobody }),
   dueDay: (desk) => desk.dueDay({ day: today }),
@@ -24,11 +26,14 @@ const calls: { [Name in keyof typeof deskContract]: (client: DeskClient['desk'])
   addChild: (desk) => desk.addChild({ ...command(), name: 'Mới' }),
   undo: (desk) => desk.undo({ requestId: request(), undoes: nobody }),
   entryPreview: (desk) => desk.entryPreview({ sessionId, text: '1' }),
+  entryRest: async (desk) => finalOf(await desk.entryRest({ sessionId, text: '1' })),
   entryMark: (desk) => desk.entryMark({ ...command(), rows: [{ childId: nobody }] }),
-  filedWaiting: (desk) => desk.filedWaiting({}),
+  filings: (desk) => desk.filings({}),
+  setFiling: (desk) => desk.setFiling({ requestId: request(), childId: nobody, stage: 'accepted' }),
   callList: (desk) => desk.callList({}),
   closing: (desk) => desk.closing({ day: today }),
   close: (desk) => desk.close({ requestId: request(), day: today, signedBy: 'x' }),
+  makeMinutes: async (desk) => finalOf(await desk.makeMinutes({ day: today, forms: ['docx'] })),
   reopen: (desk) => desk.reopen({ requestId: request(), day: today, reason: 'x', signedBy: 'x' }),
 }
 
@@ -53,7 +58,15 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
       () => 'answered',
       (error: { code?: string }) => error.code,
     ) // no operation here needs nothing
-    const told = ['answered', 'NO_SUCH_SESSION', 'NO_PLACE_NAMED', 'NO_SUCH_REQUEST', 'NOTHING_TO_CLOSE', 'NOT_CLOSED']
+    const told = [
+      'answered',
+      'NO_SUCH_CHILD',
+      'NO_SUCH_SESSION',
+      'NO_PLACE_NAMED',
+      'NO_SUCH_REQUEST',
+      'NOTHING_TO_CLOSE',
+      'NOT_CLOSED',
+    ]
     expect(told).toContain(code)
   })
 })

@@ -313,20 +313,6 @@ describeEachEngine('at the desk', (open) => {
     expect((await failure(client.desk.outcome(again))).code).toBe('ALREADY_DONE')
   })
 
-  test('what is filed online and not answered is told after its days', async () => {
-    const register = await open()
-    const { client, sessionId, ids } = await morning(register, homes)
-    const childId = ids[0]?.[0] ?? ''
-    const filed = { childId, kind: 'filed' as const, day: day('2024-07-08'), detail: { fileCode: 'G01' } }
-    await client.register.recordCard({ requestId: request(), ...filed })
-    expect(await client.desk.filedWaiting({ days: 10 })).toMatchObject([{ id: childId, days: 10, fileCode: 'G01' }])
-    expect(await client.desk.filedWaiting({ days: 11 })).toEqual([])
-    const detail = { text: 'thiếu ảnh' }
-    await client.desk.outcome({ requestId: request(), sessionId, childId, kind: 'sent-back', detail })
-    expect(await client.desk.filedWaiting({ days: 0 })).toEqual([])
-    expect((await client.register.child({ id: childId })).state).toBe('left')
-  })
-
   test('seven working days leave out weekends and days off', async () => {
     const { client } = await morning(await open(), [])
     const due = async (from: string) => (await client.desk.dueDay({ day: day(from) })).due

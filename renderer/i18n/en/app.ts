@@ -83,7 +83,7 @@ export const app: Messages['app'] = {
       toDesk: 'to the desk and its scan field',
       deskNext: 'next household of the queue',
       deskUsual: 'the usual outcome for the current child',
-      deskOutcome: 'the outcome with that number',
+      deskOutcome: 'choose the outcome with that number, Enter writes it; typing on searches',
       deskChild: 'to the next child',
       deskUndo: 'undo the last outcome',
       search: 'find a child or household from anywhere',

@@ -153,14 +153,12 @@ export const desk: typeof vi = {
     paste: 'Paste the ID numbers or slip numbers of the session',
     hint: 'One child a line: ID number, slip number, name, in any order.',
     look: 'Preview',
-    file: 'Read a CSV file',
     line: 'Line',
     text: 'Number, name',
     child: 'Child in the register',
     stateName: 'Result',
     mark: 'Mark {{count}} children taken',
     rest: '{{count}} lines are left out.',
-    wrote: '{{count}} children of a pasted list were marked taken.',
     state: {
       ready: 'will be marked',
       already: 'marked already',
@@ -196,9 +194,7 @@ export const desk: typeof vi = {
   close: {
     open: 'Close the day’s figures',
     title: 'Close the figures of {{day}}',
-    minutes: 'MINUTES OF THE INTAKE OF {{day}}',
     back: 'Back to the desk',
-    print: 'Print the minutes',
     nothing: 'No session today to close.',
     differences: 'To settle before closing',
     sign: 'Close the figures',
@@ -209,16 +205,11 @@ export const desk: typeof vi = {
     markAbsent: 'Mark {{count}} children who did not come as absent',
     signed: '{{name}} closed the day at {{time}}.',
     reopened: '{{name}} reopened the day: {{reason}}',
-    signHere: 'Figures signed by (signature, full name): {{name}}',
   },
   calls: {
     title: 'To be called: {{count}} children',
     hint: 'invited, did not come, no new time',
     none: 'No child is to be called.',
     missed: 'missed {{count}} times, last {{day}}',
-  },
-  filed: {
-    title: 'Filed online without an answer: {{count}} children',
-    since: 'filed {{day}}, {{count}} days ago',
   },
 }

@@ -76,7 +76,7 @@ export const app = {
       toDesk: 'đến bàn thu nhận, vào ô quét',
       deskNext: 'hộ tiếp theo trong hàng chờ',
       deskUsual: 'ghi kết quả thường gặp cho cháu đang làm',
-      deskOutcome: 'ghi kết quả theo số trên nút',
+      deskOutcome: 'chọn kết quả theo số trên nút, Enter để ghi; gõ tiếp là tìm kiếm',
       deskChild: 'sang cháu tiếp theo',
       deskUndo: 'hoàn tác kết quả vừa ghi',
       keys: 'mở bảng này',

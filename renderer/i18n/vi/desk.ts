@@ -163,14 +163,12 @@ export const desk = {
     paste: 'Dán số định danh hoặc số giấy hẹn của buổi',
     hint: 'Mỗi trẻ một dòng: số định danh, số giấy hẹn, họ tên, theo thứ tự nào cũng được.',
     look: 'Xem trước',
-    file: 'Đọc từ tệp CSV',
     line: 'Dòng',
     text: 'Số, tên',
     child: 'Trẻ trong sổ',
     stateName: 'Kết quả',
     mark: 'Ghi {{count}} trẻ đã thu nhận',
     rest: '{{count}} dòng để lại, không ghi.',
-    wrote: 'đã thu nhận {{count}} trẻ từ danh sách dán.',
     state: {
       ready: 'sẽ ghi',
       already: 'đã ghi rồi',
@@ -206,9 +204,7 @@ export const desk = {
   close: {
     open: 'Chốt số liệu ngày',
     title: 'Chốt số liệu ngày {{day}}',
-    minutes: 'BIÊN BẢN KẾT QUẢ THU NHẬN NGÀY {{day}}',
     back: 'Về bàn thu nhận',
-    print: 'In biên bản',
     nothing: 'Hôm nay không có buổi thu nhận nào để chốt.',
     differences: 'Cần xem lại trước khi chốt',
     sign: 'Chốt số liệu',
@@ -219,16 +215,11 @@ export const desk = {
     markAbsent: 'Ghi vắng mặt cho {{count}} trẻ chưa đến',
     signed: '{{name}} đã chốt lúc {{time}}.',
     reopened: '{{name}} đã mở lại: {{reason}}',
-    signHere: 'Người chốt số liệu (ký, ghi rõ họ tên): {{name}}',
   },
   calls: {
     title: 'Danh sách gọi lại: {{count}} trẻ',
     hint: 'hẹn mà không đến, chưa có hẹn mới',
     none: 'Không có trẻ nào phải gọi lại.',
     missed: 'không đến {{count}} lần, gần nhất {{day}}',
-  },
-  filed: {
-    title: 'Nộp trực tuyến chưa có trả lời: {{count}} trẻ',
-    since: 'nộp {{day}}, {{count}} ngày',
   },
 }

@@ -1,3 +1,4 @@
+export { type PlainRow, readPlainTable } from './plain-table.ts'
 export { columnSynonyms } from './column-synonyms.ts'
 export { hiddenSheets, noWishes, readList, readWorkbook } from './read-sheets.ts'
 export { findSecrecyMark } from './secrecy-mark.ts'
