@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { SessionTables } from './session-tables.ts'
+import type { AwayCopyRow, AwaySealRow, SessionTables } from './session-tables.ts'
 
 /**
  * The rows of every table, the same on SQLite and PostgreSQL.
@@ -33,6 +33,8 @@ export interface Tables extends SessionTables {
   claim: ClaimRow
   column_mapping: ColumnMappingRow
   export_log: ExportLogRow
+  away_seal: AwaySealRow
+  away_copy: AwayCopyRow
 }
 
 type Flag = 0 | 1

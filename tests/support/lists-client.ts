@@ -17,6 +17,7 @@ import { readBook } from '../../main/files/reading/read-book.ts'
 import type { ReaderProcess } from '../../main/files/reading/reader-process.ts'
 import { toRefusal } from '../../main/files/reading/refusal.ts'
 import { createWorkbookReader } from '../../main/files/reading/workbook-reader.ts'
+import { createSeals } from '../../main/files/sealing.ts'
 import { createShelf } from '../../main/files/shelf.ts'
 import { createSolver } from '../../main/host/solver/solver.ts'
 import { createDocumentWriter } from '../../main/files/writing/document-writer.ts'
@@ -53,6 +54,7 @@ export async function openLists({ engine = 'sqlite', readHere = false }: Opening
       workbooks,
       documents: createDocumentWriter(),
       solver: createSolver(),
+      seals: createSeals(),
     },
     caller: { actor: 'máy này', permissions: new Set(permissions) },
     units: register.units,

@@ -5,6 +5,7 @@ import { lists } from './0020-lists.ts'
 import { search } from './0030-search.ts'
 import { sessions } from './0040-sessions.ts'
 import { drafts } from './0050-drafts.ts'
+import { away } from './0070-away.ts'
 
 export interface Migration {
   name: string
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0030-search', up: search },
   { name: '0040-sessions', up: sessions },
   { name: '0050-drafts', up: drafts },
+  { name: '0070-away', up: away },
 ]
