@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { DeskSession, FoundHousehold } from '../../src/desk/contract.ts'
 import { api } from '../app/client.ts'
+import { CopyNotice } from '../away/CopyNotice.tsx'
+import { OutNotice } from '../away/OutNotice.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -130,6 +132,8 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
       <div className={parts.columns} data-open={open !== null}>
         <Queue board={board.data} failure={board.error} open={open} choose={show} />
         <section className={parts.work} aria-label={t('desk.household')}>
+          <OutNotice sessionId={sessionId} />
+          <CopyNotice />
           {isClosed ? <Notice tone="look">{t('desk.closedHere')}</Notice> : null}
           <DeskFailure failure={work.failure} />
           {open === null ? (

@@ -1,4 +1,5 @@
 import { app } from './en/app.ts'
+import { away } from './en/away.ts'
 import { children } from './en/children.ts'
 import { common, errors, words } from './en/common.ts'
 import { desk } from './en/desk.ts'
@@ -21,6 +22,7 @@ export const en: Messages = {
   firstRun,
   overview,
   desk,
+  away,
   children,
   lists,
   reports,

@@ -119,7 +119,7 @@ export type Copy = z.infer<typeof Copy>
 const Passphrase = z.string().trim().min(8, 'mật khẩu phải có ít nhất 8 ký tự').max(200)
 
 const fileErrors = {
-  FILE_GONE: { message: 'Tệp này không còn trên máy. Hãy chọn lại tệp.' },
+  FILE_GONE: { message: 'Tệp này không còn trên máy. Hãy xuất lại.' },
   NOT_AWAY_FILE: { message: 'Đây không phải tệp buổi thu nhận mang đi.' },
   NEWER_FORMAT: { message: 'Tệp này do bản Sổ Thu Nhận mới hơn ghi. Hãy cập nhật máy này rồi mở lại.' },
   OLDER_FORMAT: {
@@ -139,6 +139,7 @@ const returnErrors = {
   OTHER_SESSION: { message: 'Tệp này của một buổi khác. Hãy chọn đúng tệp của buổi này.' },
   DAY_CLOSED: { message: 'Số liệu ngày này đã chốt. Muốn sửa thì mở lại và ghi lý do.' },
   SESSION_CANCELLED: { message: 'Buổi này đã hủy.' },
+  SESSION_NOT_TODAY: { message: 'Buổi này chưa tới ngày.' },
 }
 const noCopy = { NO_COPY: { message: 'Máy này không giữ buổi nào mang đi.' } }
 const returning = { fileId: z.string(), sessionId: id.nullable().default(null), decisions: Decisions.prefault({}) }
@@ -207,7 +208,7 @@ export const awayContract = {
     .output(z.object({ copy: Copy }))
     .errors({
       ...fileErrors,
-      NOT_EMPTY: { message: 'Máy này đã có sổ. Buổi mang đi chỉ mở ở máy có sổ còn trống.' },
+      REGISTER_NOT_EMPTY: { message: 'Máy này đã có sổ. Buổi mang đi chỉ mở ở máy có sổ còn trống.' },
       NOT_HERE: { message: 'Sổ của máy này nằm trên máy chủ. Buổi mang đi chỉ mở ở máy có thư mục dữ liệu riêng.' },
     }),
   /** Writes one sealed file with all that was written down here. */

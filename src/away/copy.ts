@@ -33,7 +33,7 @@ export async function openCopy(context: Context, wish: { requestId: string; file
   if (typeof content === 'string') throw refused(content)
   return once(context, { operation: 'away.open', requestId: wish.requestId }, async (unit) => {
     if (place.protection === 'server') throw refused('NOT_HERE')
-    if ((await copyRow(unit)) !== undefined || !(await mayOpen(unit, context))) throw refused('NOT_EMPTY')
+    if ((await copyRow(unit)) !== undefined || !(await mayOpen(unit, context))) throw refused('REGISTER_NOT_EMPTY')
     await bringIn(unit, host.newId, content)
     const row = {
       ...{ commune_id: unit.communeId, file_id: envelope.head.fileId, session_id: content.session.id, key },

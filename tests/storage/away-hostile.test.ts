@@ -80,11 +80,11 @@ test('a file that goes out is opened by its passphrase alone, whole, and in an e
     ).code,
   ).toBe('FILE_BROKEN')
   expect((await failure(fresh.away.open({ requestId: request(), fileId: 'không', passphrase }))).code).toBe('FILE_GONE')
-  expect((await opening(host, out)).code).toBe('NOT_EMPTY')
+  expect((await opening(host, out)).code).toBe('REGISTER_NOT_EMPTY')
   expect((await fresh.away.copy()).mayOpen).toBe(true)
   await fresh.away.open({ requestId: request(), fileId: fresh.offer(out), passphrase: passphrase.normalize('NFD') })
   expect((await fresh.away.copy()).copy).toMatchObject({ withWhom: 'Lò Thị Lan', place: 'Nhà văn hóa' })
-  expect((await opening(fresh, out)).code).toBe('NOT_EMPTY')
+  expect((await opening(fresh, out)).code).toBe('REGISTER_NOT_EMPTY')
 })
 
 test('every changed byte of either file is noticed, and nothing is written', async () => {
