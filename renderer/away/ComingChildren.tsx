@@ -7,11 +7,13 @@ import parts from './Away.module.css'
 
 interface ComingChildrenProps {
   coming: readonly ComingChild[]
+  /** What was chosen, told at once: the answer to it comes a moment later. */
+  chosen: Readonly<Record<string, string>>
   choose: (id: string, as: string) => void
 }
 
 /** Children added on the other machine: new, or one whom this register knows. */
-export function ComingChildren({ coming, choose }: ComingChildrenProps) {
+export function ComingChildren({ coming, chosen, choose }: ComingChildrenProps) {
   const { t } = useTranslation()
   if (coming.length === 0) return null
   return (
@@ -22,8 +24,8 @@ export function ComingChildren({ coming, choose }: ComingChildrenProps) {
           <li key={id}>
             <Radio.Group
               label={[name, bornWords(born), ...guardians].filter((part) => part !== null).join(' · ')}
-              value={as}
-              onChange={(chosen) => choose(id, chosen)}
+              value={chosen[id] ?? as}
+              onChange={(one) => choose(id, one)}
             >
               <div className={parts.sides}>
                 <Radio value="new" label={t('away.back.isNew')} />

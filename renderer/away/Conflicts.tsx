@@ -6,11 +6,13 @@ import parts from './Away.module.css'
 
 interface ConflictsProps {
   conflicts: readonly Conflict[]
+  /** What was chosen, told at once: the answer to it comes a moment later. */
+  chosen: Readonly<Record<string, 'here' | 'away'>>
   keep: (id: string, side: 'here' | 'away') => void
 }
 
 /** Everybody of whom the two machines say different things, both values side by side. */
-export function Conflicts({ conflicts, keep }: ConflictsProps) {
+export function Conflicts({ conflicts, chosen, keep }: ConflictsProps) {
   const { t } = useTranslation()
   const words = useSideWords()
   if (conflicts.length === 0) return null
@@ -21,7 +23,11 @@ export function Conflicts({ conflicts, keep }: ConflictsProps) {
       <ul className={parts.people}>
         {conflicts.map(({ id, name, here, away, keep: kept }) => (
           <li key={id}>
-            <Radio.Group label={name} value={kept} onChange={(side) => keep(id, side === 'here' ? 'here' : 'away')}>
+            <Radio.Group
+              label={name}
+              value={chosen[id] ?? kept}
+              onChange={(side) => keep(id, side === 'here' ? 'here' : 'away')}
+            >
               <div className={parts.sides}>
                 <Radio
                   value="here"

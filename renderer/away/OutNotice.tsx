@@ -1,5 +1,5 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useOut, useOutWords } from './use-out.ts'
 
@@ -10,15 +10,10 @@ export function OutNotice({ sessionId }: { sessionId: string }) {
   const words = useOutWords()
   if (out === undefined) return null
   return (
-    <Notice
-      tone="look"
-      action={
-        <ButtonLink size="xs" to="/away">
-          {t('away.open')}
-        </ButtonLink>
-      }
-    >
-      {words(out)}
-    </Notice>
+    <section>
+      <Notice tone="look">
+        {words(out)} <Link to="/away">{t('away.open')}</Link>
+      </Notice>
+    </section>
   )
 }

@@ -65,10 +65,12 @@ export function ReturnForm({ taken }: { taken: Taken }) {
           <About preview={told} />
           <Conflicts
             conflicts={told.conflicts}
+            chosen={decisions.conflicts}
             keep={(id, side) => setDecisions({ ...decisions, conflicts: { ...decisions.conflicts, [id]: side } })}
           />
           <ComingChildren
             coming={told.children}
+            chosen={decisions.children}
             choose={(id, as) => setDecisions({ ...decisions, children: { ...decisions.children, [id]: as } })}
           />
           <FailureNotice failure={merging.phase === 'failed' ? merging.failure : null} />

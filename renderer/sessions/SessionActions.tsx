@@ -56,13 +56,6 @@ export function SessionActions({ session, choose }: { session: SessionPage; choo
             {t('sessions.papers.title')}
           </Button>
         )}
-        {session.status === 'cancelled' || isAway ? null : (
-          <Permitted needs="export-names">
-            <Button leftSection={<IconPlaneDeparture {...mark} />} onClick={() => choose({ what: 'away' })}>
-              {t('away.take.open')}
-            </Button>
-          </Permitted>
-        )}
         {open ? (
           <Menu position="top-end" withinPortal>
             <Menu.Target>
@@ -104,6 +97,13 @@ export function SessionActions({ session, choose }: { session: SessionPage; choo
                 >
                   {t('sessions.panel.lock')}
                 </Menu.Item>
+              )}
+              {isAway ? null : (
+                <Permitted needs="export-names">
+                  <Menu.Item leftSection={<IconPlaneDeparture {...mark} />} onClick={() => choose({ what: 'away' })}>
+                    {t('away.take.open')}
+                  </Menu.Item>
+                </Permitted>
               )}
               <Menu.Item leftSection={<IconCalendarX {...mark} />} onClick={() => choose({ what: 'cancel' })}>
                 {t('sessions.panel.cancel')}

@@ -135,7 +135,7 @@ const noTaking = { NO_SUCH_TAKING: { message: 'Sổ này không có lần mang �
 const returnErrors = {
   ...fileErrors,
   ...noTaking,
-  OTHER_COMMUNE: { message: 'Tệp này của xã khác, không nhận vào sổ này được.' },
+  OTHER_COMMUNE: { message: 'Tệp này của xã khác, không phải của sổ này.' },
   OTHER_SESSION: { message: 'Tệp này của một buổi khác. Hãy chọn đúng tệp của buổi này.' },
   DAY_CLOSED: { message: 'Số liệu ngày này đã chốt. Muốn sửa thì mở lại và ghi lý do.' },
   SESSION_CANCELLED: { message: 'Buổi này đã hủy.' },
