@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { DeskSession, FoundHousehold } from '../../src/desk/contract.ts'
 import { api } from '../app/client.ts'
+import { AwayItem } from '../away/AwayItem.tsx'
 import { CopyNotice } from '../away/CopyNotice.tsx'
 import { OutNotice } from '../away/OutNotice.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -118,6 +119,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
             <Menu.Item disabled={isClosed} onClick={() => setDialog('entry')}>
               {t('desk.entry.open')}
             </Menu.Item>
+            <AwayItem />
             {sessions
               .filter(({ id }) => id !== sessionId)
               .map((session) => (

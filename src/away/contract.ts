@@ -89,7 +89,7 @@ export type Decisions = z.infer<typeof Decisions>
 export const ReturnPreview = z.object({
   taken: Taken,
   packedAt: Instant,
-  /** This very file was taken in before: nothing is counted twice. */
+  /** This very file, or a later one of the same machine, was taken in before: nothing is counted twice. */
   seenBefore: z.boolean(),
   /** What would be written. */
   brings: Brings,

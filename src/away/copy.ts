@@ -38,6 +38,7 @@ export async function openCopy(context: Context, wish: { requestId: string; file
     const row = {
       ...{ commune_id: unit.communeId, file_id: envelope.head.fileId, session_id: content.session.id, key },
       ...{ commune_uid: envelope.head.commune, with_whom: content.withWhom, since: content.since, opened_at: unit.now },
+      packs: 0,
       ...{ packed_at: null, packed_file: null, packed_mark: null },
     }
     await unit.db.insertInto('away_copy').values(row).execute()
@@ -73,9 +74,11 @@ export async function packCopy(unit: Unit, { host }: Pick<Context, 'host'>) {
   const { session } = await deskSession(unit, row.session_id)
   const content = await contentOf(unit, row)
   const head = { kind: 'back', fileId: row.file_id, commune: row.commune_uid, salt: '' } as const
-  const returning = { packedAt: unit.now, ...content } satisfies Returning
+  const pack = row.packs + 1
+  const returning = { packedAt: unit.now, pack, ...content } satisfies Returning
   const bytes = closeEnvelope(host.seals, row.key, head, returning)
   const packed = {
+    packs: pack,
     packed_at: unit.now,
     packed_file: host.seals.digest(bytes),
     packed_mark: markOf(host.seals, row, content),
@@ -97,7 +100,7 @@ export async function confirmCopy(unit: Unit, { host }: Pick<Context, 'host'>, t
   return { erased: true as const, place: copy.place, day: copy.day, brings: copy.brings }
 }
 
-type Content = Omit<Returning, 'packedAt'>
+type Content = Omit<Returning, 'packedAt' | 'pack'>
 
 async function contentOf(unit: Unit, { session_id }: CopyRow): Promise<Content> {
   const desk = await deskSession(unit, session_id)

@@ -5,7 +5,7 @@ import { found, keep, standing, versionOf } from '../sessions/index.ts'
 import { awayContract } from './contract.ts'
 import { copyRow } from './copy-row.ts'
 import { confirmCopy, copyTold, mayOpen, openCopy, packCopy } from './copy.ts'
-import { mergeReturn, seenBefore } from './merge.ts'
+import { mergeReturn } from './merge.ts'
 import { refused } from './refused.ts'
 import { openReturn } from './return-file.ts'
 import { takeAway, takingTold } from './take.ts'
@@ -36,8 +36,8 @@ const previewReturn = os.previewReturn.handler(async ({ context, input }) => {
   const given = await openReturn(unit, context, input)
   const { brings, same, children, conflicts, undecided } = await weigh(unit, given, input.decisions)
   const taken = await takingTold(unit, host.seals, given.row.id)
-  const { packedAt } = given.content
-  return { taken, packedAt, seenBefore: seenBefore(given), brings, same, children, conflicts, undecided }
+  const { seenBefore, content } = given
+  return { taken, packedAt: content.packedAt, seenBefore, brings, same, children, conflicts, undecided }
 })
 
 const merge = os.merge.handler(({ context, input, signal }) =>

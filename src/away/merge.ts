@@ -22,9 +22,8 @@ export async function mergeReturn(unit: Unit, { host }: Pick<Context, 'host'>, w
   const weighing = await weigh(unit, given, wish.decisions)
   const { brings, same, undecided, people } = weighing
   if (undecided > 0) throw refused('UNDECIDED', { undecided })
-  const seen = seenBefore(given)
   const as = new Map(weighing.children.map((child) => [child.id, child.as]))
-  for (const [done, one] of people.entries()) {
+  for (const [done, one] of (given.seenBefore ? [] : people).entries()) {
     if (done % 20 === 0) await step({ phase: 'writing', done, total: people.length })
     const isNew = one.whom === null
     if (one.verdict === 'nothing' && !isNew && as.get(one.person.id) === undefined) continue
@@ -33,13 +32,8 @@ export async function mergeReturn(unit: Unit, { host }: Pick<Context, 'host'>, w
     await keepItem(unit, host.newId, given, one, whom)
   }
   await step({ phase: 'writing', done: people.length, total: people.length })
-  if (!seen || Object.values(brings).some((some) => some > 0)) await keepReturned(unit, given, brings)
+  if (!given.seenBefore) await keepReturned(unit, given, brings)
   return { taken: await takingTold(unit, host.seals, given.row.id), brings, same }
-}
-
-/** Whether this very file was taken in already. */
-export function seenBefore({ row, file }: Return): boolean {
-  return row.returned !== null && Returned.parse(JSON.parse(row.returned)).file === file
 }
 
 /** A child or visitor that only came into being there. */
@@ -100,11 +94,11 @@ async function keepItem(unit: Unit, newId: () => string, { row }: Return, one: W
   await keep(unit, 'away_item', [item])
 }
 
-async function keepReturned(unit: Unit, { row, file }: Return, brings: Brings): Promise<void> {
+async function keepReturned(unit: Unit, { row, file, content }: Return, brings: Brings): Promise<void> {
   const earlier = row.returned === null ? undefined : Returned.parse(JSON.parse(row.returned)).brings
   const all = Object.fromEntries(
     Object.entries(brings).map(([name, some]) => [name, some + (earlier?.[name as keyof Brings] ?? 0)]),
   )
-  const returned = JSON.stringify({ brings: all, file })
+  const returned = JSON.stringify({ brings: all, file, pack: content.pack })
   await keep(unit, 'taken_away', [versionOf<'taken_away'>(row, { returned_at: unit.now, returned })])
 }

@@ -7,7 +7,7 @@ import { openEnvelope, readEnvelope } from './envelope.ts'
 import { refused } from './refused.ts'
 import { Returning } from './sealed.ts'
 import { communeUid } from './once.ts'
-import { type Seal, sealOf } from './takings.ts'
+import { Returned, type Seal, sealOf } from './takings.ts'
 
 /** A return that belongs here, opened. */
 export interface Return {
@@ -17,6 +17,8 @@ export interface Return {
   content: Returning
   /** SHA-256 of the file. */
   file: string
+  /** This file was taken in, or a later one of the same copy: it brings nothing any more. */
+  seenBefore: boolean
 }
 
 /**
@@ -42,5 +44,6 @@ export async function openReturn(
   const content = openEnvelope(seals, seal.key, envelope, Returning)
   if (typeof content === 'string') throw refused('FILE_BROKEN')
   const desk = await sessionToWrite(unit, row.session_id)
-  return { row, seal, desk, content, file: seals.digest(bytes) }
+  const seenBefore = row.returned !== null && Returned.parse(JSON.parse(row.returned)).pack >= content.pack
+  return { row, seal, desk, content, file: seals.digest(bytes), seenBefore }
 }

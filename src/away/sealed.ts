@@ -133,6 +133,8 @@ export type AddedChild = z.infer<typeof AddedChild>
 /** What comes back: everybody of the copy with what stands of them, and who was added there. */
 export const Returning = z.object({
   packedAt: Instant,
+  /** Counts the return files of one copy: an earlier one brings nothing after a later one. */
+  pack: z.int().min(1),
   sessionId: z.uuid(),
   people: z.array(AwayPerson).max(2 * many),
   visitors: z.array(AwayVisitor).max(many),

@@ -7,8 +7,8 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import { Brings, type Taken } from './contract.ts'
 
 const Counts = z.object({ households: z.int(), children: z.int() })
-/** What is kept of a return: what it brought, and the digest of its file. */
-export const Returned = z.object({ brings: Brings, file: z.string() })
+/** What is kept of a return: what it brought, the digest of its file, and its number. */
+export const Returned = z.object({ brings: Brings, file: z.string(), pack: z.int() })
 export type Returned = z.infer<typeof Returned>
 
 /** What opens a taking's return, and what stood when it left. */

@@ -7,7 +7,7 @@ import { knownHere } from './added.ts'
 import { isSame, type Known, nothingKnown, type Verdict, verdictOf } from './compare.ts'
 import type { Brings, ComingChild, Conflict, Decisions, Side } from './contract.ts'
 import type { Return } from './return-file.ts'
-import type { AwayPerson } from './sealed.ts'
+import type { AddedChild, AwayPerson } from './sealed.ts'
 import { knownOf, type Written, writtenAt } from './written.ts'
 
 /** One person of a return, weighed against what stands here. */
@@ -36,9 +36,11 @@ export interface Weighing {
 
 /** Weighs everybody of a return against what was there when the session left and what stands here now. */
 export async function weigh(unit: Unit, given: Return, decisions: Decisions): Promise<Weighing> {
-  const { desk, row, seal, content } = given
+  const { desk, row, seal } = given
+  // Of a file that was overtaken only how many of its people stand here already is of interest.
+  const content = given.seenBefore ? { ...given.content, visitors: [], added: [] } : given.content
   const items = new Map((await standing(unit, 'away_item', { file_id: row.id })).map((item) => [item.away_id, item]))
-  const children = await comingChildren(unit, given, items, decisions)
+  const children = await comingChildren(unit, content.added, items, decisions)
   const here = await writtenAt(unit, desk.session.id)
   const before = await writtenBefore(unit, desk.session.id, seal.recorded)
   const as = new Map(children.map((child) => [child.id, child.as]))
@@ -57,7 +59,7 @@ export async function weigh(unit: Unit, given: Return, decisions: Decisions): Pr
     const keys = whom === null ? [] : keysOf(whom)
     const now = said.get(String(keys[0])) ?? merged(here, keys)
     const base = item === undefined ? merged(before, keys) : (JSON.parse(item.value) as Known) // written below, by merge
-    const verdict = verdictOf({ base, here: now, away })
+    const verdict = given.seenBefore ? 'same' : verdictOf({ base, here: now, away })
     const other = verdict === 'apply' || verdict === 'conflict' ? await elsewhere(unit, desk, whom, away) : undefined
     people.push({ person, away, whom, added, here: now, verdict: other ? 'conflict' : verdict, other, item })
     if (keys.length > 0 && !isSame(away, nothingKnown)) said.set(String(keys[0]), away)
@@ -95,12 +97,12 @@ export function awayKnown({ arrival, outcome }: AwayPerson): Known {
 /** Children added there who were not taken in before, each with who it may be here. */
 async function comingChildren(
   unit: Unit,
-  { content }: Return,
+  added: readonly AddedChild[],
   items: ReadonlyMap<string, unknown>,
   decisions: Decisions,
 ): Promise<ComingChild[]> {
   const told: ComingChild[] = []
-  for (const child of content.added) {
+  for (const child of added) {
     if (items.has(child.id)) continue
     const match = await knownHere(unit, child)
     const proposed =

@@ -337,6 +337,8 @@ export interface AwayCopyRow {
   with_whom: string
   since: string
   opened_at: string
+  /** How many return files were made: the number of the last one. */
+  packs: number
   packed_at: Optional
   /** SHA-256 of the return file made last, and a mark of what it said. */
   packed_file: Optional

@@ -46,7 +46,7 @@ export const away: typeof vi = {
     packed: 'The file was made at {{time}} on {{day}}, held by {{who}}.',
     cancelled:
       'This taking was given up ({{reason}}), but the file can still be taken in. Be sure that it is the right one.',
-    seen: 'This file was taken in already. Taking it in again counts nothing twice.',
+    seen: 'This file, or a later one, was taken in already. Taking it in again counts nothing twice.',
     brings: 'Will be written',
     arrivals: 'Arrivals, absences',
     outcomes: 'Outcomes',

@@ -43,7 +43,7 @@ export const away = {
     reading: 'Đang đọc tệp',
     packed: 'Tệp đóng lúc {{time}} ngày {{day}}, {{who}} giữ.',
     cancelled: 'Lần mang đi này đã huỷ ({{reason}}), nhưng tệp vẫn nhận được. Hãy chắc chắn tệp này đúng.',
-    seen: 'Tệp này đã nhận rồi. Nhận lần nữa cũng không đếm hai lần.',
+    seen: 'Tệp này đã nhận rồi, hoặc cũ hơn tệp đã nhận. Nhận lần nữa cũng không đếm hai lần.',
     brings: 'Sẽ lưu vào sổ',
     arrivals: 'Lượt đến, vắng',
     outcomes: 'Kết quả',

@@ -34,6 +34,7 @@ export async function away(db: Kysely<unknown>, engine: Engine): Promise<void> {
     columns: {
       ...{ commune_id: 'int', file_id: 'text', session_id: 'text', commune_uid: 'text', key: 'text' },
       ...{ with_whom: 'text', since: 'text', opened_at: 'text' },
+      packs: 'int',
       ...{ packed_at: 'text?', packed_file: 'text?', packed_mark: 'text?' },
     },
     key: ['commune_id'],
