@@ -1,4 +1,5 @@
 import { accessContract } from './access/contract.ts'
+import { awayContract } from './away/contract.ts'
 import { deskContract } from './desk/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { listsContract } from './lists/contract.ts'
@@ -14,5 +15,6 @@ export const contract = {
   figures: figuresContract,
   sessions: sessionsContract,
   desk: deskContract,
+  away: awayContract,
   reports: reportsContract,
 }

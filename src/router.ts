@@ -1,4 +1,5 @@
 import { accessRouter } from './access/handlers.ts'
+import { awayRouter } from './away/handlers.ts'
 import { deskRouter } from './desk/handlers.ts'
 import { figuresRouter } from './figures/handlers.ts'
 import { listsRouter } from './lists/handlers.ts'
@@ -17,5 +18,6 @@ export const router = {
   figures: figuresRouter,
   sessions: sessionsRouter,
   desk: deskRouter,
+  away: awayRouter,
   reports: reportsRouter,
 } satisfies Router<typeof contract, Context>

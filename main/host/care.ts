@@ -7,10 +7,14 @@ import { verifyDatabase } from '../storage/checks.ts'
 import { databaseName } from '../storage/folder.ts'
 
 /** How a register lies on its disk. A server's is looked after where the server stands. */
-export function careOf(database: Database, { dataFolder, protection }: Place): Care {
+export function careOf(database: Database, { dataFolder, protection }: Place, erase: () => Promise<void>): Care {
   return {
     state: () => (protection === 'server' ? { size: null, lastCopyAt: null } : stateOfFolder(dataFolder)),
     verify: () => verifyDatabase(database),
+    async erase() {
+      if (protection === 'server') throw new Error('a register on a server is not erased from here')
+      await erase()
+    },
   }
 }
 

@@ -5,21 +5,23 @@ import type { Caller, Context } from '../../src/access/index.ts'
 import type { Host as CoreHost } from '../../src/base/ports.ts'
 import type { Instant } from '../../src/base/day.ts'
 import { router } from '../../src/router.ts'
+import type { Database } from '../../src/storage/database.ts'
 import { type UnitsOfWork, unitsOfWork } from '../../src/storage/unit-of-work.ts'
 import type { SpawnReader } from '../files/reading/reader-process.ts'
 import { createWorkbookReader } from '../files/reading/workbook-reader.ts'
+import { createSeals } from '../files/sealing.ts'
 import { createShelf } from '../files/shelf.ts'
 import { createDocumentWriter } from '../files/writing/document-writer.ts'
 import type { Printer } from '../files/writing/pdf/printer.ts'
 import { careOf } from './care.ts'
 import { type Check, verifyDatabase } from '../storage/checks.ts'
-import { openFolder } from '../storage/folder.ts'
+import { eraseFolder, openFolder } from '../storage/folder.ts'
 import { createChangeFeed } from './change-feed.ts'
 import { now as clock } from './clock.ts'
 import { exampleLists } from './examples.ts'
 import { newId } from './ids.ts'
 import { openLog, type Log } from './log.ts'
-import { watchOtherProcesses } from './other-processes.ts'
+import { everyTopic, watchOtherProcesses } from './other-processes.ts'
 import { version } from './product.ts'
 import { createSolver } from './solver/solver.ts'
 
@@ -64,11 +66,14 @@ export interface OpenHost {
  */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader, solverThread, bookThread } = options
-  const { database, communeId, place } = await openFolder(dataFolder, { now, newId, version })
+  const opening = { now, newId, version }
+  let { database, communeId, place } = await openFolder(dataFolder, opening)
   const log = openLog(join(place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder, 'nhat-ky'))
   const feed = createChangeFeed()
-  const units: UnitsOfWork = unitsOfWork({ database, communeId, now, changed: (topics) => feed.announce(topics) })
-  const stopLooking = watchOtherProcesses(units, feed, lookEveryMs)
+  const unitsOf = (opened: Database): UnitsOfWork =>
+    unitsOfWork({ database: opened, communeId, now, changed: (topics) => feed.announce(topics) })
+  let units = unitsOf(database)
+  const stopLooking = watchOtherProcesses({ read: (about, work) => units.read(about, work) }, feed, lookEveryMs)
   const workbooks = createWorkbookReader(spawnReader === undefined ? {} : { spawn: spawnReader })
   const documents = createDocumentWriter({
     ...(printer === undefined ? {} : { printer }),
@@ -84,16 +89,35 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     workbooks,
     documents,
     solver,
+    seals: createSeals(),
   }
+  /** What was remembered of the erased register goes with its units, and files on the shelf with the shelf. */
+  async function erase(): Promise<void> {
+    await database.close()
+    try {
+      eraseFolder(place)
+    } finally {
+      ;({ database, communeId, place } = await openFolder(dataFolder, opening))
+      units = unitsOf(database)
+    }
+    host.files = createShelf({ now, newId })
+    log.note('erased')
+    feed.announce(everyTopic)
+  }
+
   log.note('opened', { version, engine: database.engine })
   return {
     router,
     context: (caller) => ({
       host,
       caller,
-      units,
+      get units() {
+        return units
+      },
       place,
-      care: careOf(database, place),
+      get care() {
+        return careOf(database, place, erase)
+      },
       examples: exampleLists,
       changes: (signal) => feed.watch(signal),
     }),

@@ -1,14 +1,14 @@
 import type { Topic, UnitsOfWork } from '../../src/storage/unit-of-work.ts'
 import type { ChangeFeed } from './change-feed.ts'
 
-const everyTopic: readonly Topic[] = ['register', 'lists', 'settings', 'reports', 'sessions']
+export const everyTopic: readonly Topic[] = ['register', 'lists', 'settings', 'reports', 'sessions']
 const about = { actor: 'máy này', operation: 'host.watch' }
 
 /**
  * Notices what other processes commit to the same register (a command, another desk on the server): while a window
  * watches, looks every few seconds whether the newest recording is one this process did not announce. Answers how to stop.
  */
-export function watchOtherProcesses(units: UnitsOfWork, feed: ChangeFeed, everyMs: number): () => void {
+export function watchOtherProcesses(units: Pick<UnitsOfWork, 'read'>, feed: ChangeFeed, everyMs: number): () => void {
   let seen: number | undefined
   let stopped = false
   let looking = false

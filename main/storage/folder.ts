@@ -41,6 +41,22 @@ export async function openFolder(dir: string, opening: Opening): Promise<OpenedR
   }
 }
 
+/**
+ * Destroys a register that was closed, every copy beside it, and then its key: without it, what a disk may keep of the
+ * other files says nothing any more. Everything else in the folder is left.
+ * @throws when another process holds the register open; nothing is destroyed then
+ */
+export function eraseFolder({ dataFolder }: Pick<OpenedRegister['place'], 'dataFolder'>): void {
+  const own = fs.readdirSync(dataFolder).filter((name) => name.startsWith(databaseName.replace(/db$/, '')))
+  // The register itself first: the one that another process may hold.
+  for (const name of own.toSorted((a) => (a === databaseName ? -1 : 1))) fs.rmSync(join(dataFolder, name))
+  const keyFile = join(dataFolder, keyName)
+  fs.writeFileSync(keyFile, '0'.repeat(64))
+  settleFile(keyFile)
+  fs.rmSync(keyFile)
+  settleFolder(dataFolder)
+}
+
 function keyOf(folder: string, file: string): string {
   const keyFile = join(folder, keyName)
   const key = readKey(keyFile)

@@ -71,6 +71,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/away',
+    component: lazyRouteComponent(() => import('../away/AwayScreen.tsx'), 'AwayScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/reports',
     component: lazyRouteComponent(() => import('../reports/ReportsScreen.tsx'), 'ReportsScreen'),
     validateSearch: ReportsSearch,

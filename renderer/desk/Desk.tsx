@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { DeskSession, FoundHousehold } from '../../src/desk/contract.ts'
 import { api } from '../app/client.ts'
+import { AwayItem } from '../away/AwayItem.tsx'
+import { CopyNotice } from '../away/CopyNotice.tsx'
+import { OutNotice } from '../away/OutNotice.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -133,6 +136,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
             <Menu.Item disabled={isClosed} onClick={() => setDialog('entry')}>
               {t('desk.entry.open')}
             </Menu.Item>
+            <AwayItem />
             {sessions
               .filter(({ id }) => id !== sessionId)
               .map((session) => (
@@ -147,6 +151,8 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
       <div className={parts.columns} data-open={open !== null}>
         <Queue board={board.data} seat={seat} failure={board.error} open={open} choose={show} />
         <section className={parts.work} aria-label={t('desk.household')}>
+          <OutNotice sessionId={sessionId} />
+          <CopyNotice />
           {isClosed ? <Notice tone="look">{t('desk.closedHere')}</Notice> : null}
           <DeskFailure failure={work.failure} />
           {open === null ? (

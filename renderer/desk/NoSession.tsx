@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../src/base/day.ts'
 import type { DeskSession } from '../../src/desk/contract.ts'
 import { api } from '../app/client.ts'
+import { CopyNotice } from '../away/CopyNotice.tsx'
 import { newRequestId } from '../app/request-id.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -43,6 +44,7 @@ export function NoSession({ sessions, day, closed, choose }: NoSessionProps) {
     )
   return (
     <>
+      <CopyNotice />
       {closed ? (
         <Notice
           tone="look"

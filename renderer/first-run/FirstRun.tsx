@@ -52,6 +52,9 @@ export function FirstRun() {
           </Link>{' '}
           {t('firstRun.byHand.then')} <Link to="/children/new">{t('firstRun.byHand.child')}</Link>.
         </p>
+        <p className={parts.byHand}>
+          <Link to="/away">{t('away.openFile.open')}</Link>
+        </p>
       </div>
       <FirstSteps />
     </div>

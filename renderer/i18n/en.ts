@@ -1,4 +1,5 @@
 import { app } from './en/app.ts'
+import { away } from './en/away.ts'
 import { children } from './en/children.ts'
 import { common, errors, words } from './en/common.ts'
 import { desk } from './en/desk.ts'
@@ -23,6 +24,7 @@ export const en: Messages = {
   overview,
   desk,
   deskWork,
+  away,
   children,
   lists,
   reports,

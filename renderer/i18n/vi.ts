@@ -1,4 +1,5 @@
 import { app } from './vi/app.ts'
+import { away } from './vi/away.ts'
 import { children } from './vi/children.ts'
 import { common, errors, words } from './vi/common.ts'
 import { desk } from './vi/desk.ts'
@@ -23,6 +24,7 @@ export const vi = {
   children,
   desk,
   deskWork,
+  away,
   lists,
   reports,
   sessions,

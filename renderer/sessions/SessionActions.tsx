@@ -6,12 +6,15 @@ import {
   IconLockOpen,
   IconPencil,
   IconPhone,
+  IconPlaneDeparture,
   IconPrinter,
   IconSend,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/session.ts'
+import { useOut } from '../away/use-out.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Permitted } from '../ui/Permitted.tsx'
 import type { Doing } from './SessionDialogs.tsx'
 import { isMovable, isOpen, type SessionPage } from './shapes.ts'
 import { useSetStatus } from './use-set-status.ts'
@@ -24,6 +27,7 @@ export function SessionActions({ session, choose }: { session: SessionPage; choo
   const { t } = useTranslation()
   const { today } = useSession()
   const set = useSetStatus()
+  const isAway = useOut(session.id) !== undefined
   const open = isOpen(session, today)
   const untold = session.invitations.filter(({ toldDay }) => toldDay === null).length
   const theirs = session.owner !== null
@@ -93,6 +97,13 @@ export function SessionActions({ session, choose }: { session: SessionPage; choo
                 >
                   {t('sessions.panel.lock')}
                 </Menu.Item>
+              )}
+              {isAway ? null : (
+                <Permitted needs="export-names">
+                  <Menu.Item leftSection={<IconPlaneDeparture {...mark} />} onClick={() => choose({ what: 'away' })}>
+                    {t('away.take.open')}
+                  </Menu.Item>
+                </Permitted>
               )}
               <Menu.Item leftSection={<IconCalendarX {...mark} />} onClick={() => choose({ what: 'cancel' })}>
                 {t('sessions.panel.cancel')}

@@ -1,6 +1,7 @@
 import type { DragEvent } from 'react'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { OutMark } from '../away/OutMark.tsx'
 import { formatCount } from '../ui/numbers.ts'
 import { cardWords, childrenWords, percentOf, shortVillages } from './card-words.ts'
 import type { Card } from './cards.ts'
@@ -81,6 +82,7 @@ export function SessionCard({ card, lift, look, chosen, open, slim = false, plac
             <span className={parts.adding}>{t('sessions.card.adding', { count: adding, n: formatCount(adding) })}</span>
           )}
           <SessionState status={status} />
+          {session === null ? null : <OutMark sessionId={session.id} />}
           {look ? (
             <span className={parts.mark}>
               <IconAlertTriangle size="0.875rem" stroke={1.7} aria-hidden />

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { TakeDialog } from '../away/TakeDialog.tsx'
 import { AgreeSession } from './AgreeSession.tsx'
 import { CancelSession } from './CancelSession.tsx'
 import { dayWords } from './card-words.ts'
@@ -12,7 +13,7 @@ import { TellList, type TellOf } from './TellList.tsx'
 
 /** What is being done with the session that is open. `told`: whom to tell, who may by now be invited elsewhere. */
 export type Doing =
-  | { what: 'edit' | 'cancel' | 'agree' | 'tell' | 'papers' }
+  | { what: 'edit' | 'cancel' | 'agree' | 'tell' | 'papers' | 'away' }
   | { what: 'told'; of: TellOf }
   | { what: 'home'; home: Home; how: 'move' | 'cancel' }
 
@@ -36,6 +37,7 @@ export function SessionDialogs({ session, setup, doing, choose }: SessionDialogs
     tell: t('sessions.tell.title'),
     told: t('sessions.tell.title'),
     papers: t('sessions.papers.title'),
+    away: t('away.take.title'),
     home: t(doing?.what === 'home' && doing.how === 'cancel' ? 'sessions.home.cancelTitle' : 'sessions.home.moveTitle'),
   }
   const ofThis = { from: session.day, to: session.day, sessionId: session.id }
@@ -62,6 +64,7 @@ export function SessionDialogs({ session, setup, doing, choose }: SessionDialogs
       {doing?.what === 'agree' ? <AgreeSession sessions={[session]} close={close} /> : null}
       {doing?.what === 'tell' ? <TellList of={ofThis} close={close} /> : null}
       {doing?.what === 'told' ? <TellList of={doing.of} close={close} /> : null}
+      {doing?.what === 'away' ? <TakeDialog sessionId={session.id} /> : null}
       {doing?.what === 'papers' ? <MakePapers sessionId={session.id} /> : null}
       {doing?.what === 'home' ? (
         <MoveHousehold session={session} home={doing.home} how={doing.how} close={close} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { api } from '../app/client.ts'
 import { useSession } from '../app/session.ts'
+import { OutNotice } from '../away/OutNotice.tsx'
 import { toldInWords } from '../i18n/core-words.ts'
 import { Fact, Facts } from '../ui/Fact.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -113,6 +114,7 @@ export function SessionPanel({ id, setup, close }: SessionPanelProps) {
                 )}
               </Facts>
             </section>
+            <OutNotice sessionId={id} />
             {broken.length === 0 ? null : (
               <section>
                 <h3>{t('sessions.panel.look')}</h3>

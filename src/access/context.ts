@@ -20,6 +20,8 @@ export interface Place {
 export interface Care {
   state(): { size: number | null; lastCopyAt: Instant | null }
   verify(): Promise<readonly { name: string; ok: boolean; detail: string }[]>
+  /** Destroys the register with its key and every copy beside it, and begins an empty one. Not on a server. */
+  erase(): Promise<void>
 }
 
 /** What every operation is called with, whatever the transport. */

@@ -44,8 +44,16 @@ export function checkCitizenNumber(
 
 /** The number with its middle hidden, for screens: "011319009838" → "011•••••9838"; what is no 12 digits is hidden whole. */
 export function maskCitizenNumber(number: string): string {
-  if (!/^\d{12}$/.test(number)) return '•'.repeat(number.length)
+  if (!/^\d{6}(\d\d|••)\d{4}$/.test(number)) return '•'.repeat(number.length)
   return `${number.slice(0, 3)}•••••${number.slice(8)}`
+}
+
+/**
+ * The number without the two digits that neither its mask nor sex and year of birth tell: "011319009838" →
+ * "011319••9838". Enough to know a card by that is shown again, and to check the number; never the number itself.
+ */
+export function withholdDigits(number: string): string {
+  return /^\d{12}$/.test(number) ? `${number.slice(0, 6)}••${number.slice(8)}` : '•'.repeat(number.length)
 }
 
 /** A number below zero or with a fraction, which leaving out signs and points would turn into somebody's number. */

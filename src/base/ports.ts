@@ -14,6 +14,22 @@ export interface Host {
   workbooks: WorkbookReader
   documents: DocumentWriter
   solver: Solver
+  seals: Seals
+}
+
+/** Closes texts so that only a key opens them, and nobody changes them unseen. Keys, salts and marks are hexadecimal. */
+export interface Seals {
+  newSalt(): string
+  /** A key of 256 bits from a passphrase, made slowly on purpose (scrypt), away from whoever else asks. */
+  keyOf(passphrase: string, salt: string): Promise<string>
+  /** AES-256-GCM under a fresh nonce; `bound` stays readable elsewhere and cannot be changed either. */
+  seal(key: string, bound: string, text: string): Uint8Array
+  /** Undefined: another key, another `bound`, or a changed byte. */
+  open(key: string, bound: string, sealed: Uint8Array): string | undefined
+  /** What only a holder of the key can tell of a text (HMAC-SHA-256). */
+  mark(key: string, text: string): string
+  /** SHA-256. */
+  digest(bytes: Uint8Array): string
 }
 
 /** Files handed in by a user and files made for one, kept in memory until taken or an hour old. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../base/day.ts'
 import { keep, type Row, standing, versionOf } from '../sessions/index.ts'
 import type { FoundChild } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -10,6 +11,8 @@ interface Arrival {
   state: 'present' | 'absent'
   accompaniedBy: string | null
   desk: string | null
+  /** When it was written down at another machine; absent: now. */
+  at?: Instant
 }
 
 /** Whether somebody is here, as it stands; of merged records the newest row. */
@@ -32,14 +35,14 @@ export async function writeArrival(
   newId: () => string,
   { session }: AtDesk,
   whom: Whom,
-  { state, accompaniedBy, desk }: Arrival,
+  { state, accompaniedBy, desk, at }: Arrival,
 ): Promise<{ written: boolean; queueNo: number | null }> {
   const before = await arrivalOf(unit, session.id, whom)
   const companion = accompaniedBy ?? before?.accompanied_by ?? null
   if (before?.state === state && before.accompanied_by === companion)
     return { written: false, queueNo: before.queue_no }
   const queueNo = before?.queue_no ?? (state === 'present' ? await nextQueueNo(unit, session.id) : null)
-  const changed = { state, accompanied_by: companion, queue_no: queueNo, at: unit.now, desk }
+  const changed = { state, accompanied_by: companion, queue_no: queueNo, at: at ?? unit.now, desk }
   if (before !== undefined) await keep(unit, 'arrival', [versionOf<'arrival'>(before, changed)])
   else
     await keep(unit, 'arrival', [

@@ -2,7 +2,7 @@ import { cleanText } from '../base/text.ts'
 import { insertCardEvent, insertObstacle, settleChild, voidFacts, type FoundChild } from '../register/index.ts'
 import { keep, type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { addDays } from '../base/day.ts'
+import { addDays, type Instant } from '../base/day.ts'
 import { daysOff } from './days-off.ts'
 import { type AtDesk, recordings, refused } from './desk-session.ts'
 import { lawfulDays, workingDaysAfter } from './due-day.ts'
@@ -17,6 +17,8 @@ export interface Outcome {
   seen: number | null
   accompaniedBy: string | null
   desk: string | null
+  /** When it was written down at another machine; absent: now. */
+  at?: Instant
 }
 
 /**
@@ -47,7 +49,7 @@ export async function writeOutcome(
     kind,
     ...fact,
     detail: Object.keys(detail).length === 0 ? null : JSON.stringify(detail),
-    at: unit.now,
+    at: given.at ?? unit.now,
     desk: given.desk,
   }
   await keep(unit, 'outcome', [row])
@@ -146,7 +148,7 @@ async function obstacle(unit: Unit, childNo: number, kind: string, text: string,
 }
 
 /** What a replaced outcome wrote in the register; after an undo the same facts stand under other numbers. */
-async function takeFactsBack(unit: Unit, before: Row<'outcome'>, { nos }: FoundChild): Promise<void> {
+export async function takeFactsBack(unit: Unit, before: Row<'outcome'>, { nos }: FoundChild): Promise<void> {
   if (before.card_event_id !== null) {
     const events = await unit.db
       .selectFrom('card_event')

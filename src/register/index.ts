@@ -1,4 +1,5 @@
 // What the features above use of the register. Contracts take shapes from contract.ts and card.ts.
+export { type Brought, bringChildren, type BroughtChild } from './bring-children.ts'
 export { runBulk } from './bulk.ts'
 export { CardDetail, CardKind, cardStage, CardState, FilingStage } from './card.ts'
 export { type CardFact, doneOn, inOrder, stagesOn } from './card-history.ts'

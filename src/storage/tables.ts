@@ -1,7 +1,7 @@
 import type { Optional, OptionalNumber } from './column-types.ts'
 import type { ListTables } from './list-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
-import type { SessionTables } from './session-tables.ts'
+import type { AwayCopyRow, AwaySealRow, SessionTables } from './session-tables.ts'
 
 export type * from './list-tables.ts'
 export type * from './register-tables.ts'
@@ -23,6 +23,8 @@ export interface Tables extends RegisterTables, ListTables, SessionTables {
   draft: DraftRow
   desk_seat: DeskSeatRow
   export_log: ExportLogRow
+  away_seal: AwaySealRow
+  away_copy: AwayCopyRow
 }
 
 /** One commune of this database. Its row is locked by every write, which makes recordings a sequence without gaps in time. */

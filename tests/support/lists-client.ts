@@ -15,6 +15,7 @@ import { answersTo } from '../../main/files/reading/answers.ts'
 import type { FromReader, ToReader } from '../../main/files/reading/messages.ts'
 import type { ReaderProcess } from '../../main/files/reading/reader-process.ts'
 import { createWorkbookReader } from '../../main/files/reading/workbook-reader.ts'
+import { createSeals } from '../../main/files/sealing.ts'
 import { createShelf } from '../../main/files/shelf.ts'
 import { createSolver } from '../../main/host/solver/solver.ts'
 import { createDocumentWriter } from '../../main/files/writing/document-writer.ts'
@@ -52,6 +53,7 @@ export async function openLists({ engine = 'sqlite', readHere = false }: Opening
       workbooks,
       documents: createDocumentWriter(),
       solver: createSolver(),
+      seals: createSeals(),
     },
     caller: { actor: 'máy này', permissions: new Set(permissions) },
     units: register.units,

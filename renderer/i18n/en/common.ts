@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { awayErrors } from './away.ts'
 
 export const common: Messages['common'] = {
   today: 'Today',
@@ -105,8 +106,10 @@ export const errors: Messages['errors'] = {
     NOTHING_TO_CLOSE: 'There is no session to close on this day.',
     DAY_NOT_COME: 'This day has not come yet.',
     NOT_CLOSED: 'This day is not closed.',
+    ...awayErrors.what,
   },
   todo: {
+    ...awayErrors.todo,
     UNREACHABLE: 'Check that the program on the office machine is still open, then try again.',
     NOT_SENT: 'What you typed is still here; save again once the connection is back.',
     UNANSWERED: 'Save again once the connection is back: it is not saved twice.',

@@ -1,3 +1,5 @@
+import { awayErrors } from './away.ts'
+
 export const common = {
   today: 'Hôm nay',
   yesterday: 'Hôm qua',
@@ -103,8 +105,10 @@ export const errors = {
     NOTHING_TO_CLOSE: 'Ngày này không có buổi thu nhận nào để chốt.',
     DAY_NOT_COME: 'Ngày này chưa tới.',
     NOT_CLOSED: 'Ngày này chưa chốt.',
+    ...awayErrors.what,
   },
   todo: {
+    ...awayErrors.todo,
     UNREACHABLE: 'Kiểm tra chương trình trên máy của xã còn mở, rồi thử lại.',
     NOT_SENT: 'Chữ đã gõ vẫn còn đây; khi có kết nối hãy lưu lại.',
     UNANSWERED: 'Khi có kết nối hãy lưu lại: việc này không bị lưu hai lần.',

@@ -6,6 +6,7 @@ import { search } from './0030-search.ts'
 import { sessions } from './0040-sessions.ts'
 import { drafts } from './0050-drafts.ts'
 import { deskSeats } from './0065-desk-seats.ts'
+import { away } from './0070-away.ts'
 
 export interface Migration {
   name: string
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0040-sessions', up: sessions },
   { name: '0050-drafts', up: drafts },
   { name: '0065-desk-seats', up: deskSeats },
+  { name: '0070-away', up: away },
 ]

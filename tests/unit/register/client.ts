@@ -6,6 +6,7 @@ import type { Host } from '../../../src/base/ports.ts'
 import { Day } from '../../../src/base/day.ts'
 import { registerRouter } from '../../../src/register/handlers.ts'
 import type { TestRegister } from '../../support/register.ts'
+import { createSeals } from '../../../main/files/sealing.ts'
 import { noCare } from '../../support/no-care.ts'
 
 /** The register's operations in process, on a test register, by somebody with these permissions (default: all). */
@@ -38,6 +39,7 @@ export function contextOf(
     workbooks: { read: unused, through: unused, expect: unused },
     documents: { paper: unused, tables: unused },
     solver: { solve: unused },
+    seals: createSeals(),
   }
   return {
     host,
