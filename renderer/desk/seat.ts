@@ -21,7 +21,7 @@ async function takeSeat(): Promise<string> {
   // The page that was here before may still be leaving; a copy of a window has its seat and cannot have it.
   const found =
     own !== null && (await isFree(own, patience)) ? own : await firstFree(known.filter((one) => one !== own))
-  const taken = found ?? newRequestId().slice(-12)
+  const taken = found ?? newRequestId()
   sessionStorage.setItem(key, taken)
   localStorage.setItem(key, JSON.stringify([taken, ...known.filter((one) => one !== taken)].slice(0, mostKnown)))
   return taken

@@ -9,15 +9,20 @@ type Kind = (typeof kinds)[number]
 
 const seatQuery = { queryKey: ['desk-seat'], queryFn: deskSeat, staleTime: 'static' } as const
 
+/** Which desk this window is (Suspense). */
+export function useDeskSeat(): string {
+  return useSuspenseQuery(seatQuery).data
+}
+
 /** Fetches all that was typed at this desk in this session, once, so that nothing of the desk waits for it later (Suspense). */
 export function useKeptOf(sessionId: string): void {
-  const seat = useSuspenseQuery(seatQuery).data
+  const seat = useDeskSeat()
   useSuspenseQueries({ queries: kinds.map((kind) => draftQuery(nameOf(seat, sessionId, kind))) })
 }
 
 /** State of one desk and session that outlives a reload and a crash, kept with the data as what is typed in forms. */
 export function useKept<T>(sessionId: string, kind: Kind, shape: z.ZodType<T>, first: T) {
-  const seat = useSuspenseQuery(seatQuery).data
+  const seat = useDeskSeat()
   const [content, keep] = useKeptDraft(nameOf(seat, sessionId, kind))
   const [value, setValue] = useState<T>(() => {
     const kept = shape.safeParse(readDraftJson(content))

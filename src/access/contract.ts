@@ -57,7 +57,7 @@ export const DataState = z.object({
 
 export const DataCheck = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })
 
-const DraftName = z.string().min(1).max(80)
+const DraftName = z.string().min(1).max(120)
 
 export const accessContract = {
   session: operation({ needs: 'nothing', unit: 'read' }).output(Session),
