@@ -20,6 +20,7 @@ export default defineConfig({
   },
   test: {
     reporters: ['default'],
+    setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       {
         extends: true,

@@ -13,7 +13,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         open: 'main/web/open.ts',
-        reader: 'main/files/reading/child.ts',
+        reader: 'main/host/file-reader.ts',
         'solver-thread': 'main/host/solver/thread.ts',
         'book-thread': 'main/files/writing/xlsx/thread.ts',
       },

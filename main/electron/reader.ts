@@ -1,2 +1,2 @@
 // The process that opens one spreadsheet, as a file of its own beside the main process.
-import '../files/reading/child.ts'
+import '../host/file-reader.ts'

@@ -30,7 +30,7 @@ interface EntryDialogProps {
 export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [text, setText] = useKept(`entry-${sessionId}`, z.string(), '')
+  const [text, setText] = useKept(sessionId, 'entry', z.string(), '')
   const [asked, setAsked] = useState('')
   const offer = useMutation({ mutationFn: offerFile })
   const file = offer.data ?? null

@@ -44,7 +44,7 @@ export function Household(props: HouseholdProps) {
   const asked = useQuery(api.desk.household.queryOptions({ input: { sessionId, household } }))
   const children = asked.data?.children ?? []
   const [chosen, setChosen] = useState<string | null>(null)
-  const [slips, setSlips] = useKept(`slips-${sessionId}`, Slips, {})
+  const [slips, setSlips] = useKept(sessionId, 'slips', Slips, {})
   const current =
     children.find(({ id }) => id === chosen) ?? children.find(({ id }) => id === nextWaiting(children, null))
 

@@ -73,7 +73,7 @@ export function NoSession({ sessions, day, closed, choose }: NoSessionProps) {
       {closed ? null : (
         <Panel title={t('desk.empty.begin')}>
           <form
-            className={deskForm.form}
+            className={`${deskForm.form} ${deskForm.short}`}
             onSubmit={(event) => {
               event.preventDefault()
               start()

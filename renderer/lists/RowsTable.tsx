@@ -80,7 +80,7 @@ export function RowsTable({ preview, tab, pages, onSight }: RowsTableProps) {
       <FailureNotice failure={decide.error ?? undecide.error} />
       <div ref={scroll} className={parts.scroll} role="region" aria-label={t('lists.rows.title')}>
         <table
-          className={`${parts.table} ${tab === 'held' ? parts.decidable : ''}`}
+          className={parts.table}
           // ARIA names a table with one active row a grid, and allows it on a table.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"

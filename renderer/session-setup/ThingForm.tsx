@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -46,6 +46,9 @@ export function ThingForm<Form extends object>(props: ThingFormProps<Form>) {
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const inputs = useRef<HTMLFormElement>(null)
+  // The drawer was open before its draft was there: the first input is told to it again.
+  useEffect(() => inputs.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const stale = hasCode(failure, 'STALE')
   const submit = async () => {
     setTried(true)
@@ -67,6 +70,7 @@ export function ThingForm<Form extends object>(props: ThingFormProps<Form>) {
   return (
     <>
       <form
+        ref={inputs}
         className={parts.form}
         noValidate
         onSubmit={(event) => {

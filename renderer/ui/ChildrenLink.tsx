@@ -11,7 +11,7 @@ interface ChildrenLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
  * A link to the list of children that does not follow the address by itself: screens have hundreds of them, and the
  * router's own links would all be reckoned again with every step. Whoever draws it draws it anew when the day changes.
  */
-export function ChildrenLink({ search, onClick, ...more }: ChildrenLinkProps) {
+export function ChildrenLink({ search, onClick, children, ...more }: ChildrenLinkProps) {
   const router = useRouter()
   const { asOf } = router.state.location.search
   const path = `/children${defaultStringifySearch({ asOf, ...search })}`
@@ -22,12 +22,13 @@ export function ChildrenLink({ search, onClick, ...more }: ChildrenLinkProps) {
     router.history.push(path)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/anchor-has-content -- what stands in it comes with the other properties
     <a
       {...more}
       href={router.history.createHref(path)}
       onClick={go}
       onPointerEnter={() => void router.preloadRoute({ to: '/children' })}
-    />
+    >
+      {children}
+    </a>
   )
 }

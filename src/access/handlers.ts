@@ -51,6 +51,7 @@ const offerFile = os.offerFile.handler(({ context: { host }, input, errors }) =>
   const bytes = bytesFromBase64(input.base64)
   if (bytes === undefined)
     throw errors.INVALID_INPUT({ data: { fields: [{ path: 'base64', message: 'không phải base64' }] } })
+  host.workbooks.expect()
   return host.files.put({ name: input.name, bytes })
 })
 

@@ -34,6 +34,24 @@ export interface ShelfFile {
 export interface WorkbookReader {
   /** @throws {WorkbookRefused} in words for the user, when the file cannot be read. */
   read(file: { name: string; bytes: Uint8Array }, signal?: AbortSignal): Promise<Workbook>
+  /**
+   * What a reading makes of the file, piece by piece. It works in the file's own process, some pieces ahead of whoever
+   * takes them: nothing else of the file comes here. @throws {WorkbookRefused}
+   */
+  through<Asked, Piece>(
+    reading: FileReading<Asked, Piece>,
+    file: { name: string; bytes: Uint8Array },
+    asked: Asked,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Piece, void>
+  /** A file will be read soon: what takes time before it can be is begun. */
+  expect(): void
+}
+
+/** A way to make something of a workbook, known by its name to the process that reads files. What it is asked and what it yields is plain data. */
+export interface FileReading<Asked, Piece> {
+  name: string
+  read(workbook: Workbook, asked: Asked): Generator<Piece, void>
 }
 
 /** Why a file was not read. */

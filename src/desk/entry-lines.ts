@@ -1,6 +1,6 @@
 import type { Context } from '../access/index.ts'
 import type { Progress } from '../base/paging.ts'
-import { openFiles } from '../lists/index.ts'
+import { openFile } from '../lists/index.ts'
 import { type Made, makeFiles } from '../papers/index.ts'
 import type { EntryLine } from './contract.ts'
 import { deskSession } from './desk-session.ts'
@@ -46,9 +46,5 @@ export async function* makeEntryRest(
 
 async function rowsOf(context: Context, { text, fileId }: Handed, signal?: AbortSignal): Promise<EntryRow[]> {
   if (fileId === null) return readEntry(text)
-  const opening = openFiles(context, [fileId], signal)
-  for (;;) {
-    const step = await opening.next()
-    if (step.done) return step.value.flatMap(readEntryFile)
-  }
+  return readEntryFile(await openFile(context, fileId, signal))
 }

@@ -1,4 +1,3 @@
-import { afterHearing, nothingKnown, searchText } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { comingChild, type ComingChildren } from './coming-children.ts'
 import type { HouseholdNumbers } from './household-numbers.ts'
@@ -6,7 +5,7 @@ import type { ListAbout } from './list-about.ts'
 import { type PreparedRow, problemOf } from './prepare-row.ts'
 import type { RowProblem } from './read-row.ts'
 import { sentences } from './sentences.ts'
-import { type ClaimInsert, type ClaimWords, saidBy } from './staged-row.ts'
+import type { ClaimInsert } from './staged-row.ts'
 import type { Judgement } from './verdict.ts'
 
 interface Claiming {
@@ -46,8 +45,7 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
     changes: listed(judgement.changes),
     decision: judgement.follows ?? null,
   }
-  if (judgement.verdict === 'new' && judgement.child === null)
-    return { ...claim, ...newChild(unit, row.words, row.villageNo, claiming) }
+  if (judgement.verdict === 'new' && judgement.child === null) return { ...claim, ...newChild(unit, row, claiming) }
   return {
     ...claim,
     household_no: null,
@@ -58,12 +56,7 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
   }
 }
 
-function newChild(
-  unit: Unit,
-  words: ClaimWords,
-  villageNo: number | null,
-  { list, coming, households, newId }: Claiming,
-) {
+function newChild(unit: Unit, { words, villageNo, row }: PreparedRow, { list, coming, households, newId }: Claiming) {
   const child = { no: unit.numbers(1), id: newId() }
   coming.add(() => comingChild({ words, villageNo }, child, list))
   return {
@@ -71,7 +64,7 @@ function newChild(
     child_no: child.no,
     child_id: child.id,
     child_version: null,
-    search_text: searchText(afterHearing(nothingKnown, saidBy(words))),
+    search_text: row.searchText,
   }
 }
 

@@ -1,10 +1,10 @@
-import type { ReadRow } from './read-row.ts'
+import type { SaidRow } from './said-row.ts'
 
 /** A row with its place in the files. */
 export interface PlacedRow {
   file: string
   sheet: string
-  row: ReadRow
+  row: SaidRow
   /** The column letter of a field, to name its cell; empty when the sheet has none. */
   column: (field: 'name' | 'born' | 'village') => string
 }

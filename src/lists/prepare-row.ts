@@ -1,9 +1,8 @@
 import { groupBounds } from '../base/age-group.ts'
-import { bornRange } from '../base/born.ts'
 import { formerInWords } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListAbout } from './list-about.ts'
-import type { PersonClaim, ProblemCode, RowProblem } from './read-row.ts'
+import type { ProblemCode, RowProblem } from './read-row.ts'
 import { inFileTwin, type RowsOfFile } from './rows-of-file.ts'
 import { sentences } from './sentences.ts'
 import { type ClaimWords, claimWords, householdKeyOf, silent, wordsOfRefused } from './staged-row.ts'
@@ -31,7 +30,7 @@ interface Preparing {
 export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rowsOfFile }: Preparing): PreparedRow {
   const { row } = placed
   const problems = [...row.problems]
-  if (row.person === null) {
+  if (row.words === null) {
     const words = { ...silent, ...wordsOfRefused(row) }
     return {
       ...placed,
@@ -42,19 +41,19 @@ export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rows
       proposals: [],
     }
   }
-  const village = villages.find(unit, row.person.villageText, row.person.formerCommune)
+  const village = villages.find(unit, row.words.village_text ?? null, row.formerCommune)
   const at = placeOf(village)
   const proposals = village.kind === 'unknown' ? village.proposals : []
   const prepared: PreparedRow = {
     ...placed,
-    words: claimWords(row.person, at),
+    words: claimWords(row.words, at),
     villageNo: at.no,
     problems,
     settled: null,
     proposals,
   }
   prepared.settled =
-    refusedByDay(prepared, row.person, list) ?? heldByVillage(prepared, village) ?? heldAsTwin(prepared, rowsOfFile)
+    refusedByDay(prepared, list) ?? heldByVillage(prepared, village) ?? heldAsTwin(prepared, rowsOfFile)
   return prepared
 }
 
@@ -78,23 +77,24 @@ export function problemOf(
   return { row: row.row.row, column: row.column(field), code, value, message }
 }
 
-function refusedByDay(row: PreparedRow, person: PersonClaim, list: ListAbout): Judgement | null {
-  if (person.born === null) return null
-  const { first, last } = bornRange(person.born)
+function refusedByDay(row: PreparedRow, list: ListAbout): Judgement | null {
+  const { born, born_first: first, born_last: last } = row.words
+  if (born == null || first == null || last == null) return null
   const cell = `${row.column('born')}${row.row.row}`
   if (first > list.ownDay) {
-    row.problems.push(problemOf(row, 'born', 'date-in-future', person.born, sentences.dateInFuture(cell, list.ownDay)))
+    row.problems.push(problemOf(row, 'born', 'date-in-future', born, sentences.dateInFuture(cell, list.ownDay)))
     return refused('date-in-future')
   }
   if (last <= groupBounds(list.ownDay).fourteen)
-    row.problems.push(problemOf(row, 'born', 'over-age', person.born, sentences.overAge(cell, list.ownDay)))
+    row.problems.push(problemOf(row, 'born', 'over-age', born, sentences.overAge(cell, list.ownDay)))
   return null
 }
 
 function heldByVillage(row: PreparedRow, village: VillageAnswer): Judgement | null {
   if (village.kind !== 'unknown') return null
-  const { villageText, formerCommune } = row.row.person ?? { villageText: null, formerCommune: null }
-  const text = formerCommune === null ? (villageText ?? '') : `${villageText} (${formerInWords(formerCommune)})`
+  const villageText = row.words.village_text ?? ''
+  const { formerCommune } = row.row
+  const text = formerCommune === null ? villageText : `${villageText} (${formerInWords(formerCommune)})`
   row.words.village_text = text
   row.problems.push(problemOf(row, 'village', 'village-unknown', text, sentences.villageUnknown(text)))
   return held('village-unknown', [])

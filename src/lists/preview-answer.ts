@@ -85,12 +85,25 @@ async function closingProposals(unit: Unit, source: ListSource): Promise<Preview
   }))
 }
 
+/** Whether anybody was in the register by that day whom this list did not bring: else nobody can be missing. */
+async function knewSomebody(unit: Unit, source: ListSource): Promise<boolean> {
+  const other = await unit.db
+    .selectFrom('presence')
+    .select('no')
+    .where('commune_id', '=', unit.communeId)
+    .where((of) => of.or([of('source_no', 'is', null), of('source_no', '<>', source.no)]))
+    .where('voided', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
 /** Children present, on the list's day too, in the villages that it claims whole, whom no row of it speaks of. */
 async function missingChildren(unit: Unit, source: ListSource): Promise<Preview['missing']> {
   const whole = source.understood.files.flatMap(({ file, sheets }) =>
     sheets.filter((sheet) => sheet.claimsWhole).map(({ sheet }) => ({ file, sheet })),
   )
-  if (whole.length === 0) return []
+  if (whole.length === 0 || !(await knewSomebody(unit, source))) return []
   const rows = await unit.db
     .selectFrom('child')
     .leftJoin('village_fact', (join) =>

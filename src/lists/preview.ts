@@ -1,18 +1,15 @@
 import { type Context, settingsNow } from '../access/index.ts'
 import type { Day } from '../base/day.ts'
 import { dayInVietnam, instantPlus } from '../base/day.ts'
-import { groupBy } from '../base/group.ts'
 import type { Progress } from '../base/paging.ts'
-import type { Workbook } from '../base/ports.ts'
 import { goneVillages } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { ComingChildren } from './coming-children.ts'
 import { householdNumbers } from './household-numbers.ts'
 import type { ListAbout } from './list-about.ts'
-import { openFiles } from './open-files.ts'
+import { type ComingFile, openFiles } from './coming-files.ts'
 import type { PlacedRow } from './placed-row.ts'
-import { readSheets } from './reading/index.ts'
-import type { ColumnMapping, ReadingWishes, ReadSheet } from './read-row.ts'
+import type { ReadingWishes, SheetHead } from './read-row.ts'
 import { refusal } from './refusals.ts'
 import { rowsOfFile } from './rows-of-file.ts'
 import { stageRows, type Staging } from './stage-rows.ts'
@@ -45,12 +42,27 @@ export async function* previewLists(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, string> {
   if (asked.secret !== 'no') throw refusal.saidSecret()
-  // The opened files are held by nothing once they are understood: a long list need not lie in the memory twice.
-  const sheets = yield* understand(context, yield* openFiles(context, asked.fileIds, signal), asked.wishes, signal)
+  const about = { actor: context.caller.actor, operation: 'lists.preview' }
+  const remembered = await context.units.read(about, rememberedMappings)
+  const wishes = { ...asked.wishes, mappings: { ...remembered, ...asked.wishes.mappings } }
+  const files = yield* openFiles(context, { fileIds: asked.fileIds, wishes }, signal)
+  try {
+    return yield* stageFiles(context, asked, files, signal)
+  } finally {
+    for (const file of files) await file.leave()
+  }
+}
+
+async function* stageFiles(
+  context: Context,
+  asked: PreviewAsked,
+  files: readonly ComingFile[],
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, string> {
+  const about = { actor: context.caller.actor, operation: 'lists.preview' }
+  const sheets = files.flatMap((file) => file.sheets)
   if (sheets.every((sheet) => sheet.headerRow === null)) throw refusal.nothingToRead()
   const ownDay = ownDayOf(sheets, asked.asOf, dayInVietnam(context.host.now()))
-  const about = { actor: context.caller.actor, operation: 'lists.preview' }
-
   const staging = await context.units.write(about, async (unit) => {
     if (asked.instead !== null) await dropSource(unit, asked.instead)
     await rememberMappings(unit, asked.wishes.mappings)
@@ -80,10 +92,14 @@ export async function* previewLists(
   })
   let finished = false
   try {
-    yield* stageSheets(context, sheets, staging, signal)
+    yield* stageRowsOf(context, files, staging, signal)
     await context.units.write(about, (unit) =>
       finishStaging(unit, staging.list, {
-        understood: understoodOf(sheets, staging.villages.pending(), staging.known),
+        understood: understoodOf(
+          files.flatMap((file) => file.seen()),
+          staging.villages.pending(),
+          staging.known,
+        ),
         expiresAt: instantPlus(unit.now, daysKept * 86_400_000),
       }),
     )
@@ -95,67 +111,40 @@ export async function* previewLists(
   return staging.sourceId
 }
 
-async function* understand(
+async function* stageRowsOf(
   context: Context,
-  workbooks: Workbook[],
-  wishes: ReadingWishes,
-  signal?: AbortSignal,
-): AsyncGenerator<Progress, ReadSheet[]> {
-  const about = { actor: context.caller.actor, operation: 'lists.preview' }
-  const remembered = await context.units.read(about, rememberedMappings)
-  const mappings: Record<string, ColumnMapping> = { ...remembered, ...wishes.mappings }
-  const sheets: ReadSheet[] = []
-  for (let workbook = workbooks.shift(); workbook !== undefined; workbook = workbooks.shift()) {
-    const reading = readSheets(workbook, { ...wishes, mappings })
-    for (let step = reading.next(); ; step = reading.next()) {
-      if (step.done) {
-        sheets.push(...step.value)
-        break
-      }
-      yield { phase: 'reading', done: step.value.done, total: step.value.total }
-      await context.host.breathe()
-      signal?.throwIfAborted()
-    }
-  }
-  return sheets
-}
-
-async function* stageSheets(
-  context: Context,
-  sheets: readonly ReadSheet[],
+  files: readonly ComingFile[],
   staging: Staging,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress> {
-  const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  const total = files.reduce((sum, file) => sum + file.height, 0)
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
-  let done = 0
-  const files = [...groupBy(sheets, (sheet) => sheet.file).values()]
-  for (const ofFile of files) {
+  let before = 0
+  for (const file of files) {
     staging.rowsOfFile.byNumber.clear()
     staging.rowsOfFile.byPerson.clear()
-    staging.coming.nextFile({ isLast: ofFile === files.at(-1) })
-    for (const rows of chunksOf(ofFile, total < steps.manyFrom ? steps.few : steps.many)) {
-      yield { phase: 'comparing', done, total }
-      await context.units.write({ ...about, mayBeLost: true }, (unit) => stageRows(unit, rows, staging))
-      done += rows.length
+    staging.coming.nextFile({ isLast: file === files.at(-1) })
+    yield { phase: 'comparing', done: before, total }
+    for await (const { rows, upTo } of inSteps(file, total < steps.manyFrom ? steps.few : steps.many)) {
+      if (rows.length > 0)
+        await context.units.write({ ...about, mayBeLost: true }, (unit) => stageRows(unit, rows, staging))
+      yield { phase: 'comparing', done: before + upTo, total }
       await context.host.breathe()
       signal?.throwIfAborted()
     }
+    before += file.height
   }
-  yield { phase: 'comparing', done: total, total }
 }
 
-/** The rows of a file's sheets in their order, so many at a time; a chunk may span sheets. */
-function* chunksOf(sheets: readonly ReadSheet[], size: number): Generator<PlacedRow[]> {
-  let chunk: PlacedRow[] = []
-  for (const { file, sheet, columns, rows } of sheets)
-    for (const row of rows) {
-      chunk.push({ file, sheet, row, column: (field) => columns[field] ?? '' })
-      if (chunk.length < size) continue
-      yield chunk
-      chunk = []
-    }
-  if (chunk.length > 0) yield chunk
+/** The rows of a file in their order, so many at a time; a step may span sheets. */
+async function* inSteps(file: ComingFile, size: number): AsyncGenerator<{ rows: PlacedRow[]; upTo: number }> {
+  let rows: PlacedRow[] = []
+  for await (const coming of file.rows()) {
+    rows.push(...coming.rows)
+    if (rows.length < size && coming.upTo < file.height) continue
+    yield { rows, upTo: coming.upTo }
+    rows = []
+  }
 }
 
 async function nobodyIn(unit: Unit): Promise<boolean> {
@@ -170,7 +159,7 @@ async function nobodyIn(unit: Unit): Promise<boolean> {
 
 /** A list's own day: as given, else the latest day in a letterhead, else today (and then the list fills blanks only). */
 function ownDayOf(
-  sheets: readonly ReadSheet[],
+  sheets: readonly SheetHead[],
   asOf: Day | null,
   today: Day,
 ): Pick<ListAbout, 'ownDay' | 'ownDayFrom'> {
@@ -183,6 +172,6 @@ function ownDayOf(
   return { ownDay, ownDayFrom: asOf !== null ? 'given' : letterhead !== undefined ? 'letterhead' : 'today' }
 }
 
-function titleOf(sheets: readonly ReadSheet[]): string {
+function titleOf(sheets: readonly SheetHead[]): string {
   return [...new Set(sheets.map((sheet) => sheet.file))].join(', ')
 }

@@ -117,17 +117,14 @@ export interface ReadRow {
   problems: readonly RowProblem[]
 }
 
-/** One sheet as it was understood. */
-export interface ReadSheet {
+/** What is understood of a sheet before its rows are read. */
+export interface SheetHead {
   file: string
   sheet: string
   /** Spreadsheet row of the (first) heading row; null: no heading found, nothing read. */
   headerRow: number | null
   /** Last row of the heading (two merged rows count as one heading). */
   headerLastRow: number | null
-  encoding: TextEncoding
-  /** Columns whose text was repaired, with one example before and after. */
-  repaired: readonly { column: string; encoding: TextEncoding; before: string; after: string }[]
   columns: ColumnMapping
   /** Heading text per column letter, decoded, two rows joined. */
   headings: Readonly<Record<string, string>>
@@ -141,9 +138,20 @@ export interface ReadSheet {
   titleClaimsLeft: boolean
   /** The document's title line ("DANH SÁCH TRẺ EM DƯỚI 14 TUỔI"). */
   title: string
-  rows: readonly ReadRow[]
+}
+
+/** One sheet as it was understood, without its rows. */
+export interface SheetRead extends SheetHead {
+  encoding: TextEncoding
+  /** Columns whose text was repaired, with one example before and after. */
+  repaired: readonly { column: string; encoding: TextEncoding; before: string; after: string }[]
   /** Rows that are not persons, counted by what they are. */
   skipped: { letterhead: number; heading: number; separator: number; total: number; signature: number; blank: number }
+}
+
+/** One sheet with all its rows. */
+export interface ReadSheet extends SheetRead {
+  rows: readonly ReadRow[]
 }
 
 /** What the officer may fix by hand before reading again. */

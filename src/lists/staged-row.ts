@@ -46,14 +46,22 @@ export type ClaimWords = Pick<
   | 'fingerprint'
 >
 
-/** What a row claims, as columns. `village`: the one it was given to, with the key of its name; no village: {no: null, key: ''}. */
-export function claimWords(person: PersonClaim, village: { no: number | null; key: string }): ClaimWords {
+/** What a row says by itself, whatever village it is given to. */
+export type SaidWords = Omit<ClaimWords, 'household_key' | 'fingerprint'>
+
+/** What a row claims in the village it was given to, with the key of its name; no village: {no: null, key: ''}. */
+export function claimWords(said: SaidWords, village: { no: number | null; key: string }): ClaimWords {
+  return { ...said, household_key: householdKeyOf(said, village), fingerprint: fingerprintOf(said, village.key) }
+}
+
+/** What a row says, as columns. */
+export function saidWords(person: PersonClaim): SaidWords {
   const range = person.born === null ? null : bornRange(person.born)
   const obstacle = person.reasonText === null ? null : readObstacle(person.reasonText)
   const guardianIsParent =
     person.guardian !== null &&
     [person.father, person.mother].some((name) => name !== null && fold(name) === fold(person.guardian ?? ''))
-  const words = {
+  return {
     name: person.name,
     folded: fold(person.name),
     typed: typedKey(person.name),
@@ -64,7 +72,6 @@ export function claimWords(person: PersonClaim, village: { no: number | null; ke
     sex: person.sex,
     citizen_number: person.citizenNumber,
     village_text: person.villageText,
-    household_key: householdKey(person, village),
     household_number: person.householdNumber,
     father: person.father,
     father_born: person.fatherBorn,
@@ -86,11 +93,10 @@ export function claimWords(person: PersonClaim, village: { no: number | null; ke
     obstacle_kind: obstacle?.kind ?? null,
     obstacle_text: obstacle?.text ?? null,
   }
-  return { ...words, fingerprint: fingerprintOf(words, village.key) }
 }
 
-/** The household of a row when it is given to another village. */
-export function householdKeyOf(row: ClaimWords, village: { no: number; key: string }): string | null {
+/** The household of a row in a village. A guardian who is a parent too makes no difference to it. */
+export function householdKeyOf(row: SaidWords, village: { no: number | null; key: string }): string | null {
   const { name, father, mother, guardian, phone, address, household_number } = row
   const said = {
     name: name ?? '',
@@ -113,7 +119,7 @@ export function guardianKeys(row: Pick<ClaimWords, 'father' | 'mother' | 'guardi
 }
 
 /** What a claim says, for the rule by which sources are heard. */
-export function saidBy(row: ClaimWords): SaidFields {
+export function saidBy(row: SaidWords): SaidFields {
   return {
     name: row.name ?? null,
     born: row.born === null || row.born === undefined ? null : (toBorn(row.born) ?? null),
@@ -176,12 +182,16 @@ export const silent: ClaimWords = {
 }
 
 /** An empty claim's words: of a row that was refused before anything could be read from it. */
-export function wordsOfRefused(row: ReadRow): Pick<ClaimInsert, 'name' | 'fingerprint'> {
+export function wordsOfRefused(row: Pick<ReadRow, 'problems'>): Pick<ClaimInsert, 'name' | 'fingerprint'> {
   const seen = row.problems.map((problem: RowProblem) => `${problem.code}:${problem.value}`).join('|')
   return { name: null, fingerprint: `refused|${seen}` }
 }
 
-function fingerprintOf(words: Record<string, string | number | null>, villageKey: string): string {
-  const said = ['typed', 'born', 'sex', 'citizen_number', 'father', 'mother', 'guardian', 'phone', 'card', 'card_day']
-  return [villageKey, ...said.map((column) => String(words[column] ?? ''))].join('|').toLowerCase()
+function fingerprintOf(said: SaidWords, villageKey: string): string {
+  const { typed, born, sex, citizen_number, father, mother, guardian, phone, card, card_day } = said
+  const parts = [villageKey, typed, born, sex, citizen_number, father, mother, guardian, phone, card, card_day]
+  return parts
+    .map((part) => part ?? '')
+    .join('|')
+    .toLowerCase()
 }

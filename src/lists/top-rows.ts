@@ -1,6 +1,6 @@
 import { type Context } from '../access/index.ts'
 import { maskNumbers } from '../register/index.ts'
-import { openFiles } from './open-files.ts'
+import { openFile } from './open-files.ts'
 import { topTexts } from './reading/index.ts'
 
 /** Rows in which an officer looks for the heading. */
@@ -12,10 +12,8 @@ const shownRows = 15
  * @throws FILE_REFUSED, SECRET
  */
 export async function topRows(context: Context, asked: { fileId: string; sheet: string }, signal?: AbortSignal) {
-  const opening = openFiles(context, [asked.fileId], signal)
-  let step = await opening.next()
-  while (!step.done) step = await opening.next()
-  const sheet = step.value[0]?.sheets.find((one) => one.name === asked.sheet)
+  const { sheets } = await openFile(context, asked.fileId, signal)
+  const sheet = sheets.find((one) => one.name === asked.sheet)
   if (sheet === undefined) return { rows: [] }
   return {
     rows: topTexts(sheet, shownRows).map((cells, at) => ({

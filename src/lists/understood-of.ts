@@ -1,11 +1,11 @@
 import { groupBy } from '../base/group.ts'
-import type { ReadSheet } from './read-row.ts'
+import type { SheetRead } from './read-row.ts'
 import type { Understood } from './understood.ts'
 import type { PendingVillage } from './village-book.ts'
 
 /** What is kept of the reading, beside the rows themselves. */
 export function understoodOf(
-  sheets: readonly ReadSheet[],
+  sheets: readonly SheetRead[],
   newVillages: readonly PendingVillage[],
   judgedAt: number,
 ): Understood {
@@ -17,7 +17,7 @@ export function understoodOf(
   }
 }
 
-function sheetOf(sheet: ReadSheet): Understood['files'][number]['sheets'][number] {
+function sheetOf(sheet: SheetRead): Understood['files'][number]['sheets'][number] {
   return {
     sheet: sheet.sheet,
     encoding: sheet.encoding,

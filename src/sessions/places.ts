@@ -4,7 +4,10 @@ import { standing } from './kept.ts'
 import type { Place } from './setup-contract.ts'
 import { placeOf } from './setup-rows.ts'
 
-/** The places as the planner looks at them: one that serves a village serves the one it was merged into too. */
+/**
+ * The places with the villages they serve today: one that was merged stands as the village its children are in now. What
+ * was kept is not changed by it, so that a merge taken back gives each place its own villages again.
+ */
 export async function servingPlaces(unit: Unit): Promise<Place[]> {
   const places = (await standing(unit, 'place')).map(placeOf)
   if (places.every(({ villages }) => villages === null)) return places
@@ -16,6 +19,6 @@ export async function servingPlaces(unit: Unit): Promise<Place[]> {
   }
   return places.map((place) => ({
     ...place,
-    villages: place.villages && [...new Set(place.villages.flatMap((id) => [id, into.get(id) ?? id]))],
+    villages: place.villages && [...new Set(place.villages.map((id) => into.get(id) ?? id))],
   }))
 }

@@ -5,6 +5,7 @@ import { brokenIn, ofRoom } from './broken.ts'
 import { found, foundToChange, keep, remove as removeKept, standing } from './kept.ts'
 import { sessionsOf } from './board.ts'
 import { invitedTo } from './kept-sessions.ts'
+import { servingPlaces } from './places.ts'
 import { pointedAt } from './points-at.ts'
 import { type Holiday, setupContract } from './setup-contract.ts'
 import { shippedHolidays } from './holidays.ts'
@@ -15,7 +16,7 @@ import { overlapping } from './windows.ts'
 const os = implement(setupContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
 
 const setup = os.setup.handler(async ({ context: { unit } }) => ({
-  places: (await standing(unit, 'place')).map(placeOf),
+  places: await servingPlaces(unit),
   teams: (await standing(unit, 'team')).map(teamOf),
   kits: (await standing(unit, 'kit')).map(kitOf),
   windows: (await standing(unit, 'opening_window')).map(windowOf),

@@ -25,6 +25,8 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'lists-start', address: '/lists' },
   { name: 'history', address: '/lists?view=history' },
   { name: 'sessions', address: '/sessions' },
+  { name: 'desk', address: '/desk' },
+  { name: 'desk-close', address: '/desk/close' },
   { name: 'report', address: '/reports' },
   { name: 'villages', address: '/settings/villages' },
   ...setupParts.map((part) => ({ name: `setup-${part}`, address: `/sessions/setup?part=${part}` })),

@@ -11,17 +11,16 @@ import { listsRouter } from '../../src/lists/handlers.ts'
 import { registerRouter } from '../../src/register/handlers.ts'
 import type { Engine } from '../../src/storage/database.ts'
 import { type UnitsOfWork, unitsOfWork } from '../../src/storage/unit-of-work.ts'
-import type { FromReader } from '../../main/files/reading/messages.ts'
-import { toPieces } from '../../main/files/reading/pieces.ts'
-import { readBook } from '../../main/files/reading/read-book.ts'
+import { answersTo } from '../../main/files/reading/answers.ts'
+import type { FromReader, ToReader } from '../../main/files/reading/messages.ts'
 import type { ReaderProcess } from '../../main/files/reading/reader-process.ts'
-import { toRefusal } from '../../main/files/reading/refusal.ts'
 import { createWorkbookReader } from '../../main/files/reading/workbook-reader.ts'
 import { createShelf } from '../../main/files/shelf.ts'
 import { createSolver } from '../../main/host/solver/solver.ts'
 import { createDocumentWriter } from '../../main/files/writing/document-writer.ts'
 import type { Day } from '../../src/base/day.ts'
 import type { Decision, Preview, PreviewRow } from '../../src/lists/contract.ts'
+import { listReading } from '../../src/lists/list-reading.ts'
 import type { Undone } from '../../src/lists/undo.ts'
 import { type ListedChild, listOf, type ListSheet } from './list-files.ts'
 import { openAgain, openTestRegister } from './register.ts'
@@ -282,21 +281,11 @@ function readingHere(): ReaderProcess {
     onExit: () => undefined,
     kill: () => undefined,
     send: (message) => {
-      if (message.type !== 'read') return
-      readBook(message.name, message.bytes, message.limits).then(
-        ({ kind, dateSystem, palette, sheets }) => {
-          tell({
-            type: 'book',
-            kind,
-            dateSystem,
-            palette,
-            sheets: sheets.map(({ name, hidden, merges, values }) => ({ name, hidden, merges, height: values.length })),
-          })
-          for (const [index, sheet] of sheets.entries()) for (const piece of toPieces(sheet, index)) tell(piece)
-          tell({ type: 'end' })
-        },
-        (failure: unknown) => tell({ type: 'refused', ...toRefusal(failure) }),
-      )
+      if (message.type === 'read') void answer(message)
     },
+  }
+
+  async function answer(request: Extract<ToReader, { type: 'read' }>): Promise<void> {
+    for await (const message of answersTo(request, [listReading])) tell(message)
   }
 }

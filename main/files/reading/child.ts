@@ -1,7 +1,5 @@
+import { answersTo, type Readings } from './answers.ts'
 import { type FromReader, PIECES_AHEAD, type ToReader } from './messages.ts'
-import { toPieces } from './pieces.ts'
-import { readBook } from './read-book.ts'
-import { toRefusal } from './refusal.ts'
 
 /** The process that reads one file and ends. Started by `forkReader`, or by Electron as a utility process. */
 interface ReaderPort {
@@ -20,35 +18,34 @@ interface ParentPort {
   on(event: 'message', listener: (event: { ports: readonly DesktopPort[] }) => void): void
 }
 
-const port = openPort()
-let room = PIECES_AHEAD
-let wake: (() => void) | undefined
+/** Reads the one file this process is asked for. */
+export function readOneFile(readings: Readings): void {
+  const port = openPort()
+  let room = PIECES_AHEAD
+  let wake: (() => void) | undefined
 
-port.onMessage((message) => {
-  if (message.type === 'read') void answer(message)
-  else {
-    room++
-    wake?.()
-  }
-})
-
-async function answer(request: Extract<ToReader, { type: 'read' }>): Promise<void> {
-  try {
-    const { kind, dateSystem, palette, sheets } = await readBook(request.name, request.bytes, request.limits)
-    const heads = sheets.map(({ name, hidden, merges, values }) => ({ name, hidden, merges, height: values.length }))
-    await port.send({ type: 'book', kind, dateSystem, palette, sheets: heads })
-    for (const [index, sheet] of sheets.entries()) {
-      for (const piece of toPieces(sheet, index)) {
-        if (room === 0) await new Promise<void>((resolve) => (wake = resolve))
-        room--
-        await port.send(piece)
-      }
+  port.onMessage((message) => {
+    if (message.type === 'read') void answer(message)
+    else {
+      room++
+      wake?.()
     }
-    await port.send({ type: 'end' })
-  } catch (failure) {
-    const { reason, facts } = toRefusal(failure)
-    await port.send({ type: 'refused', reason, facts })
+  })
+
+  async function answer(request: Extract<ToReader, { type: 'read' }>): Promise<void> {
+    for await (const message of answersTo(request, readings)) {
+      while (room === 0) await new Promise<void>((resolve) => (wake = resolve))
+      room--
+      // Not waited for: a host at work does not read its channel, and so many pieces may lie in it.
+      void port.send(message)
+      await breath()
+    }
   }
+}
+
+/** Lets the channel carry on what it was given. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** In the desktop window the first message brings the port that leads straight to the host. */

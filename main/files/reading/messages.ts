@@ -4,10 +4,18 @@ import type { Look, RawSheet, RawValue } from './raw-book.ts'
 import type { RefusalFacts } from './refusal.ts'
 
 /** To the reading process: one file, then a word of thanks for each piece, which lets the next one come. */
-export type ToReader = { type: 'read'; name: string; bytes: Uint8Array; limits: ReadingLimits } | { type: 'next' }
+export type ToReader =
+  { type: 'read'; name: string; bytes: Uint8Array; limits: ReadingLimits; through: Through | null } | { type: 'next' }
 
-/** From the reading process: the book, its rows in pieces, the end; or a refusal. */
+/** The reading of the core that makes something of the book in the process itself; null: the cells are wanted. */
+export interface Through {
+  reading: string
+  asked: unknown
+}
+
+/** From the reading process: the book and its rows in pieces, or what a reading made of it; the end; or a refusal. */
 export type FromReader =
+  | { type: 'made'; piece: unknown }
   | { type: 'book'; kind: 'xlsx' | 'xls' | 'csv'; dateSystem: 1900 | 1904; palette: Look[]; sheets: SheetHead[] }
   | RowsMessage
   | { type: 'end' }
@@ -23,5 +31,5 @@ export interface RowsMessage {
   looks?: Uint16Array | Uint32Array
 }
 
-/** Pieces that may be under way at once. */
-export const PIECES_AHEAD = 4
+/** Pieces that may be under way at once: as many as a host at work may leave lying for some tenths of a second. */
+export const PIECES_AHEAD = 32

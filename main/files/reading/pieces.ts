@@ -1,6 +1,6 @@
-import type { Cell } from '../../../src/base/ports.ts'
+import type { Cell, Workbook } from '../../../src/base/ports.ts'
 import type { RowsMessage } from './messages.ts'
-import type { Look, RawSheet, RawValue } from './raw-book.ts'
+import type { Look, RawBook, RawSheet, RawValue } from './raw-book.ts'
 
 /** A piece takes the host two or three milliseconds to unpack. */
 const CELLS_A_PIECE = 5_000
@@ -48,6 +48,21 @@ function piece(sheet: RawSheet, index: number, from: number, to: number): RowsMe
 export function fromPiece({ rows, looks }: RowsMessage, palette: readonly Look[]): (Cell | null)[][] {
   let at = 0
   return rows.map((values) => values.map((value) => toCell(value, palette[looks?.[at++] ?? 0])))
+}
+
+/** The book as the product sees it, without going into pieces. */
+export function wholeBook(file: string, { kind, dateSystem, palette, sheets }: RawBook): Workbook {
+  return {
+    file,
+    kind,
+    dateSystem,
+    sheets: sheets.map(({ name, hidden, merges, values, looks }) => ({
+      name,
+      hidden,
+      merges,
+      rows: values.map((row, at) => row.map((value, column) => toCell(value, palette[looks[at]?.[column] ?? 0]))),
+    })),
+  }
 }
 
 function toCell(value: RawValue, look: Look | undefined): Cell | null {

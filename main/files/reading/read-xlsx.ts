@@ -11,6 +11,7 @@ import {
 } from './raw-book.ts'
 import { Refusal } from './refusal.ts'
 import { scanSheet, type SheetScan } from './sheet-scan.ts'
+import { takePlainCells } from './plain-book.ts'
 import { openPackage } from './xlsx-package.ts'
 import { resolveStyles } from './xlsx-styles.ts'
 import { storedZip } from './zip.ts'
@@ -26,12 +27,13 @@ export async function readXlsxBook(file: Buffer, limits: ReadingLimits): Promise
   const opened = openPackage(file, limits)
   const scans = opened.worksheets.map(({ path }) => scanSheet(opened.parts.get(path) ?? Buffer.alloc(0)))
   refuseTooMuch(scans, limits)
-  if (!opened.hasSharedText && scans.some((scan) => scan.usesSharedText))
+  if (opened.sharedText === undefined && scans.some((scan) => scan.usesSharedText))
     throw new Refusal('broken', { part: 'sharedStrings' })
 
   const wanted = new Set(opened.worksheets.map(({ tab }) => tab))
   const lastRow = Math.max(0, ...scans.map((scan) => scan.lastRow))
   const lastColumn = Math.max(0, ...scans.map((scan) => scan.lastColumn))
+  const plain = takePlainCells(opened)
   const checked = storedZip(opened.parts)
   opened.parts.clear()
   const book = await readXlsx(checked, {
@@ -45,12 +47,17 @@ export async function readXlsxBook(file: Buffer, limits: ReadingLimits): Promise
   for (const scan of scans) for (const style of scan.usedStyles) used.add(style)
   const styles = opened.styles === undefined ? new Map<number, Look>() : await resolveStyles(opened.styles, used)
   const { palette, position } = createPalette()
-  const plain = new Map([...styles].map(([style, look]) => [style, position(look)]))
+  const looks = new Map([...styles].map(([style, look]) => [style, position(look)]))
   const sheets = book.sheets.map((sheet, index) =>
-    rawSheet(sheet, scans[index], plain, (row, column, cell) => {
-      const style = scans[index]?.styles[row]?.[column] ?? 0
-      return position(lookOf(cell, styles.get(style) ?? {}))
-    }),
+    rawSheet(
+      plain === undefined ? sheet : { ...sheet, rows: plain[index] ?? [] },
+      scans[index],
+      looks,
+      (row, column, cell) => {
+        const style = scans[index]?.styles[row]?.[column] ?? 0
+        return position(lookOf(cell, styles.get(style) ?? {}))
+      },
+    ),
   )
   return { kind: 'xlsx', dateSystem: book.dateSystem === '1904' ? 1904 : 1900, palette, sheets }
 }

@@ -11,15 +11,17 @@ export interface ReaderProcess {
   kill(): void
 }
 
-/** Starts a process that runs `child.ts` with at most so much heap. */
+/** Starts a process that reads one file (`readOneFile`), with at most so much heap. */
 export type SpawnReader = (heapMegabytes: number) => ReaderProcess
 
 /**
  * Starts reading processes with Node itself. They get no environment and may read files but not write any,
  * start programs or load addons.
- * @param entry path of `child.ts` or of what it was bundled into
+ * @param entry the process's own file, or what it was bundled into
  */
-export function forkReader(entry: string = fileURLToPath(new URL('./child.ts', import.meta.url))): SpawnReader {
+export function forkReader(
+  entry: string = fileURLToPath(new URL('../../host/file-reader.ts', import.meta.url)),
+): SpawnReader {
   return (heapMegabytes) => {
     const child = fork(entry, [], {
       serialization: 'advanced',

@@ -15,6 +15,7 @@ const LESS = 0x3c
 const EQUALS = 0x3d
 const GREATER = 0x3e
 const LETTER_C = 0x63
+const LETTER_N = 0x6e
 const LETTER_R = 0x72
 const LETTER_S = 0x73
 const LETTER_T = 0x74
@@ -34,13 +35,13 @@ export function scanSheet(xml: Buffer): SheetScan {
     const name = at + 1 + prefix
     const first = xml[name]
     if (first === LETTER_C && endsName(xml[name + 1])) {
-      const place = { row: -1, column: -1, style: 0, shared: false }
+      const place = nowhere()
       at = readPlace(xml, name + 1, to, place)
       column = place.column < 0 ? column + 1 : place.column
       if (place.shared) scan.usesSharedText = true
       if (!isEmptyCell(xml, at, prefix)) note(scan, place.row < 0 ? row : place.row, column, place.style)
     } else if (first === LETTER_R && endsName(xml[name + 3]) && xml[name + 2] === 0x77) {
-      const place = { row: -1, column: -1, style: 0, shared: false }
+      const place = nowhere()
       at = readPlace(xml, name + 3, to, place)
       row = place.row < 0 ? row + 1 : place.row
       column = -1
@@ -61,15 +62,23 @@ function sheetData(xml: Buffer): { from: number; to: number; prefix: number } {
   }
 }
 
-interface Place {
+/** What a cell's or row's own mark says; zero-based, -1 where it does not say. */
+export interface Place {
   row: number
   column: number
   style: number
+  /** Its value is the number of a shared text. */
   shared: boolean
+  /** Its value is neither that nor a number. */
+  special: boolean
+}
+
+export function nowhere(): Place {
+  return { row: -1, column: -1, style: 0, shared: false, special: false }
 }
 
 /** Reads r="B7" (or a row's r="7"), s="3" and t="s" into `place`; returns where the mark closes. */
-function readPlace(xml: Buffer, from: number, to: number, place: Place): number {
+export function readPlace(xml: Buffer, from: number, to: number, place: Place): number {
   let at = from
   while (at < to && xml[at] !== GREATER) {
     if ((xml[at] ?? 0) > SPACE || xml[at + 2] !== EQUALS) {
@@ -89,9 +98,10 @@ function readPlace(xml: Buffer, from: number, to: number, place: Place): number 
       place.row = readDigits(xml, at) - 1
     } else if (name === LETTER_S) {
       place.style = readDigits(xml, at)
-    } else if (name === LETTER_T && xml[at] === LETTER_S && (xml[at + 1] ?? 0) < 0x41) {
-      place.shared = true
-    }
+    } else if (name === LETTER_T && (xml[at + 1] ?? 0) < 0x41) {
+      place.shared = xml[at] === LETTER_S
+      place.special = !place.shared && xml[at] !== LETTER_N
+    } else if (name === LETTER_T) place.special = true
   }
   return at
 }

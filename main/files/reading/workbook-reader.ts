@@ -1,21 +1,24 @@
 import {
   type Cell,
+  type FileReading,
   type Sheet,
   type Workbook,
   type WorkbookReader,
   WorkbookRefused,
-  type WorkbookRefusal,
 } from '../../../src/base/ports.ts'
+import { converse } from './converse.ts'
 import { megabytes, READING_LIMITS, type ReadingLimits } from './limits.ts'
-import type { FromReader } from './messages.ts'
+import type { FromReader, Through } from './messages.ts'
 import { fromPiece } from './pieces.ts'
-import { forkReader, type ReaderProcess, type SpawnReader } from './reader-process.ts'
-import type { RefusalFacts } from './refusal.ts'
+import { forkReader, type SpawnReader } from './reader-process.ts'
+import { readersAhead } from './readers-ahead.ts'
+
+type BookHead = Extract<FromReader, { type: 'book' }>
 
 export interface WorkbookReaderOptions {
   /** How a reading process is started; by default with Node's fork. */
   spawn?: SpawnReader
-  /** From the start of the process to the last row; 60,000 by default. */
+  /** How long may be waited for a reading process, altogether; 60,000 by default. */
   milliseconds?: number
   /** Heap of a reading process; 768 by default. */
   heapMegabytes?: number
@@ -29,11 +32,16 @@ export function createWorkbookReader(options: WorkbookReaderOptions = {}): Workb
   const { spawn = forkReader(), milliseconds = 60_000, heapMegabytes = 768, atOnce = 2 } = options
   const limits = { ...READING_LIMITS, ...options.limits }
   const closing = new AbortController()
+  const readers = readersAhead(spawn, heapMegabytes)
   const waiting: (() => void)[] = []
   let running = 0
 
-  async function read(file: { name: string; bytes: Uint8Array }, signal?: AbortSignal): Promise<Workbook> {
-    const { name, bytes } = file
+  /** A process for one file, when its turn has come: its messages until the end. */
+  async function* messages(
+    { name, bytes }: { name: string; bytes: Uint8Array },
+    through: Through | null,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<FromReader, void> {
     if (bytes.length > limits.fileBytes) {
       throw new WorkbookRefused(name, 'too-large', {
         megabytes: megabytes(bytes.length),
@@ -45,11 +53,36 @@ export function createWorkbookReader(options: WorkbookReaderOptions = {}): Workb
     if (stop.aborted) throw new WorkbookRefused(name, 'cancelled')
     running++
     try {
-      return await converse(spawn(heapMegabytes), name, bytes, limits, milliseconds, stop)
+      yield* converse(readers.take(), { type: 'read', name, bytes, limits, through }, milliseconds, stop)
     } finally {
       running--
       for (const resolve of waiting.splice(0)) resolve()
     }
+  }
+
+  async function read(file: { name: string; bytes: Uint8Array }, signal?: AbortSignal): Promise<Workbook> {
+    let head: BookHead | undefined
+    const rows: (Cell | null)[][][] = []
+    for await (const message of messages(file, null, signal)) {
+      if (message.type === 'book') {
+        head = message
+        for (const _sheet of message.sheets) rows.push([])
+      }
+      if (message.type === 'rows')
+        for (const row of fromPiece(message, head?.palette ?? [])) rows[message.sheet]?.push(row)
+    }
+    return toWorkbook(file.name, head, rows)
+  }
+
+  async function* through<Asked, Piece>(
+    reading: FileReading<Asked, Piece>,
+    file: { name: string; bytes: Uint8Array },
+    asked: Asked,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Piece, void> {
+    // What comes was made by this very reading, in our own process.
+    for await (const message of messages(file, { reading: reading.name, asked }, signal))
+      if (message.type === 'made') yield message.piece as Piece
   }
 
   /** Waits until a process has ended, or until waiting is of no use. */
@@ -60,65 +93,20 @@ export function createWorkbookReader(options: WorkbookReaderOptions = {}): Workb
     })
   }
 
-  return { read, close: () => closing.abort() }
+  return {
+    read,
+    through,
+    expect() {
+      if (!closing.signal.aborted) readers.expect()
+    },
+    close() {
+      closing.abort()
+      readers.drop()
+    },
+  }
 }
 
-function converse(
-  reader: ReaderProcess,
-  name: string,
-  bytes: Uint8Array,
-  limits: ReadingLimits,
-  milliseconds: number,
-  stop: AbortSignal,
-): Promise<Workbook> {
-  return new Promise((resolve, reject) => {
-    let head: Extract<FromReader, { type: 'book' }> | undefined
-    const rows: (Cell | null)[][][] = []
-    const timer = setTimeout(() => refuse('too-slow', { seconds: Math.round(milliseconds / 1000) }), milliseconds)
-
-    function finish(): void {
-      clearTimeout(timer)
-      stop.removeEventListener('abort', cancel)
-      reader.kill()
-    }
-    function refuse(reason: WorkbookRefusal, facts: RefusalFacts = {}): void {
-      finish()
-      reject(new WorkbookRefused(name, reason, facts))
-    }
-    function cancel(): void {
-      refuse('cancelled')
-    }
-
-    stop.addEventListener('abort', cancel)
-    reader.onExit((exit) => refuse(causeOfDeath(exit), { ...(exit.code !== null && { exit: exit.code }) }))
-    reader.onMessage((message) => {
-      if (stop.aborted) return
-      switch (message.type) {
-        case 'book':
-          head = message
-          for (const _sheet of message.sheets) rows.push([])
-          return
-        case 'rows':
-          for (const row of fromPiece(message, head?.palette ?? [])) rows[message.sheet]?.push(row)
-          reader.send({ type: 'next' })
-          return
-        case 'refused':
-          refuse(message.reason, message.facts)
-          return
-        case 'end':
-          finish()
-          resolve(toWorkbook(name, head, rows))
-      }
-    })
-    reader.send({ type: 'read', name, bytes, limits })
-  })
-}
-
-function toWorkbook(
-  file: string,
-  head: Extract<FromReader, { type: 'book' }> | undefined,
-  rows: readonly (readonly (Cell | null)[])[][],
-): Workbook {
+function toWorkbook(file: string, head: BookHead | undefined, rows: readonly (readonly (Cell | null)[])[][]): Workbook {
   if (head === undefined) throw new WorkbookRefused(file, 'broken')
   const sheets = head.sheets.map(({ name, hidden, merges }, index): Sheet => ({
     name,
@@ -129,12 +117,4 @@ function toWorkbook(
   if (head.sheets.some(({ height }, index) => height !== sheets[index]?.rows.length))
     throw new WorkbookRefused(file, 'broken')
   return { file, kind: head.kind, dateSystem: head.dateSystem, sheets }
-}
-
-/** A process that runs out of memory ends itself (abort, on Windows a breakpoint) or is ended by the system. */
-function causeOfDeath({ code, signal }: { code: number | null; signal: string | null }): WorkbookRefusal {
-  const outOfMemory = signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || signal === 'SIGILL'
-  return outOfMemory || code === 134 || code === 5 || code === 0x80000003 || code === 0xc0000409
-    ? 'too-large'
-    : 'broken'
 }

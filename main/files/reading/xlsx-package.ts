@@ -9,7 +9,8 @@ export interface XlsxPackage {
   /** Paths of the worksheets in the order of their tabs; charts and macro sheets are left out. */
   worksheets: { path: string; tab: number }[]
   styles: Buffer | undefined
-  hasSharedText: boolean
+  /** The part with the texts that cells share. */
+  sharedText: string | undefined
 }
 
 /**
@@ -44,8 +45,8 @@ export function openPackage(file: Buffer, limits: ReadingLimits): XlsxPackage {
   const related = relations(take(relationsPath).toString('utf8'), folder)
 
   const shared = related.find((one) => one.type === 'sharedStrings')
-  const hasSharedText = shared !== undefined && entries.has(shared.path)
-  if (hasSharedText) take(shared.path)
+  const sharedText = shared !== undefined && entries.has(shared.path) ? shared.path : undefined
+  if (sharedText !== undefined) take(sharedText)
   const styled = related.find((one) => one.type === 'styles')
   const styles = styled !== undefined && entries.has(styled.path) ? take(styled.path) : undefined
   if (styled !== undefined) parts.delete(styled.path)
@@ -59,7 +60,7 @@ export function openPackage(file: Buffer, limits: ReadingLimits): XlsxPackage {
     worksheets.push({ path: relation.path, tab })
   }
   if (worksheets.length === 0) throw new Refusal('broken', { sheets: 0 })
-  return { parts, worksheets, styles, hasSharedText }
+  return { parts, worksheets, styles, sharedText }
 }
 
 function otherKind(path: string): string | undefined {

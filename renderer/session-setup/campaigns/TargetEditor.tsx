@@ -1,17 +1,17 @@
-import { NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { Directive, Target } from '../../../src/sessions/campaign-contract.ts'
 import { CampaignGroup } from '../../../src/sessions/campaign-contract.ts'
 import { client } from '../../app/client.ts'
 import { RemoveThing } from '../RemoveThing.tsx'
+import { ChoiceField } from '../ThingFields.tsx'
 import { ThingForm } from '../ThingForm.tsx'
 import { useVillagesLeft } from '../use-setup.ts'
 import { useThingForm } from '../use-thing-form.ts'
 import { numberWithin } from '../windows/window-form.ts'
 import { leftOf } from './left-of.ts'
 import { paperWords, targetWords } from './use-campaigns.ts'
-import parts from '../../ui/Form.module.css'
 
 const periods = ['day', 'week', 'whole'] as const
 const TargetForm = z.object({
@@ -123,21 +123,15 @@ export function TargetEditor({ target, campaignId, directives, close }: TargetEd
             maxLength={300}
             onChange={(event) => change({ unitInCharge: event.currentTarget.value })}
           />
-          <div className={parts.group}>
-            <span className={parts.label} id="target-period">
-              {label('period')}
-            </span>
-            <SegmentedControl
-              aria-labelledby="target-period"
-              className={parts.segments}
-              value={form.period}
-              data={periods.map((one) => ({
-                value: one,
-                label: t(`sessionSetup.campaigns.targets.form.periods.${one}`),
-              }))}
-              onChange={(chosen) => change({ period: periods.find((one) => one === chosen) ?? 'whole' })}
-            />
-          </div>
+          <ChoiceField
+            label={label('period')}
+            value={form.period}
+            choices={periods.map((one) => ({
+              value: one,
+              label: t(`sessionSetup.campaigns.targets.form.periods.${one}`),
+            }))}
+            onChange={(period) => change({ period })}
+          />
           <NumberInput
             label={label('children')}
             description={t('sessionSetup.campaigns.targets.form.childrenHint', {

@@ -4,6 +4,7 @@ import { client } from '../../app/client.ts'
 import { hasCode } from '../../app/failure.ts'
 import { RemoveThing } from '../RemoveThing.tsx'
 import type { ReadField } from '../StaleFields.tsx'
+import { useNoteAndUseWords } from '../ThingFields.tsx'
 import { ThingForm } from '../ThingForm.tsx'
 import { useThingForm } from '../use-thing-form.ts'
 import { useVillagesLeft } from '../use-setup.ts'
@@ -68,8 +69,8 @@ export function PlaceEditor({ place, places, close }: PlaceEditorProps) {
 function usePlaceWords(): readonly ReadField<PlaceForm>[] {
   const { t } = useTranslation()
   const { villages } = useVillagesLeft()
+  const noteAndUse = useNoteAndUseWords()
   const named = new Map(villages.map(({ id, name }) => [id, name]))
-  const yes = (is: boolean) => t(is ? 'sessionSetup.thing.yes' : 'sessionSetup.thing.no')
   return [
     { name: 'name', label: t('sessionSetup.places.form.name'), words: ({ name }) => name },
     {
@@ -80,7 +81,7 @@ function usePlaceWords(): readonly ReadField<PlaceForm>[] {
     {
       name: 'biometric',
       label: t('sessionSetup.places.form.biometric'),
-      words: ({ biometric }) => yes(biometric),
+      words: ({ biometric }) => t(biometric ? 'sessionSetup.thing.yes' : 'sessionSetup.thing.no'),
     },
     { name: 'stations', label: t('sessionSetup.places.form.stations'), words: ({ stations }) => String(stations) },
     {
@@ -95,7 +96,6 @@ function usePlaceWords(): readonly ReadField<PlaceForm>[] {
       words: ({ owner }) => (owner.ours ? t('sessionSetup.places.form.ours') : owner.name),
     },
     { name: 'address', label: t('sessionSetup.places.form.address'), words: ({ address }) => address },
-    { name: 'note', label: t('sessionSetup.thing.note'), words: ({ note }) => note },
-    { name: 'inUse', label: t('sessionSetup.thing.inUse'), words: ({ inUse }) => yes(inUse) },
+    ...noteAndUse,
   ]
 }

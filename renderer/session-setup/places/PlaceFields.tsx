@@ -1,5 +1,6 @@
-import { Checkbox, NumberInput, Radio, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Radio, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField, NameField, NoteAndUseFields } from '../ThingFields.tsx'
 import { PickVillages } from './PickVillages.tsx'
 import { placeKinds, stationsFit, type PlaceForm } from './place-form.ts'
 import parts from '../../ui/Form.module.css'
@@ -15,30 +16,22 @@ interface PlaceFieldsProps {
 /** The inputs of a place. */
 export function PlaceFields({ form, change, tried, nameTaken }: PlaceFieldsProps) {
   const { t } = useTranslation()
-  const missing = tried && form.name.trim() === '' ? t('sessionSetup.thing.nameMissing') : undefined
   return (
     <>
-      <TextInput
+      <NameField
         label={t('sessionSetup.places.form.name')}
         placeholder={t('sessionSetup.places.form.namePlaceholder')}
         value={form.name}
-        maxLength={200}
-        data-autofocus
-        error={nameTaken ? t('sessionSetup.thing.nameTaken') : missing}
-        onChange={(event) => change({ name: event.currentTarget.value })}
+        onChange={(name) => change({ name })}
+        tried={tried}
+        taken={nameTaken}
       />
-      <div className={parts.group}>
-        <span className={parts.label} id="place-kind">
-          {t('sessionSetup.places.form.kind')}
-        </span>
-        <SegmentedControl
-          aria-labelledby="place-kind"
-          className={parts.segments}
-          value={form.kind}
-          data={placeKinds.map((kind) => ({ value: kind, label: t(`sessionSetup.places.kind.${kind}`) }))}
-          onChange={(chosen) => change({ kind: placeKinds.find((kind) => kind === chosen) ?? 'fixed' })}
-        />
-      </div>
+      <ChoiceField
+        label={t('sessionSetup.places.form.kind')}
+        value={form.kind}
+        choices={placeKinds.map((kind) => ({ value: kind, label: t(`sessionSetup.places.kind.${kind}`) }))}
+        onChange={(kind) => change({ kind })}
+      />
       <Checkbox
         label={t('sessionSetup.places.form.biometric')}
         description={t('sessionSetup.places.form.biometricHint')}
@@ -84,20 +77,7 @@ export function PlaceFields({ form, change, tried, nameTaken }: PlaceFieldsProps
         maxLength={1000}
         onChange={(event) => change({ address: event.currentTarget.value })}
       />
-      <Textarea
-        label={t('sessionSetup.thing.note')}
-        value={form.note}
-        maxLength={2000}
-        autosize
-        minRows={2}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-      />
-      <Checkbox
-        label={t('sessionSetup.thing.inUse')}
-        description={t('sessionSetup.thing.inUseHint')}
-        checked={form.inUse}
-        onChange={(event) => change({ inUse: event.currentTarget.checked })}
-      />
+      <NoteAndUseFields form={form} change={change} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { readPhone } from '../../../src/base/phone.ts'
@@ -6,6 +6,7 @@ import type { Team } from '../../../src/sessions/setup-contract.ts'
 import { client } from '../../app/client.ts'
 import { hasCode } from '../../app/failure.ts'
 import { RemoveThing } from '../RemoveThing.tsx'
+import { NameField, NoteAndUseFields, useNoteAndUseWords } from '../ThingFields.tsx'
 import { ThingForm } from '../ThingForm.tsx'
 import { useThingForm } from '../use-thing-form.ts'
 
@@ -31,6 +32,7 @@ interface TeamEditorProps {
 /** A team by hand: its name, who is in it, one a line. */
 export function TeamEditor({ team, teams, close }: TeamEditorProps) {
   const { t } = useTranslation()
+  const noteAndUse = useNoteAndUseWords()
   const saved = { version: team?.version ?? 0, form: team === null ? blank : formOf(team) }
   const typed = useThingForm(`team-${team?.id ?? 'new'}`, TeamForm, saved)
   const { form, change } = typed
@@ -41,7 +43,7 @@ export function TeamEditor({ team, teams, close }: TeamEditorProps) {
     .filter((one) => one !== '')
   const taken = teams.some((one) => one.id !== team?.id && one.name === name)
   const tooMany = members.length > mostMembers
-  const text = (field: 'name' | 'members' | 'phone' | 'note') => ({
+  const text = (field: 'members' | 'phone') => ({
     value: form[field],
     onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
   })
@@ -58,12 +60,7 @@ export function TeamEditor({ team, teams, close }: TeamEditorProps) {
           words: (of) => of.members.split('\n').join(', '),
         },
         { name: 'phone', label: t('sessionSetup.teams.form.phone'), words: (of) => of.phone },
-        { name: 'note', label: t('sessionSetup.thing.note'), words: (of) => of.note },
-        {
-          name: 'inUse',
-          label: t('sessionSetup.thing.inUse'),
-          words: (of) => t(of.inUse ? 'sessionSetup.thing.yes' : 'sessionSetup.thing.no'),
-        },
+        ...noteAndUse,
       ]}
       ready={name !== '' && !taken && !tooMany}
       told={(failure) => hasCode(failure, 'NAME_IN_USE')}
@@ -93,19 +90,13 @@ export function TeamEditor({ team, teams, close }: TeamEditorProps) {
     >
       {(tried, failure) => (
         <>
-          <TextInput
+          <NameField
             label={t('sessionSetup.teams.form.name')}
             placeholder={t('sessionSetup.teams.form.namePlaceholder')}
-            maxLength={200}
-            data-autofocus
-            error={
-              taken || hasCode(failure, 'NAME_IN_USE')
-                ? t('sessionSetup.thing.nameTaken')
-                : tried && name === ''
-                  ? t('sessionSetup.thing.nameMissing')
-                  : undefined
-            }
-            {...text('name')}
+            value={form.name}
+            onChange={(typedName) => change({ name: typedName })}
+            tried={tried}
+            taken={taken || hasCode(failure, 'NAME_IN_USE')}
           />
           <Textarea
             label={t('sessionSetup.teams.form.members')}
@@ -122,13 +113,7 @@ export function TeamEditor({ team, teams, close }: TeamEditorProps) {
             description={phoneFits(form.phone) ? undefined : t('sessionSetup.teams.form.phoneWrong')}
             {...text('phone')}
           />
-          <Textarea label={t('sessionSetup.thing.note')} maxLength={2000} autosize minRows={2} {...text('note')} />
-          <Checkbox
-            label={t('sessionSetup.thing.inUse')}
-            description={t('sessionSetup.thing.inUseHint')}
-            checked={form.inUse}
-            onChange={(event) => change({ inUse: event.currentTarget.checked })}
-          />
+          <NoteAndUseFields form={form} change={change} />
         </>
       )}
     </ThingForm>

@@ -1,6 +1,6 @@
 export { type PlainRow, readPlainTable } from './plain-table.ts'
 export { columnSynonyms } from './column-synonyms.ts'
-export { hiddenSheets, noWishes, readSheets, readWorkbook, type ReadingProgress } from './read-sheets.ts'
+export { hiddenSheets, noWishes, readList, readWorkbook } from './read-sheets.ts'
 export { findSecrecyMark } from './secrecy-mark.ts'
 export { topTexts } from './top-texts.ts'
 export { suggestColumns } from './suggest-columns.ts'

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../base/ports.ts'
-import type { ReadRow, ReadSheet } from '../read-row.ts'
+import type { ReadRow, SheetRead } from '../read-row.ts'
 import { mergedDown, sharedColumns, withDitto, withLent } from './fill-down.ts'
 import { saysNothing, textAt, type RowView } from './grid.ts'
 import { headingOf, type Layout } from './layout.ts'
@@ -7,19 +7,19 @@ import { readPersonRow, type RowContext } from './read-person.ts'
 import { rowKind } from './row-kind.ts'
 import { villageKind } from '../../base/village-name.ts'
 
-export interface RowsRead {
+/** Rows read since the last turn; `upTo`: how many rows of the sheet are behind them. */
+export interface RowsPiece {
   rows: ReadRow[]
-  skipped: ReadSheet['skipped']
+  upTo: number
 }
 
 /** A row (zero-based `at`) with its texts decoded. */
 export type ViewOf = (row: Sheet['rows'][number], at: number) => RowView
 
-/** Rows read between two turns of other work. */
-const chunkRows = 500
+const rowsAPiece = 250
 
 /**
- * Reads the rows below the heading, yielding after every 500 of them; what is no person is counted by what it is.
+ * Reads the rows below the heading, 250 at a time; what is no person is counted by what it is, and told at the end.
  * `ofSheet` is the village of rows that name none and stand under no row that does.
  */
 export function* readRows(
@@ -27,9 +27,9 @@ export function* readRows(
   context: RowContext,
   ofSheet: string | null,
   view: ViewOf,
-): Generator<number, RowsRead> {
+): Generator<RowsPiece, SheetRead['skipped']> {
   const { layout } = context
-  const rows: ReadRow[] = []
+  let rows: ReadRow[] = []
   const skipped = { letterhead: 0, heading: 0, separator: 0, total: 0, signature: 0, blank: 0 }
   const lent = mergedDown(sheet, layout)
   const shared = sharedColumns(layout)
@@ -38,7 +38,10 @@ export function* readRows(
   let above: RowView | null = null
   let separatorVillage: string | null = null
   for (let at = layout.bottom + 1; at < sheet.rows.length; at += 1) {
-    if ((at - layout.bottom) % chunkRows === 0) yield chunkRows
+    if ((at - layout.bottom) % rowsAPiece === 0) {
+      yield { rows, upTo: at }
+      rows = []
+    }
     const row = sheet.rows[at] ?? []
     const own = view(row, at)
     const kind = rowKind(own, layout, { ended }, across.has(at))
@@ -54,7 +57,8 @@ export function* readRows(
     above = withDitto(filled, above, shared)
     rows.push(readPersonRow(above, villageOfRow(above, layout, separatorVillage ?? ofSheet), context))
   }
-  return { rows, skipped }
+  yield { rows, upTo: sheet.rows.length }
+  return skipped
 }
 
 /** Rule 21: the row's cell (a bare number under "Tổ" is "Tổ 5"), else the heading row above it, the letterhead, the sheet's name; "chưa rõ" is none at all. */

@@ -1,12 +1,12 @@
 import type { Sheet, Workbook } from '../../base/ports.ts'
-import type { CardClaim, ReadSheet, ReadingWishes } from '../read-row.ts'
+import type { CardClaim, ReadingWishes, SheetHead, SheetRead } from '../read-row.ts'
 import { cardReader } from './card-words.ts'
 import { findHeading, headingAt, headingSearchRows, type FoundHeading } from './find-heading.ts'
 import { columnLetter, shownValue } from './grid.ts'
 import { layoutOf, shapeOf, type Layout } from './layout.ts'
 import { readLetterhead, type Letterhead } from './letterhead.ts'
 import type { RowContext } from './read-person.ts'
-import { readRows, type RowsRead, type ViewOf } from './read-rows.ts'
+import { readRows, type RowsPiece, type ViewOf } from './read-rows.ts'
 import { columnTexts, repairsOf, rowTexts, sheetEncoding, viewRow } from './sheet-encoding.ts'
 import { suggestColumns } from './suggest-columns.ts'
 import { villageOfSheetName } from './village-lines.ts'
@@ -14,8 +14,14 @@ import { villageOfSheetName } from './village-lines.ts'
 const exampleCount = 3
 const exampleRows = 40
 
-/** Reads one sheet, yielding the number of rows done since the last turn. The parts of `skipped` and `rows` are all its rows. */
-export function* readSheet(workbook: Workbook, sheet: Sheet, wishes: ReadingWishes): Generator<number, ReadSheet> {
+/** A sheet whose heading is understood. Its rows are read as they are asked for; with those `skipped` they are all its rows. */
+export interface OpenedSheet {
+  head: SheetHead
+  height: number
+  rows(): Generator<RowsPiece, SheetRead>
+}
+
+export function openSheet(workbook: Workbook, sheet: Sheet, wishes: ReadingWishes): OpenedSheet {
   const place = `${workbook.file}|${sheet.name}`
   const encoding = sheetEncoding(sheet)
   const chosen = wishes.headerRows[place]
@@ -24,6 +30,7 @@ export function* readSheet(workbook: Workbook, sheet: Sheet, wishes: ReadingWish
   const found = chosen === undefined ? findHeading(top) : headingAt(top, chosen - 1)
   if (found === null) return unread(workbook, sheet, encoding, readLetterhead(top.texts.flat()))
 
+  const heading = found
   const columns = columnTexts(sheet.rows, found.bottom + 1, encoding)
   const examples = examplesOf(workbook, sheet, found, (row, at) => viewRow(row, at, columns))
   const shape = shapeOf(found.headings)
@@ -38,15 +45,11 @@ export function* readSheet(workbook: Workbook, sheet: Sheet, wishes: ReadingWish
     encodingOf: (column) => (column === undefined ? 'unicode' : (columns[column]?.encoding ?? 'unicode')),
   }
   const village = wishes.villages[place] ?? letterhead.village ?? villageOfSheetName(sheet.name)
-  const { rows, skipped } = yield* readRows(sheet, context, village, (row, at) => viewRow(row, at, columns))
-  const repaired = repairsOf(columns)
-  return {
+  const head = {
     file: workbook.file,
     sheet: sheet.name,
     headerRow: found.top + 1,
     headerLastRow: found.bottom + 1,
-    encoding: repaired.some((repair) => repair.encoding === encoding) ? encoding : (repaired[0]?.encoding ?? encoding),
-    repaired,
     columns: layout.columns,
     headings: found.headings,
     examples,
@@ -54,8 +57,20 @@ export function* readSheet(workbook: Workbook, sheet: Sheet, wishes: ReadingWish
     letterheadDay: letterhead.day,
     titleClaimsLeft,
     title: letterhead.title,
-    rows,
-    skipped: withLetterhead(skipped, top.texts.slice(0, found.top), found),
+  }
+  return { head, height: sheet.rows.length, rows }
+
+  function* rows(): Generator<RowsPiece, SheetRead> {
+    const skipped = yield* readRows(sheet, context, village, (row, at) => viewRow(row, at, columns))
+    const repaired = repairsOf(columns)
+    return {
+      ...head,
+      encoding: repaired.some((repair) => repair.encoding === encoding)
+        ? encoding
+        : (repaired[0]?.encoding ?? encoding),
+      repaired,
+      skipped: withLetterhead(skipped, top.texts.slice(0, heading.top), heading),
+    }
   }
 }
 
@@ -92,10 +107,10 @@ function examplesOf(
 }
 
 function withLetterhead(
-  skipped: RowsRead['skipped'],
+  skipped: SheetRead['skipped'],
   above: readonly (readonly string[])[],
   found: FoundHeading,
-): RowsRead['skipped'] {
+): SheetRead['skipped'] {
   const lines = above.filter((texts) => texts.some((text) => text !== '')).length
   return {
     ...skipped,
@@ -106,30 +121,34 @@ function withLetterhead(
 }
 
 /** A sheet without a heading: nothing is read, its written rows count as letterhead. */
-function unread(workbook: Workbook, sheet: Sheet, encoding: ReadSheet['encoding'], letterhead: Letterhead): ReadSheet {
-  const written = sheet.rows.filter((row) => row.some((cell) => cell !== null)).length
-  return {
+function unread(
+  workbook: Workbook,
+  sheet: Sheet,
+  encoding: SheetRead['encoding'],
+  { day, title }: Letterhead,
+): OpenedSheet {
+  const head: SheetHead = {
     file: workbook.file,
     sheet: sheet.name,
     headerRow: null,
     headerLastRow: null,
-    encoding,
-    repaired: [],
     columns: {},
     headings: {},
     examples: {},
     shape: '',
-    letterheadDay: letterhead.day,
+    letterheadDay: day,
     titleClaimsLeft: false,
-    title: letterhead.title,
-    rows: [],
-    skipped: {
-      letterhead: written,
-      heading: 0,
-      separator: 0,
-      total: 0,
-      signature: 0,
-      blank: sheet.rows.length - written,
+    title,
+  }
+  const height = sheet.rows.length
+  return {
+    head,
+    height,
+    *rows() {
+      const written = sheet.rows.filter((row) => row.some((cell) => cell !== null)).length
+      yield { rows: [], upTo: height }
+      const others = { heading: 0, separator: 0, total: 0, signature: 0 }
+      return { ...head, encoding, repaired: [], skipped: { ...others, letterhead: written, blank: height - written } }
     },
   }
 }

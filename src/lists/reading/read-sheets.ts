@@ -1,44 +1,45 @@
 import type { Sheet, Workbook } from '../../base/ports.ts'
-import type { ReadSheet, ReadingWishes } from '../read-row.ts'
-import { readSheet } from './read-sheet.ts'
+import type { ReadingWishes, ReadRow, ReadSheet, SheetHead, SheetRead } from '../read-row.ts'
+import { openSheet } from './read-sheet.ts'
 
-/** Rows read so far, of all rows of the workbook's sheets. */
-export interface ReadingProgress {
-  done: number
-  total: number
-}
+/** What a list's sheets are, their rows as they are read, and what was seen on the way. */
+export type ListReading =
+  /** Of the sheets read; `height`: all their rows. */
+  | { kind: 'sheets'; sheets: readonly SheetHead[]; height: number }
+  /** Persons of one sheet (its position in `sheets`); `upTo`: rows of the file behind them. */
+  | { kind: 'rows'; sheet: number; rows: readonly ReadRow[]; upTo: number }
+  | { kind: 'read'; sheets: readonly SheetRead[] }
 
-/**
- * Understands a workbook: a generator that yields its progress every 500 rows and after each sheet, so that the host can
- * breathe, and returns the sheets. Hidden sheets, empty sheets and those that `wishes` leave out are not read.
- */
-export function* readSheets(workbook: Workbook, wishes: ReadingWishes): Generator<ReadingProgress, ReadSheet[]> {
-  const sheets = workbook.sheets.filter((sheet) => isRead(workbook, sheet, wishes))
-  const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
-  const read: ReadSheet[] = []
+/** Understands the workbook of a list. Hidden sheets, empty sheets and those that the wishes leave out are not read. */
+export function* readList(workbook: Workbook, wishes: ReadingWishes): Generator<ListReading, void> {
+  const opened = workbook.sheets
+    .filter((sheet) => isRead(workbook, sheet, wishes))
+    .map((sheet) => openSheet(workbook, sheet, wishes))
+  const height = opened.reduce((sum, sheet) => sum + sheet.height, 0)
+  yield { kind: 'sheets', sheets: opened.map(({ head }) => head), height }
+  const sheets: SheetRead[] = []
   let before = 0
-  for (const sheet of sheets) {
-    const reading = readSheet(workbook, sheet, wishes)
-    let done = before
+  for (const [at, sheet] of opened.entries()) {
+    const reading = sheet.rows()
     let step = reading.next()
-    while (!step.done) {
-      done += step.value
-      yield { done: Math.min(done, total), total }
-      step = reading.next()
+    for (; !step.done; step = reading.next()) {
+      const { rows, upTo } = step.value
+      yield { kind: 'rows', sheet: at, rows, upTo: before + upTo }
     }
-    read.push(step.value)
-    before += sheet.rows.length
-    yield { done: before, total }
+    sheets.push(step.value)
+    before += sheet.height
   }
-  return read
+  yield { kind: 'read', sheets }
 }
 
 /** Understands a workbook in one go, for small files and tests. */
 export function readWorkbook(workbook: Workbook, wishes: ReadingWishes = noWishes): { sheets: ReadSheet[] } {
-  const reading = readSheets(workbook, wishes)
-  let step = reading.next()
-  while (!step.done) step = reading.next()
-  return { sheets: step.value }
+  const rows: ReadRow[][] = []
+  for (const piece of readList(workbook, wishes)) {
+    if (piece.kind === 'rows') (rows[piece.sheet] ??= []).push(...piece.rows)
+    if (piece.kind === 'read') return { sheets: piece.sheets.map((sheet, at) => ({ ...sheet, rows: rows[at] ?? [] })) }
+  }
+  return { sheets: [] }
 }
 
 /** The names of the sheets that are not read because the file hides them. */

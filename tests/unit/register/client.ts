@@ -35,7 +35,7 @@ export function contextOf(
       throw failure
     },
     files: { put: unused, get: unused, remove: unused },
-    workbooks: { read: unused },
+    workbooks: { read: unused, through: unused, expect: unused },
     documents: { paper: unused, tables: unused },
     solver: { solve: unused },
   }

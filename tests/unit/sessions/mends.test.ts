@@ -148,8 +148,11 @@ test(
 function changed(before: Commune, { kind, place, village, stations, deadline, minutes }: MendStep): Commune {
   if (kind === 'later-deadline') return { ...before, deadline: deadline ?? before.deadline }
   if (kind === 'longer-window') {
-    const hours = [...before.config.hours, { from: '00:00', to: timeOfMinutes(minutes ?? 0) }]
-    return { ...before, config: { ...before.config, hours } }
+    const window = { from: '00:00', to: timeOfMinutes(minutes ?? 0) }
+    const { hours, places } = before.config
+    // A place with windows of its own does not go by those of the setting: it is opened for longer too.
+    const opened = places.map((one) => (one.windows ? { ...one, windows: [...one.windows, everyDay(window)] } : one))
+    return { ...before, config: { ...before.config, hours: [...hours, window], places: opened } }
   }
   const places = before.config.places.map((one) => {
     if (one.name !== place) return one
@@ -159,4 +162,9 @@ function changed(before: Commune, { kind, place, village, stations, deadline, mi
     return { ...one, villages: all ? ('all' as const) : [...one.villages, village] }
   })
   return { ...before, config: { ...before.config, places } }
+}
+
+function everyDay(window: { from: string; to: string }) {
+  const weekdays = [1, 2, 3, 4, 5, 6, 7]
+  return { ...window, weekdays, first: null, last: null, closed: [], stations: null, quota: null }
 }

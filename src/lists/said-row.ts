@@ -1,0 +1,78 @@
+import { afterHearing, nothingKnown, searchText } from '../register/index.ts'
+import type { ReadRow, RowProblem } from './read-row.ts'
+import { saidBy, type SaidWords, saidWords, silent } from './staged-row.ts'
+
+/** A row as it comes from where its file was read: with all that can be said of it before the register is asked. */
+export interface SaidRow {
+  row: number
+  /** null: refused, `problems` says why. */
+  words: SaidWords | null
+  /** The commune its village belonged to before communes were joined. */
+  formerCommune: string | null
+  /** What a new child of this row is searched for by. */
+  searchText: string | null
+  problems: readonly RowProblem[]
+}
+
+export function saidRow({ row, person, problems }: ReadRow): SaidRow {
+  if (person === null) return { row, words: null, formerCommune: null, searchText: null, problems }
+  const words = saidWords(person)
+  const heard = searchText(afterHearing(nothingKnown, saidBy(words)))
+  return { row, words, formerCommune: person.formerCommune, searchText: heard, problems }
+}
+
+type Values = readonly (string | number | null)[]
+
+/**
+ * Rows on their way between processes: by columns, with nothing for a column that no row fills. A third of the size of
+ * the rows themselves, and their way is what reading in another process costs (measured).
+ */
+export interface PackedRows {
+  row: readonly number[]
+  /** Positions of rows that were refused. */
+  refused: readonly number[]
+  words: Readonly<Record<string, Values>>
+  formerCommune: readonly (string | null)[] | null
+  searchText: readonly (string | null)[]
+  /** By position, of rows that have any. */
+  problems: readonly (readonly [number, SaidRow['problems']])[]
+}
+
+export function packRows(rows: readonly SaidRow[]): PackedRows {
+  const words: Record<string, Values> = {}
+  for (const column of wordColumns) {
+    const values = rows.map((row) => row.words?.[column] ?? null)
+    if (values.some((value) => value !== null)) words[column] = values
+  }
+  const formerCommune = rows.map((row) => row.formerCommune)
+  return {
+    row: rows.map(({ row }) => row),
+    refused: rows.flatMap((row, at) => (row.words === null ? [at] : [])),
+    words,
+    formerCommune: formerCommune.some((name) => name !== null) ? formerCommune : null,
+    searchText: rows.map((row) => row.searchText),
+    problems: rows.flatMap(({ problems }, at) => (problems.length === 0 ? [] : [[at, problems] as const])),
+  }
+}
+
+export function unpackRows(packed: PackedRows): SaidRow[] {
+  const refused = new Set(packed.refused)
+  const problems = new Map(packed.problems)
+  const columns = Object.entries(packed.words)
+  return packed.row.map((row, at) => {
+    const none = refused.has(at)
+    const words: Record<string, unknown> | null = none ? null : { ...nothingSaid }
+    if (words !== null) for (const [column, values] of columns) words[column] = values[at] ?? null
+    return {
+      row,
+      // The columns are those that were packed from just such words.
+      words: words as SaidWords | null,
+      formerCommune: packed.formerCommune?.[at] ?? null,
+      searchText: packed.searchText[at] ?? null,
+      problems: problems.get(at) ?? [],
+    }
+  })
+}
+
+const { household_key: _ofVillage, fingerprint: _withVillage, ...nothingSaid } = silent
+const wordColumns = Object.keys(nothingSaid) as (keyof SaidWords)[]
