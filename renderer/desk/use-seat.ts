@@ -3,7 +3,7 @@ import { client } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 
 const named = 'stn-desk-name'
-const seated = 'stn-desk-seat'
+const seated = 'stn-desk-window'
 /** Said again before the others think that this window has gone. */
 const again = 4 * 60_000
 
