@@ -1,8 +1,9 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AsOfInAddress, AsOfInTurn } from './AsOfPlaces.tsx'
 import { BottomTabs } from './BottomTabs.tsx'
 import { useChanges } from './changes.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
@@ -10,7 +11,7 @@ import { FutureDayNotice } from './FutureDayNotice.tsx'
 import { useKey, useShownKeys } from './keys.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Rail } from './Rail.tsx'
-import { ScreenShape } from './ScreenShape.tsx'
+import { ScreenInTurn } from './ScreenInTurn.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import parts from './Frame.module.css'
@@ -45,14 +46,16 @@ export function Frame() {
       </a>
       {narrow ? null : <Rail showKeys={keys.open} />}
       <div className={parts.column}>
-        <TopBar openSearch={openSearch} />
-        <ConnectionNotice />
-        <FutureDayNotice />
-        <main id="main" className={parts.main} tabIndex={-1} data-screen={standing}>
-          <Suspense fallback={<ScreenShape />}>
-            <Outlet />
-          </Suspense>
-        </main>
+        <AsOfInAddress>
+          <TopBar openSearch={openSearch} />
+          <ConnectionNotice />
+          <FutureDayNotice />
+          <main id="main" className={parts.main} tabIndex={-1} data-screen={standing}>
+            <AsOfInTurn>
+              <ScreenInTurn />
+            </AsOfInTurn>
+          </main>
+        </AsOfInAddress>
         {narrow ? <BottomTabs /> : null}
       </div>
       <SearchDialog key={searchRound} opened={searching} close={search.close} />

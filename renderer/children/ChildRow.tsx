@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { Day } from '../../src/base/day.ts'
 import type { NameLine } from '../../src/figures/contract.ts'
 import { RowCheck } from '../ui/RowCheck.tsx'
@@ -9,6 +9,7 @@ import { cellText, type TableColumn } from './columns.ts'
 import parts from './ChildrenTable.module.css'
 
 interface ChildRowProps {
+  t: TFunction
   index: number
   top: number
   line: NameLine | undefined
@@ -27,8 +28,7 @@ interface ChildRowProps {
 
 /** One child: a row of 36 px, or two lines on a narrow window. Drawn again only when something of its own changed. */
 export const ChildRow = memo(function ChildRow(props: ChildRowProps) {
-  const { index, top, line, asOf, narrow, choosing, active, chosen, marked, mark, columns, open } = props
-  const { t } = useTranslation()
+  const { t, index, top, line, asOf, narrow, choosing, active, chosen, marked, mark, columns, open } = props
   const age = line === undefined ? null : ageOn(line.born, asOf)
   const marks = `${parts.row} ${parts.child} ${active ? parts.active : ''} ${marked ? parts.marked : ''} ${chosen ? parts.chosen : ''}`
   const shared = {
@@ -37,7 +37,7 @@ export const ChildRow = memo(function ChildRow(props: ChildRowProps) {
     'aria-rowindex': index + 2,
     'aria-selected': marked,
     'aria-current': chosen,
-    style: { transform: `translateY(${top}px)` },
+    style: { top },
     onClick: (event: MouseEvent) => (event.shiftKey || choosing ? mark(index, event.shiftKey) : open(index)),
   }
   if (line === undefined)
