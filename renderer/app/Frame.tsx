@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
@@ -16,6 +16,19 @@ import { SearchDialog } from './SearchDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import parts from './Frame.module.css'
 
+// The same elements each time: a dialog that opens draws none of them anew.
+const screen = (
+  <AsOfInTurn>
+    <ScreenInTurn />
+  </AsOfInTurn>
+)
+const notices = (
+  <>
+    <ConnectionNotice />
+    <FutureDayNotice />
+  </>
+)
+
 /** Rail, top bar and the screen between them; the keys that work everywhere. */
 export function Frame() {
   const { t } = useTranslation()
@@ -29,10 +42,11 @@ export function Frame() {
   const atDesk = useRouterState({ select: (state) => state.location.pathname === '/desk' })
   useChanges(useQueryClient())
 
-  const openSearch = () => {
+  const { open } = search
+  const openSearch = useCallback(() => {
     setSearchRound((round) => round + 1)
-    search.open()
-  }
+    open()
+  }, [open])
   useKey('search', openSearch)
   useKey('keys', keys.toggle)
   useKey('toDesk', atDesk ? null : () => void navigate({ to: '/desk' }))
@@ -48,12 +62,9 @@ export function Frame() {
       <div className={parts.column}>
         <AsOfInAddress>
           <TopBar openSearch={openSearch} />
-          <ConnectionNotice />
-          <FutureDayNotice />
+          {notices}
           <main id="main" className={parts.main} tabIndex={-1} data-screen={standing}>
-            <AsOfInTurn>
-              <ScreenInTurn />
-            </AsOfInTurn>
+            {screen}
           </main>
         </AsOfInAddress>
         {narrow ? <BottomTabs /> : null}

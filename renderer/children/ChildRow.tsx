@@ -23,7 +23,11 @@ interface ChildRowProps {
   marked: boolean
   mark: (index: number, range: boolean) => void
   columns: readonly TableColumn[]
-  open: (index: number) => void
+  open: (index: number, pressed?: HTMLElement) => void
+}
+
+export function rowId(index: number): string {
+  return `child-row-${index}`
 }
 
 /** One child: a row of 36 px, or two lines on a narrow window. Drawn again only when something of its own changed. */
@@ -32,13 +36,14 @@ export const ChildRow = memo(function ChildRow(props: ChildRowProps) {
   const age = line === undefined ? null : ageOn(line.born, asOf)
   const marks = `${parts.row} ${parts.child} ${active ? parts.active : ''} ${marked ? parts.marked : ''} ${chosen ? parts.chosen : ''}`
   const shared = {
-    id: `child-row-${index}`,
+    id: rowId(index),
     role: 'row',
     'aria-rowindex': index + 2,
     'aria-selected': marked,
     'aria-current': chosen,
     style: { top },
-    onClick: (event: MouseEvent) => (event.shiftKey || choosing ? mark(index, event.shiftKey) : open(index)),
+    onClick: (event: MouseEvent<HTMLElement>) =>
+      event.shiftKey || choosing ? mark(index, event.shiftKey) : open(index, event.currentTarget),
   }
   if (line === undefined)
     return (

@@ -8,6 +8,7 @@ import type { NameLine } from '../../src/figures/contract.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Permitted } from '../ui/Permitted.tsx'
+import type { ChildrenFilter } from '../app/search-params.ts'
 import { useAsOf } from '../app/session.ts'
 import { useWide } from '../app/use-wide.ts'
 import { BulkBar } from './BulkBar.tsx'
@@ -30,8 +31,7 @@ export function ChildrenScreen() {
   const { child, asOf: _, ...rest } = useSearch({ from: '/children' })
   // One object as long as the filter is the same: whatever it is given to is not drawn again for another child.
   const address = JSON.stringify(rest)
-  // Told apart by its words.
-  const filter = useMemo(() => rest, [address])
+  const filter: ChildrenFilter = useMemo(() => JSON.parse(address), [address])
   const shown = useDeferredValue(filter)
   const panel = useDeferredValue(child)
   const { asOf } = useAsOf()

@@ -3,6 +3,7 @@ import { useCallbackRef, useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
+import { markPressed } from '../app/after-paint.ts'
 import { heard, useShownKeys } from '../app/keys.ts'
 import { rem, rowHeights, usePreferences } from '../app/preferences.ts'
 import type { ChildrenFilter } from '../app/search-params.ts'
@@ -12,7 +13,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import type { NameLine } from '../../src/figures/contract.ts'
-import { ChildRow } from './ChildRow.tsx'
+import { ChildRow, rowId } from './ChildRow.tsx'
 import { inTableOrder, tracksOf } from './columns.ts'
 import { showsVillage } from './filter.ts'
 import { TableHead } from './TableHead.tsx'
@@ -73,12 +74,16 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
   useEffect(() => onTotal(pages.total), [onTotal, pages.total])
   useEffect(() => rows.measure(), [rows, height])
 
-  const open = useCallbackRef((index: number) => {
+  const open = useCallbackRef((index: number, pressed = document.getElementById(rowId(index))) => {
     const line = pages.line(index)
-    setActive(index)
-    if (line === undefined) return
-    onOpen(line)
-    void navigate({ to: '/children', search: (kept) => ({ ...kept, child: line.id }), replace: true })
+    const go = () => {
+      setActive(index)
+      if (line === undefined) return
+      onOpen(line)
+      void navigate({ to: '/children', search: (kept) => ({ ...kept, child: line.id }), replace: true })
+    }
+    if (pressed === null) go()
+    else markPressed(pressed, go)
   })
   const mark = useCallbackRef((index: number, range: boolean) => {
     setActive(index)
@@ -91,7 +96,7 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
     if (target === null) return false
     if (event.shiftKey) void selection.reach(pages.line, target, active)
     setActive(target)
-    rows.scrollToIndex(target)
+    bringInSight(scroll.current, target * height, height)
     return true
   }
   useShownKeys(total === 0 ? [] : ['rows', 'openRow', 'fullPage', 'chooseRow', 'chooseRange', 'chooseAll'])
@@ -143,7 +148,7 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
         tabIndex={0}
         aria-label={t('children.table.label', { count: total })}
         aria-rowcount={total + 1}
-        aria-activedescendant={items.some((item) => item.index === active) ? `child-row-${active}` : undefined}
+        aria-activedescendant={items.some((item) => item.index === active) ? rowId(active) : undefined}
         aria-multiselectable
         onKeyDown={onKeyDown}
         style={narrow ? undefined : tracks}
@@ -181,6 +186,15 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
     </>
   )
 })
+
+/** Scrolls no further than it must. The heading stays over the rows, which begin below it. */
+function bringInSight(scroll: HTMLElement | null, top: number, height: number): void {
+  if (scroll === null) return
+  const head = scroll.firstElementChild?.clientHeight ?? 0
+  const lowest = head + top + height - scroll.clientHeight
+  if (top < scroll.scrollTop) scroll.scrollTop = top
+  else if (lowest > scroll.scrollTop) scroll.scrollTop = lowest
+}
 
 function moved(key: string, from: number, total: number): number | null {
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }

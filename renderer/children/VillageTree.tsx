@@ -26,8 +26,7 @@ export const VillageTree = memo(function VillageTree({ filter, chosen }: Village
   const { village: here, ...others } = filter
   const kept = { ...others, asOf: isToday ? undefined : asOf }
   const address = JSON.stringify(kept)
-  // Told apart by its words.
-  const same = useMemo(() => kept, [address])
+  const same: typeof kept = useMemo(() => JSON.parse(address), [address])
   // The village is marked as it is pressed; that every link keeps the rest of the filter may follow.
   const rest = useDeferredValue(same)
   if (figures.data === undefined || villages.data === undefined)

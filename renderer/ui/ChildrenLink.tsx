@@ -1,5 +1,6 @@
 import type { ComponentProps, MouseEvent } from 'react'
 import { useRouter } from '@tanstack/react-router'
+import { isPlainPress, markPressed } from '../app/after-paint.ts'
 import { stringifySearch } from '../app/search-json.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
 
@@ -18,9 +19,9 @@ export function ChildrenLink({ search, onClick, ...more }: ChildrenLinkProps) {
   const path = `/children${stringifySearch({ asOf, ...search })}`
   const go = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (!isPlainPress(event)) return
     event.preventDefault()
-    router.history.push(path)
+    markPressed(event.currentTarget, () => router.history.push(path))
   }
   return (
     // oxlint-disable-next-line jsx-a11y/anchor-has-content -- what stands in it comes with the other properties
