@@ -4,6 +4,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { IconListCheck, IconListTree, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { afterPaint } from '../app/after-paint.ts'
 import { useKey } from '../app/keys.ts'
 import type { ChildrenFilter } from '../app/search-params.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
@@ -70,7 +71,8 @@ export const Filters = memo(function Filters({ search, openTree, total, choosing
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           setWords('')
-          change({ words: undefined })
+          ask('')
+          afterPaint(ask.flush)
         }}
       />
       <FilterChips search={search} change={change} />
