@@ -5,9 +5,12 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../src/base/day.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { markPressed } from './after-paint.ts'
 import { useAsOfChoices } from './as-of-choices.ts'
 import { useAsOf } from './session.ts'
 import parts from './AsOfPicker.module.css'
+
+const atOnce = { duration: 0 }
 
 /** The day every number on the screen is for. Amber edge when it is not today. */
 export function AsOfPicker() {
@@ -20,12 +23,19 @@ export function AsOfPicker() {
   }
   const choices = useAsOfChoices(opened)
   return (
-    <Popover opened={opened} onChange={popover.toggle} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={popover.toggle}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      transitionProps={atOnce}
+    >
       <Popover.Target>
         <button
           type="button"
           className={`${parts.picker} ${isToday ? '' : parts.other}`}
-          onClick={popover.toggle}
+          onClick={(event) => markPressed(event.currentTarget, popover.toggle)}
           aria-label={t('app.asOfDay', { day: formatDay(asOf) })}
         >
           <span className={parts.long}>{t('app.asOf')}</span>
@@ -60,10 +70,12 @@ export function AsOfPicker() {
                 variant={day === asOf ? 'light' : 'default'}
                 aria-pressed={day === asOf}
                 disabled={day > today}
-                onClick={() => {
-                  goTo(day)
-                  popover.close()
-                }}
+                onClick={(event) =>
+                  markPressed(event.currentTarget, () => {
+                    goTo(day)
+                    popover.close()
+                  })
+                }
               >
                 {name}
               </Button>

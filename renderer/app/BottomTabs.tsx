@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ScreenLink } from './ScreenLink.tsx'
 import { screens } from './screens.ts'
 import parts from './BottomTabs.module.css'
 
@@ -9,16 +9,10 @@ export function BottomTabs() {
   return (
     <nav className={parts.tabs} aria-label={t('app.rail')}>
       {screens.map(({ to, name, icon: Mark }) => (
-        <Link
-          key={to}
-          to={to}
-          className={parts.tab}
-          activeProps={{ className: parts.chosen ?? '', 'aria-current': 'page' }}
-          activeOptions={{ exact: to === '/', includeSearch: false }}
-        >
+        <ScreenLink key={to} to={to} className={parts.tab} chosen={parts.chosen}>
           <Mark size="1.25rem" stroke={1.6} aria-hidden />
           {t(`app.tabs.${name}`)}
-        </Link>
+        </ScreenLink>
       ))}
     </nav>
   )

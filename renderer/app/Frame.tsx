@@ -1,8 +1,9 @@
-import { Suspense, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AsOfInAddress, AsOfInTurn } from './AsOfPlaces.tsx'
 import { BottomTabs } from './BottomTabs.tsx'
 import { useChanges } from './changes.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
@@ -10,10 +11,23 @@ import { FutureDayNotice } from './FutureDayNotice.tsx'
 import { useKey, useShownKeys } from './keys.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Rail } from './Rail.tsx'
-import { ScreenShape } from './ScreenShape.tsx'
+import { ScreenInTurn } from './ScreenInTurn.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import parts from './Frame.module.css'
+
+// The same elements each time: a dialog that opens draws none of them anew.
+const screen = (
+  <AsOfInTurn>
+    <ScreenInTurn />
+  </AsOfInTurn>
+)
+const notices = (
+  <>
+    <ConnectionNotice />
+    <FutureDayNotice />
+  </>
+)
 
 /** Rail, top bar and the screen between them; the keys that work everywhere. */
 export function Frame() {
@@ -28,10 +42,11 @@ export function Frame() {
   const atDesk = useRouterState({ select: (state) => state.location.pathname === '/desk' })
   useChanges(useQueryClient())
 
-  const openSearch = () => {
+  const { open } = search
+  const openSearch = useCallback(() => {
     setSearchRound((round) => round + 1)
-    search.open()
-  }
+    open()
+  }, [open])
   useKey('search', openSearch)
   useKey('keys', keys.toggle)
   useKey('toDesk', atDesk ? null : () => void navigate({ to: '/desk' }))
@@ -45,14 +60,13 @@ export function Frame() {
       </a>
       {narrow ? null : <Rail showKeys={keys.open} />}
       <div className={parts.column}>
-        <TopBar openSearch={openSearch} />
-        <ConnectionNotice />
-        <FutureDayNotice />
-        <main id="main" className={parts.main} tabIndex={-1} data-screen={standing}>
-          <Suspense fallback={<ScreenShape />}>
-            <Outlet />
-          </Suspense>
-        </main>
+        <AsOfInAddress>
+          <TopBar openSearch={openSearch} />
+          {notices}
+          <main id="main" className={parts.main} tabIndex={-1} data-screen={standing}>
+            {screen}
+          </main>
+        </AsOfInAddress>
         {narrow ? <BottomTabs /> : null}
       </div>
       <SearchDialog key={searchRound} opened={searching} close={search.close} />

@@ -1,24 +1,25 @@
+import { memo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { IconNotebook } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../ui/KeyCap.tsx'
+import { ScreenLink } from './ScreenLink.tsx'
 import { screens } from './screens.ts'
 import parts from './Rail.module.css'
 
 /** The screens by name, always at the left of a wide window. */
-export function Rail({ showKeys }: { showKeys: () => void }) {
+export const Rail = memo(function Rail({ showKeys }: { showKeys: () => void }) {
   const { t } = useTranslation()
   const links = screens.map(({ to, name, icon: Mark }) => (
-    <Link
+    <ScreenLink
       key={to}
       to={to}
       className={name === 'settings' ? `${parts.link} ${parts.last}` : parts.link}
-      activeProps={{ className: parts.chosen ?? '', 'aria-current': 'page' }}
-      activeOptions={{ exact: to === '/', includeSearch: false }}
+      chosen={parts.chosen}
     >
       <Mark size="1.125rem" stroke={1.6} aria-hidden />
       {t(`app.screens.${name}`)}
-    </Link>
+    </ScreenLink>
   ))
   return (
     <nav className={parts.rail} aria-label={t('app.rail')}>
@@ -34,4 +35,4 @@ export function Rail({ showKeys }: { showKeys: () => void }) {
       </button>
     </nav>
   )
-}
+})

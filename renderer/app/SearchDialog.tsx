@@ -14,6 +14,7 @@ import { useSearchPlaces } from './search-places.ts'
 import parts from './SearchDialog.module.css'
 
 const limit = 20
+const atOnce = { duration: 0 }
 
 interface SearchDialogProps {
   opened: boolean
@@ -78,7 +79,15 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
   const nothing = found.isSuccess && homes.isSuccess && !found.isPlaceholderData && entries.length === 0
 
   return (
-    <Modal.Root opened={opened} onClose={close} size="38rem" padding={0} yOffset="10vh" centered={false}>
+    <Modal.Root
+      opened={opened}
+      onClose={close}
+      transitionProps={atOnce}
+      size="38rem"
+      padding={0}
+      yOffset="10vh"
+      centered={false}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('app.search.open')}>
         <TextInput

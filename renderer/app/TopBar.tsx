@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { IconBuildingCommunity, IconDeviceDesktop, IconFlag, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
@@ -10,7 +11,7 @@ import { communeName, useDaysLeft, useSession } from './session.ts'
 import parts from './TopBar.module.css'
 
 /** Whose register, which day, how long still, search, whether all is saved, who sits here. */
-export function TopBar({ openSearch }: { openSearch: () => void }) {
+export const TopBar = memo(function TopBar({ openSearch }: { openSearch: () => void }) {
   const { t } = useTranslation()
   const session = useSession()
   return (
@@ -39,7 +40,7 @@ export function TopBar({ openSearch }: { openSearch: () => void }) {
       </span>
     </header>
   )
-}
+})
 
 function DaysLeft() {
   const { t } = useTranslation()

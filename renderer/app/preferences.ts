@@ -31,6 +31,15 @@ const KeptColumns = z.object({
   columnWidths: z.record(z.string(), z.number().min(1).max(100)).catch({}),
 })
 
+const pixels = new Map<TextSize, number>()
+
+/** One rem in pixels. Looked up once for a text size: to ask the document makes it reckon its styles. */
+export function rem(textSize: TextSize): number {
+  const known = pixels.get(textSize) ?? Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  pixels.set(textSize, known)
+  return known
+}
+
 const key = 'stn-preferences'
 const listeners = new Set<() => void>()
 let current: Preferences = read()

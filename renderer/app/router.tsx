@@ -9,6 +9,7 @@ import {
 import { OverviewScreen } from '../overview/OverviewScreen.tsx'
 import { FailureScreen, NoSuchScreen } from './FailureScreen.tsx'
 import { Root } from './Root.tsx'
+import { parseSearch, stringifySearch } from './search-json.ts'
 import { ScreenShape } from './ScreenShape.tsx'
 import {
   ChildrenSearch,
@@ -103,6 +104,8 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   history: createHashHistory(),
+  parseSearch,
+  stringifySearch,
   // A screen's own part of the program comes when it is opened, or as soon as somebody points at its link.
   defaultPreload: 'intent',
   defaultPendingComponent: ScreenShape,

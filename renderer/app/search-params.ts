@@ -43,6 +43,8 @@ export const ChildrenSearch = z.object({
   child: z.string().optional().catch(undefined),
 })
 export type ChildrenSearch = z.infer<typeof ChildrenSearch>
+/** The filter without the child whose panel is open. */
+export type ChildrenFilter = Omit<ChildrenSearch, 'child'>
 
 /** Which import is looked at; `new`: choose files even though a preview waits. */
 export const ListsSearch = z.object({

@@ -1,3 +1,4 @@
+import { createContext, useContext, useMemo } from 'react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { daysBetween, type Day } from '../../src/base/day.ts'
@@ -13,16 +14,32 @@ export function useSessionIfKnown(): Session | undefined {
   return useQuery(api.access.session.queryOptions()).data
 }
 
-/**
- * The day the numbers are for: from the address, else today. A day to come says nothing yet: `refused` names it, and the
- * numbers are today's.
- */
-export function useAsOf(): { asOf: Day; today: Day; isToday: boolean; refused: Day | null } {
+/** The day the numbers are for. A day to come says nothing yet: `refused` names it, and the numbers are today's. */
+export interface AsOf {
+  asOf: Day
+  today: Day
+  isToday: boolean
+  refused: Day | null
+}
+
+/** The day of this part of the window: the top bar has the address's at once, the screen follows when that is painted. */
+export const AsOfHere = createContext<AsOf | null>(null)
+
+export function useAsOf(): AsOf {
+  const here = useContext(AsOfHere)
+  if (here === null) throw new Error('useAsOf outside of the frame')
+  return here
+}
+
+/** The day in the address, else today. */
+export function useAsOfInAddress(): AsOf {
   const { today } = useSession()
-  const { asOf: wanted } = useSearch({ from: '__root__' })
-  const refused = wanted !== undefined && wanted > today ? wanted : null
-  const asOf = wanted === undefined || refused !== null ? today : wanted
-  return { asOf, today, isToday: asOf === today, refused }
+  const wanted = useSearch({ from: '__root__', select: ({ asOf }) => asOf })
+  return useMemo(() => {
+    const refused = wanted !== undefined && wanted > today ? wanted : null
+    const asOf = wanted === undefined || refused !== null ? today : wanted
+    return { asOf, today, isToday: asOf === today, refused }
+  }, [today, wanted])
 }
 
 /** Days to the deadline of the campaign, null when none is set. */

@@ -24,6 +24,9 @@ import parts from './theme.module.css'
 /** The heading of a dialog is no banner of the page: there is one, the top bar. */
 const noBanner = { header: { role: 'presentation' } }
 
+/** The window itself never scrolls, only parts of it: to lock it makes the browser lay everything out anew. */
+const unlocked = { lockScroll: false }
+
 /** Mantine dressed in our tokens: one teal, quiet edges, no shadow but on overlays. */
 export const theme = createTheme({
   colors: {
@@ -82,8 +85,10 @@ export const theme = createTheme({
     MultiSelect: MultiSelect.extend({ classNames: { input: parts.input ?? '', label: parts.label ?? '' } }),
     Autocomplete: Autocomplete.extend({ classNames: { input: parts.input ?? '', label: parts.label ?? '' } }),
     Radio: Radio.extend({ classNames: { radio: parts.radio ?? '' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, shadow: 'lg', attributes: noBanner } }),
-    Drawer: Drawer.extend({ defaultProps: { shadow: 'lg', attributes: noBanner } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, shadow: 'lg', attributes: noBanner, ...unlocked } }),
+    ModalRoot: Modal.Root.extend({ defaultProps: unlocked }),
+    Drawer: Drawer.extend({ defaultProps: { shadow: 'lg', attributes: noBanner, ...unlocked } }),
+    DrawerRoot: Drawer.Root.extend({ defaultProps: unlocked }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
   },

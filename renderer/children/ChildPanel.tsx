@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { ActionIcon, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconArrowLeft, IconPencil, IconX } from '@tabler/icons-react'
@@ -21,13 +21,15 @@ import parts from './ChildPanel.module.css'
 
 interface ChildPanelProps {
   childId: string
+  /** As its row has it, until more is known. */
+  name: string | undefined
   close: () => void
   /** What was just written, where the panel hides the foot of the list. */
   told?: ReactNode
 }
 
 /** One child beside the list: what is known, who says so, who lives in the same household, what happened. */
-export function ChildPanel({ childId, close, told }: ChildPanelProps) {
+export const ChildPanel = memo(function ChildPanel({ childId, name, close, told }: ChildPanelProps) {
   const { t } = useTranslation()
   const { asOf } = useAsOf()
   const found = useQuery(api.register.child.queryOptions({ input: { id: childId, asOf } }))
@@ -38,7 +40,7 @@ export function ChildPanel({ childId, close, told }: ChildPanelProps) {
     <div className={parts.panel}>
       <div className={parts.head}>
         <div>
-          <h2>{child?.name}</h2>
+          <h2>{child?.name ?? name}</h2>
           {child === undefined ? null : <ChildSummary child={child} asOf={asOf} />}
         </div>
         <IconLink aria-label={t('children.panel.openPage')} to="/children/$childId" params={{ childId }}>
@@ -91,4 +93,4 @@ export function ChildPanel({ childId, close, told }: ChildPanelProps) {
       </Permitted>
     </div>
   )
-}
+})

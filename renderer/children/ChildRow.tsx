@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { Day } from '../../src/base/day.ts'
 import type { NameLine } from '../../src/figures/contract.ts'
 import { RowCheck } from '../ui/RowCheck.tsx'
@@ -9,6 +9,7 @@ import { cellText, type TableColumn } from './columns.ts'
 import parts from './ChildrenTable.module.css'
 
 interface ChildRowProps {
+  t: TFunction
   index: number
   top: number
   line: NameLine | undefined
@@ -22,23 +23,27 @@ interface ChildRowProps {
   marked: boolean
   mark: (index: number, range: boolean) => void
   columns: readonly TableColumn[]
-  open: (index: number) => void
+  open: (index: number, pressed?: HTMLElement) => void
+}
+
+export function rowId(index: number): string {
+  return `child-row-${index}`
 }
 
 /** One child: a row of 36 px, or two lines on a narrow window. Drawn again only when something of its own changed. */
 export const ChildRow = memo(function ChildRow(props: ChildRowProps) {
-  const { index, top, line, asOf, narrow, choosing, active, chosen, marked, mark, columns, open } = props
-  const { t } = useTranslation()
+  const { t, index, top, line, asOf, narrow, choosing, active, chosen, marked, mark, columns, open } = props
   const age = line === undefined ? null : ageOn(line.born, asOf)
   const marks = `${parts.row} ${parts.child} ${active ? parts.active : ''} ${marked ? parts.marked : ''} ${chosen ? parts.chosen : ''}`
   const shared = {
-    id: `child-row-${index}`,
+    id: rowId(index),
     role: 'row',
     'aria-rowindex': index + 2,
     'aria-selected': marked,
     'aria-current': chosen,
-    style: { transform: `translateY(${top}px)` },
-    onClick: (event: MouseEvent) => (event.shiftKey || choosing ? mark(index, event.shiftKey) : open(index)),
+    style: { top },
+    onClick: (event: MouseEvent<HTMLElement>) =>
+      event.shiftKey || choosing ? mark(index, event.shiftKey) : open(index, event.currentTarget),
   }
   if (line === undefined)
     return (

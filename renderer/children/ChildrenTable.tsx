@@ -1,16 +1,19 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useCallbackRef, useMediaQuery } from '@mantine/hooks'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
+import { markPressed } from '../app/after-paint.ts'
 import { heard, useShownKeys } from '../app/keys.ts'
-import { rowHeights, usePreferences } from '../app/preferences.ts'
+import { rem, rowHeights, usePreferences } from '../app/preferences.ts'
+import type { ChildrenFilter } from '../app/search-params.ts'
 import { useAsOf, useSession } from '../app/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
-import { ChildRow } from './ChildRow.tsx'
+import type { NameLine } from '../../src/figures/contract.ts'
+import { ChildRow, rowId } from './ChildRow.tsx'
 import { inTableOrder, tracksOf } from './columns.ts'
 import { showsVillage } from './filter.ts'
 import { TableHead } from './TableHead.tsx'
@@ -18,9 +21,16 @@ import { useNamePages } from './use-name-pages.ts'
 import type { Selection } from './use-selection.ts'
 import parts from './ChildrenTable.module.css'
 
-const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+/** Rows drawn beyond the edges: what a small turn of the wheel uncovers before it is drawn. */
+const beyond = 6
 
 interface ChildrenTableProps {
+  search: ChildrenFilter
+  /** Whose panel is open, or will be as soon as it is drawn. */
+  child: string | undefined
+  /** A panel stands beside the table. */
+  beside: boolean
+  onOpen: (line: NameLine) => void
   onTotal: (total: number | null) => void
   selection: Selection
   /** On a narrow window: touches choose. */
@@ -28,43 +38,52 @@ interface ChildrenTableProps {
 }
 
 /** Any number of names, of which only those in sight exist; arrows move, Space chooses, Enter opens the panel, E the page. */
-export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTableProps) {
+export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTableProps) {
+  const { search, child, beside, onTotal, onOpen, selection, choosing } = props
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const search = useSearch({ from: '/children' })
   const { asOf } = useAsOf()
   const { empty } = useSession()
-  const { density, childColumns, columnWidths } = usePreferences()
+  const { density, childColumns, columnWidths, textSize } = usePreferences()
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [inSight, setInSight] = useState({ first: 0, last: 40 })
-  const withVillage = showsVillage(search)
+  const withVillage = showsVillage(search, beside)
   // One array as long as nothing of it changes: rows are drawn again only when something of their own does.
   const columns = useMemo(() => inTableOrder(childColumns, withVillage), [childColumns, withVillage])
   const pages = useNamePages({ search, asOf, columns: narrow ? [] : childColumns, ...inSight })
   const [moving, setMoving] = useState<Readonly<Record<string, number>>>({})
   const tracks = tracksOf(columns, { ...columnWidths, ...moving })
   // Looked up here, not where the size is asked for each of 100,000 rows.
-  const height = (narrow ? 3.75 : rowHeights[density]) * rem()
+  const height = (narrow ? 3.75 : rowHeights[density]) * rem(textSize)
   const total = pages.total ?? 0
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: beyond,
+    // Until it is measured: so that rows are drawn at once, not after a first look at an empty table.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
   })
   const items = rows.getVirtualItems()
+  const wider = !narrow && Number.parseFloat(tracks['--least']) * rem(textSize) > (rows.scrollRect?.width ?? 0)
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => setInSight({ first, last }), [first, last])
   useEffect(() => onTotal(pages.total), [onTotal, pages.total])
   useEffect(() => rows.measure(), [rows, height])
 
-  const open = useCallbackRef((index: number) => {
+  const open = useCallbackRef((index: number, pressed = document.getElementById(rowId(index))) => {
     const line = pages.line(index)
-    setActive(index)
-    if (line !== undefined) void navigate({ to: '/children', search: { ...search, child: line.id }, replace: true })
+    const go = () => {
+      setActive(index)
+      if (line === undefined) return
+      onOpen(line)
+      void navigate({ to: '/children', search: (kept) => ({ ...kept, child: line.id }), replace: true })
+    }
+    if (pressed === null) go()
+    else markPressed(pressed, go)
   })
   const mark = useCallbackRef((index: number, range: boolean) => {
     setActive(index)
@@ -77,7 +96,7 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
     if (target === null) return false
     if (event.shiftKey) void selection.reach(pages.line, target, active)
     setActive(target)
-    rows.scrollToIndex(target)
+    bringInSight(scroll.current, target * height, height)
     return true
   }
   useShownKeys(total === 0 ? [] : ['rows', 'openRow', 'fullPage', 'chooseRow', 'chooseRange', 'chooseAll'])
@@ -95,7 +114,7 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
         if (line === undefined) return false
         return void navigate({ to: '/children/$childId', params: { childId: line.id } })
       },
-      escape: () => void navigate({ to: '/children', search: { ...search, child: undefined } }),
+      escape: () => void navigate({ to: '/children', search: (kept) => ({ ...kept, child: undefined }) }),
     })
   }
 
@@ -123,18 +142,19 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
       ) : null}
       <div
         ref={scroll}
-        className={parts.scroll}
+        className={`${parts.scroll} ${wider ? parts.wider : ''}`}
         hidden={total === 0}
         role="grid"
         tabIndex={0}
         aria-label={t('children.table.label', { count: total })}
         aria-rowcount={total + 1}
-        aria-activedescendant={items.some((item) => item.index === active) ? `child-row-${active}` : undefined}
+        aria-activedescendant={items.some((item) => item.index === active) ? rowId(active) : undefined}
         aria-multiselectable
         onKeyDown={onKeyDown}
         style={narrow ? undefined : tracks}
       >
         <TableHead
+          sort={search.sort ?? 'name'}
           narrow={narrow}
           selection={selection}
           total={total}
@@ -145,6 +165,7 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
         <div role="rowgroup" className={parts.body} style={{ height: rows.getTotalSize() }}>
           {items.map((item) => (
             <ChildRow
+              t={t}
               key={item.key}
               index={item.index}
               top={item.start}
@@ -153,7 +174,7 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
               narrow={narrow}
               choosing={narrow && choosing}
               active={item.index === active}
-              chosen={search.child !== undefined && pages.line(item.index)?.id === search.child}
+              chosen={child !== undefined && pages.line(item.index)?.id === child}
               marked={selection.chosen(pages.line(item.index)?.id ?? '')}
               mark={mark}
               columns={columns}
@@ -164,6 +185,15 @@ export function ChildrenTable({ onTotal, selection, choosing }: ChildrenTablePro
       </div>
     </>
   )
+})
+
+/** Scrolls no further than it must. The heading stays over the rows, which begin below it. */
+function bringInSight(scroll: HTMLElement | null, top: number, height: number): void {
+  if (scroll === null) return
+  const head = scroll.firstElementChild?.clientHeight ?? 0
+  const lowest = head + top + height - scroll.clientHeight
+  if (top < scroll.scrollTop) scroll.scrollTop = top
+  else if (lowest > scroll.scrollTop) scroll.scrollTop = lowest
 }
 
 function moved(key: string, from: number, total: number): number | null {

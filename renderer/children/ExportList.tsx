@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { Button, Checkbox, Modal, Radio } from '@mantine/core'
-import { useSearch } from '@tanstack/react-router'
 import { IconTableExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLongWork } from '../app/long-work.ts'
 import { usePreferences } from '../app/preferences.ts'
+import type { ChildrenFilter } from '../app/search-params.ts'
 import { useAsOf, useSession } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
@@ -15,7 +15,7 @@ import bulk from './BulkBar.module.css'
 import parts from './Filters.module.css'
 
 /** "Xuất": the list as it stands, to its last child, as a workbook. */
-export function ExportList({ total }: { total: number | null }) {
+export function ExportList({ search, total }: { search: ChildrenFilter; total: number | null }) {
   const { t } = useTranslation()
   const { permissions } = useSession()
   const [opened, setOpened] = useState(false)
@@ -32,14 +32,19 @@ export function ExportList({ total }: { total: number | null }) {
       >
         <span className={parts.moreWord}>{t('children.export.button')}</span>
       </Button>
-      {opened ? <ExportDialog total={total ?? 0} close={() => setOpened(false)} /> : null}
+      {opened ? <ExportDialog search={search} total={total ?? 0} close={() => setOpened(false)} /> : null}
     </>
   )
 }
 
-function ExportDialog({ total, close }: { total: number; close: () => void }) {
+interface ExportDialogProps {
+  search: ChildrenFilter
+  total: number
+  close: () => void
+}
+
+function ExportDialog({ search, total, close }: ExportDialogProps) {
   const { t } = useTranslation()
-  const search = useSearch({ from: '/children' })
   const { asOf } = useAsOf()
   const { permissions } = useSession()
   const { childColumns } = usePreferences()

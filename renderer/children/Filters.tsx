@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { ActionIcon, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { IconListCheck, IconListTree, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { afterPaint } from '../app/after-paint.ts'
 import { useKey } from '../app/keys.ts'
+import type { ChildrenFilter } from '../app/search-params.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { ExportList } from './ExportList.tsx'
@@ -13,6 +15,7 @@ import { FilterMenu } from './FilterMenu.tsx'
 import parts from './Filters.module.css'
 
 interface FiltersProps {
+  search: ChildrenFilter
   /** Where the villages have no column of their own. */
   openTree: (() => void) | null
   /** How many the list holds; null: not known yet. */
@@ -23,10 +26,9 @@ interface FiltersProps {
 }
 
 /** Name, chips, and more filters; all of it stands in the address. */
-export function Filters({ openTree, total, choosing, choose }: FiltersProps) {
+export const Filters = memo(function Filters({ search, openTree, total, choosing, choose }: FiltersProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const search = useSearch({ from: '/children' })
   const [words, setWords] = useState(search.words ?? '')
   const input = useRef<HTMLInputElement>(null)
   const focusWords = useCallback(() => input.current?.focus(), [])
@@ -34,8 +36,15 @@ export function Filters({ openTree, total, choosing, choose }: FiltersProps) {
     if (document.activeElement !== input.current) setWords(search.words ?? '')
   }, [search.words])
   useKey('filter', focusWords)
-  const change = (changed: Partial<typeof search>) =>
-    void navigate({ to: '/children', search: { ...search, child: undefined, ...changed }, replace: true })
+  const change = useCallback(
+    (changed: Partial<ChildrenFilter>) =>
+      void navigate({
+        to: '/children',
+        search: (kept) => ({ ...kept, child: undefined, ...changed }),
+        replace: true,
+      }),
+    [navigate],
+  )
   const ask = useDebouncedCallback(
     (typed: string) => change({ words: typed.trim() === '' ? undefined : typed.trim() }),
     120,
@@ -62,13 +71,14 @@ export function Filters({ openTree, total, choosing, choose }: FiltersProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           setWords('')
-          change({ words: undefined })
+          ask('')
+          afterPaint(ask.flush)
         }}
       />
       <FilterChips search={search} change={change} />
       <FilterMenu search={search} change={change} total={total} />
       <ColumnsMenu />
-      <ExportList total={total} />
+      <ExportList search={search} total={total} />
       <ActionIcon
         className={parts.choosing}
         variant={choosing ? 'light' : 'default'}
@@ -88,4 +98,4 @@ export function Filters({ openTree, total, choosing, choose }: FiltersProps) {
       )}
     </div>
   )
-}
+})

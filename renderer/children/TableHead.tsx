@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ColumnEdge } from './ColumnEdge.tsx'
@@ -8,6 +8,7 @@ import type { Selection } from './use-selection.ts'
 import parts from './ChildrenTable.module.css'
 
 interface TableHeadProps {
+  sort: Sort
   narrow: boolean
   selection: Selection
   total: number
@@ -20,9 +21,8 @@ interface TableHeadProps {
 type Sort = 'name' | 'born' | 'village' | 'state'
 
 /** The headings; four of them sort, and each has an edge that can be moved. */
-export function TableHead({ narrow, selection, total, columns, moving, moved }: TableHeadProps) {
+export function TableHead({ sort, narrow, selection, total, columns, moving, moved }: TableHeadProps) {
   const { t } = useTranslation()
-  const { sort = 'name' } = useSearch({ from: '/children' })
   const { any, count } = selection
   return (
     <div role="rowgroup" className={narrow ? parts.headHidden : parts.head}>
@@ -60,7 +60,6 @@ export function TableHead({ narrow, selection, total, columns, moving, moved }: 
 function SortButton({ column, sorted, narrow }: { column: Sort; sorted: boolean; narrow: boolean }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const search = useSearch({ from: '/children' })
   const name = t(`children.column.${column}`)
   return (
     <button
@@ -69,7 +68,10 @@ function SortButton({ column, sorted, narrow }: { column: Sort; sorted: boolean;
       className={sorted ? parts.sorted : parts.sort}
       title={t('children.table.sortBy', { column: name })}
       onClick={() =>
-        void navigate({ to: '/children', search: { ...search, sort: column === 'name' ? undefined : column } })
+        void navigate({
+          to: '/children',
+          search: (kept) => ({ ...kept, sort: column === 'name' ? undefined : column }),
+        })
       }
     >
       <span className={parts.headingText}>{name}</span>

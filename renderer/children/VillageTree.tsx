@@ -1,23 +1,34 @@
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../ui/numbers.ts'
 import { api } from '../app/client.ts'
+import type { ChildrenFilter } from '../app/search-params.ts'
 import { useAsOf, useSession } from '../app/session.ts'
-import { ChildrenLink } from '../ui/ChildrenLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
-import { treeOf, type TreeLine } from './village-tree.ts'
+import { VillageLine } from './VillageLine.tsx'
+import { treeOf } from './village-tree.ts'
 import parts from './VillageTree.module.css'
 
+interface VillageTreeProps {
+  filter: ChildrenFilter
+  chosen?: () => void
+}
+
 /** The villages by kind, each with its left count: the first filter. */
-export function VillageTree({ chosen }: { chosen?: () => void }) {
+export const VillageTree = memo(function VillageTree({ filter, chosen }: VillageTreeProps) {
   const { t } = useTranslation()
-  const { asOf } = useAsOf()
+  const { asOf, isToday } = useAsOf()
   const { settings } = useSession()
-  const search = useSearch({ from: '/children' })
   const figures = useQuery(api.figures.at.queryOptions({ input: { asOf } }))
   const villages = useQuery(api.register.villages.queryOptions({ input: { asOf } }))
+  const { village: here, ...others } = filter
+  const kept = { ...others, asOf: isToday ? undefined : asOf }
+  const address = JSON.stringify(kept)
+  const same: typeof kept = useMemo(() => JSON.parse(address), [address])
+  // The village is marked as it is pressed; that every link keeps the rest of the filter may follow.
+  const rest = useDeferredValue(same)
   if (figures.data === undefined || villages.data === undefined)
     return (
       <>
@@ -28,26 +39,17 @@ export function VillageTree({ chosen }: { chosen?: () => void }) {
       </>
     )
   const kinds = treeOf(figures.data, villages.data)
-  const line = ({ id, name, left }: TreeLine, whole = false) => (
-    <li key={id ?? 'all'}>
-      <ChildrenLink
-        search={{ ...search, village: id ?? undefined, child: undefined }}
-        className={`${parts.line} ${whole ? parts.whole : ''} ${(search.village ?? null) === id ? parts.chosen : ''}`}
-        aria-current={(search.village ?? null) === id ? 'true' : undefined}
-        onClick={chosen}
-      >
-        <span>{name ?? t('words.noVillage')}</span>
-        <span title={t('children.tree.left', { count: left })}>{formatCount(left)}</span>
-      </ChildrenLink>
-    </li>
-  )
+  const shared = { rest, t, chosen }
   return (
     <nav aria-label={t('children.tree.label')} className={parts.tree}>
       <ul>
-        {line(
-          { id: null, name: t('children.tree.all', { kind: settings.commune.kind }), left: figures.data.all.left },
-          true,
-        )}
+        <VillageLine
+          id={null}
+          name={t('children.tree.all', { kind: settings.commune.kind })}
+          left={figures.data.all.left}
+          here={here === undefined}
+          {...shared}
+        />
       </ul>
       {kinds.map((kind) => (
         <section key={kind.kind} aria-label={kind.kind === '' ? t('children.tree.other') : kind.kind}>
@@ -55,9 +57,20 @@ export function VillageTree({ chosen }: { chosen?: () => void }) {
             <span>{kind.kind === '' ? t('children.tree.other') : kind.kind}</span>
             <span>{formatCount(kind.left)}</span>
           </p>
-          <ul>{kind.villages.map((village) => line(village))}</ul>
+          <ul>
+            {kind.villages.map(({ id, name, left }) => (
+              <VillageLine
+                key={id}
+                id={id}
+                name={name ?? t('words.noVillage')}
+                left={left}
+                here={here === id}
+                {...shared}
+              />
+            ))}
+          </ul>
         </section>
       ))}
     </nav>
   )
-}
+})

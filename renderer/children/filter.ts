@@ -1,6 +1,6 @@
 import type { Day } from '../../src/base/day.ts'
 import type { client } from '../app/client.ts'
-import type { ChildrenSearch } from '../app/search-params.ts'
+import type { ChildrenFilter, ChildrenSearch } from '../app/search-params.ts'
 
 export const standings = ['left', 'done', 'declined'] as const
 export const cardStates = ['left', 'filed', 'taken', 'issued', 'handed-over', 'declined'] as const
@@ -12,7 +12,7 @@ export type NamesInput = Parameters<typeof client.figures.names>[0]
 export type Filtered = Omit<NamesInput, 'page' | 'columns'>
 
 /** The question behind the address: which children on that day. */
-export function namesInput(search: ChildrenSearch, asOf: Day): Filtered {
+export function namesInput(search: ChildrenFilter, asOf: Day): Filtered {
   const narrowed = search.group ?? search.crossing ?? search.photoDue ?? search.household
   return {
     asOf,
@@ -44,7 +44,7 @@ export function crossingOf(text: ChildrenSearch['crossing']): { age: 'six' | 'fo
   return { age: age === 'six' ? 'six' : 'fourteen', days: Number(days) }
 }
 
-/** The column of villages: only where it says something, and where there is room for it. */
-export function showsVillage(search: ChildrenSearch): boolean {
-  return search.village === undefined && search.child === undefined
+/** The column of villages: only where it says something, and where no panel stands beside the list. */
+export function showsVillage(search: ChildrenFilter, beside: boolean): boolean {
+  return search.village === undefined && !beside
 }

@@ -2,7 +2,7 @@ import { useQueries, useQuery, keepPreviousData } from '@tanstack/react-query'
 import type { Day } from '../../src/base/day.ts'
 import type { NameColumn, NameLine } from '../../src/figures/contract.ts'
 import { api } from '../app/client.ts'
-import type { ChildrenSearch } from '../app/search-params.ts'
+import type { ChildrenFilter } from '../app/search-params.ts'
 import { askedColumns } from './columns.ts'
 import { namesInput } from './filter.ts'
 
@@ -17,7 +17,7 @@ export interface NamePages {
 }
 
 interface Wanted {
-  search: ChildrenSearch
+  search: ChildrenFilter
   asOf: Day
   columns: readonly NameColumn[]
   /** The rows in sight. */

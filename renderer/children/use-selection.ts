@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Day } from '../../src/base/day.ts'
 import type { ChildLine } from '../../src/figures/contract.ts'
 import { api } from '../app/client.ts'
-import type { ChildrenSearch } from '../app/search-params.ts'
+import type { ChildrenFilter } from '../app/search-params.ts'
 import { type Filtered, namesInput } from './filter.ts'
 
 type Line = Pick<ChildLine, 'id' | 'household'>
@@ -36,7 +36,7 @@ export interface Selection {
 const nobody: Taken = { kind: 'some', children: new Map() }
 
 /** Which children are chosen; whoever was chosen by a filter is chosen no longer when the filter becomes another. */
-export function useSelection(search: ChildrenSearch, asOf: Day): Selection {
+export function useSelection(search: ChildrenFilter, asOf: Day): Selection {
   const queries = useQueryClient()
   const [kept, setTaken] = useState<Taken>(nobody)
   const [anchor, setAnchor] = useState(0)

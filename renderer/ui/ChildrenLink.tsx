@@ -1,5 +1,7 @@
 import type { ComponentProps, MouseEvent } from 'react'
-import { defaultStringifySearch, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
+import { isPlainPress, markPressed } from '../app/after-paint.ts'
+import { stringifySearch } from '../app/search-json.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
 
 interface ChildrenLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
@@ -14,12 +16,12 @@ interface ChildrenLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
 export function ChildrenLink({ search, onClick, children, ...more }: ChildrenLinkProps) {
   const router = useRouter()
   const { asOf } = router.state.location.search
-  const path = `/children${defaultStringifySearch({ asOf, ...search })}`
+  const path = `/children${stringifySearch({ asOf, ...search })}`
   const go = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (!isPlainPress(event)) return
     event.preventDefault()
-    router.history.push(path)
+    markPressed(event.currentTarget, () => router.history.push(path))
   }
   return (
     <a

@@ -8,7 +8,7 @@ import {
   IconWorldUpload,
   type Icon,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import i18next from 'i18next'
 import type { CardState } from '../../src/register/card.ts'
 import parts from './Status.module.css'
 
@@ -22,15 +22,17 @@ const looks: Readonly<Record<CardState | 'obstacle', { icon: Icon; tone: string 
   obstacle: { icon: IconAlertTriangle, tone: parts.amber ?? '' },
 }
 
-/** A state as icon and word, never a colour alone. An obstacle is shown only while the child is left. */
+/**
+ * A state as icon and word, never a colour alone. An obstacle is shown only while the child is left. Lists have dozens:
+ * it does not listen for another language itself, whoever draws it does.
+ */
 export function Status({ state, obstacle = null }: { state: CardState; obstacle?: string | null }) {
-  const { t } = useTranslation()
   const kind = state === 'left' && obstacle !== null ? 'obstacle' : state
   const { icon: Mark, tone } = looks[kind]
   return (
     <span className={`${parts.status} ${tone}`} title={kind === 'obstacle' ? (obstacle ?? undefined) : undefined}>
       <Mark size="1em" stroke={1.8} aria-hidden className={parts.mark} />
-      {t(`words.state.${kind}`)}
+      {i18next.t(`words.state.${kind}`)}
     </span>
   )
 }

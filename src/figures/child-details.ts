@@ -30,7 +30,7 @@ export async function childDetails(
       .selectFrom('child as c')
       .leftJoin('household as h', 'h.no', 'c.household_no')
       .select(['c.no', 'c.id', 'c.name', 'c.sex', 'c.citizen_number', 'h.id as household'])
-      .where('c.commune_id', '=', unit.communeId)
+      // By number alone, which is the commune's own: with the commune SQLite walks the index of all its children instead.
       .where('c.no', 'in', some)
       .execute()
     for (const { no, citizen_number, ...row } of rows) {

@@ -64,8 +64,7 @@ async function fieldsOf(unit: Unit, nos: readonly number[]): Promise<Map<number,
       'c.residence',
       'h.number as householdNumber',
     ])
-    .where('c.commune_id', '=', unit.communeId)
-    .where('c.no', 'in', nos)
+    .where('c.no', 'in', nos) // by number alone, as in child-details.ts
     .execute()
   return new Map(rows.map(({ no, residence, ...row }) => [no, { ...row, residence: residenceOf(residence) }]))
 }

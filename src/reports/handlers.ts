@@ -118,7 +118,7 @@ async function* nameList(
   const wanted = names.map((name, at) => ({
     form: 'xlsx' as const,
     name,
-    write: () => host.documents.tables(nameBook(list, at), signal),
+    write: async () => host.documents.tables(await nameBook(list, at, host.breathe), signal),
   }))
   const { columns, ...filter } = input
   const what = { report: 'names', ...filter, columns: columns ?? 'all', inFull }

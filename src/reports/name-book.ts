@@ -1,6 +1,6 @@
 import { formatDay } from '../base/day.ts'
 import type { TableBook, TableCell } from '../base/ports.ts'
-import type { NameColumn, NameLine } from '../figures/index.ts'
+import type { Breathe, NameColumn, NameLine } from '../figures/index.ts'
 import { residenceWords, stateWords } from './filter-words.ts'
 import { sexWord, shortGroup } from './left-words.ts'
 import type { NameList } from './name-list.ts'
@@ -9,6 +9,9 @@ import { noVillage } from './village-words.ts'
 
 /** As many children as one file holds: the reader of lists takes 60,000 rows of a file. */
 export const childrenAFile = 50_000
+
+/** So many rows are made between two turns of others. */
+const rowsABreath = 1000
 
 interface NameBookColumn {
   head: string
@@ -46,10 +49,16 @@ const columns: readonly NameBookColumn[] = [
 ]
 
 /** The part of a filtered list that one file holds: true days, numbers as text, and in the head what it was narrowed by. */
-export function nameBook(list: NameList, file: number): TableBook {
+export async function nameBook(list: NameList, file: number, breathe: Breathe): Promise<TableBook> {
   const chosen = columns.filter(({ by }) => by === undefined || list.columns.has(by))
   const first = file * childrenAFile
   const lines = list.lines.slice(first, first + childrenAFile)
+  const rows: TableCell[][] = []
+  for (let at = 0; at < lines.length; at += rowsABreath) {
+    for (const line of lines.slice(at, at + rowsABreath))
+      rows.push([{ number: first + rows.length + 1 }, ...chosen.map(({ cell }) => cell(line, list))])
+    await breathe()
+  }
   return {
     title,
     sheets: [
@@ -63,7 +72,7 @@ export function nameBook(list: NameList, file: number): TableBook {
         ],
         head: ['STT', ...chosen.map(({ head }) => head)],
         widths: [7, ...chosen.map(({ width }) => width)],
-        rows: lines.map((line, at) => [{ number: first + at + 1 }, ...chosen.map(({ cell }) => cell(line, list))]),
+        rows,
         below: [`Tổng cộng: ${list.lines.length} trẻ.`, list.inFull ? wholeNote : maskedNote],
         orientation: 'landscape',
       },

@@ -27,7 +27,7 @@ export interface NameList {
 }
 
 /** How many children are read at a time. */
-const chunk = 1000
+const chunk = 500
 
 /** Exactly those whom `figures.names` lists for the same filter. Undefined: the moment asked about is still to come. */
 export async function gatherNames(

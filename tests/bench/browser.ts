@@ -73,6 +73,6 @@ function summed(of: readonly Step[]) {
     steps: of.length,
     paintMs: high(of.map((one) => one.paint)),
     longestTaskMs: Math.round(Math.max(...of.map((one) => one.task))),
-    answerMs: high(of.map((one) => one.answer)),
+    settledMs: high(of.map((one) => one.settled)),
   }
 }

@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core'
 
 /** One step of work in a window, in milliseconds. */
 export interface Step {
-  /** From the press to the next picture, as the browser tells it (Event Timing); what is below 16 counts as 16. */
+  /**
+   * From the press to the next picture, as the browser tells it (Event Timing); what is below 16 counts as 16. That picture
+   * answers the press (what was pressed is marked, the key's letter stands there); `settled` is when the work is done.
+   */
   paint: number
   /** The longest task that kept the window from answering; the browser tells of those above 50 only. */
   task: number
-  /** From the press to the last change on the screen. */
-  answer: number
+  /** From the press until all is there: the last change on the screen. */
+  settled: number
 }
 
 interface Kept {
@@ -71,7 +74,7 @@ function watch(): void {
         resolve({
           paint: Math.max(16, ...kept.paints),
           task: Math.max(0, ...kept.tasks),
-          answer: Math.max(0, kept.changed - kept.pressed),
+          settled: Math.max(0, kept.changed - kept.pressed),
         })
       }
       look()
