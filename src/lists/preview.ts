@@ -28,7 +28,7 @@ export interface PreviewAsked {
 }
 
 /** Rows a transaction: a desk waits for one at most. A long list takes larger steps, each of which the disk must confirm. */
-const steps = { few: 500, many: 2500, manyFrom: 5000 }
+const steps = { few: 500, many: 1500, manyFrom: 5000 }
 const daysKept = 7
 
 /**
