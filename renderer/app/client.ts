@@ -20,9 +20,13 @@ function overHttp() {
   return new FetchLink({
     url: new URL('/rpc', window.location.href).href,
     // What is typed still goes out as the page is left.
-    fetch: (request, init, _, path) => fetch(request, { ...init, keepalive: path.at(-1) === 'keepDraft' }),
+    fetch: (request, init, _, path, input) =>
+      fetch(request, { ...init, keepalive: path.at(-1) === 'keepDraft' && JSON.stringify(input).length < mostLeaving }),
   })
 }
+
+/** Signs of a request that may outlive its page: browsers take 64 KiB, and a sign is at most three bytes. */
+const mostLeaving = 20_000
 
 export const client: ProductClient = connect()
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { api } from '../app/client.ts'
 import { Panel } from '../ui/Panel.tsx'
-import parts from './Desk.module.css'
+import parts from './CloseScreen.module.css'
 
 const most = 50
 

@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { bornWords, obstacleWords, timeOfInstant } from '../ui/words.ts'
 import { OutcomeForm } from './OutcomeForm.tsx'
 import { keyed, type Keyed, usualOutcome } from './outcomes.ts'
-import parts from './Desk.module.css'
+import parts from './ChildCard.module.css'
 
 interface ChildCardProps {
   child: DeskChild

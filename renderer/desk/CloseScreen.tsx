@@ -17,7 +17,9 @@ import { Panel } from '../ui/Panel.tsx'
 import { timeOfInstant } from '../ui/words.ts'
 import { CallLists } from './CallLists.tsx'
 import { TallyTables } from './TallyTables.tsx'
-import parts from './Desk.module.css'
+import formParts from '../ui/Form.module.css'
+import parts from './CloseScreen.module.css'
+import deskForm from './DeskForm.module.css'
 
 /** The day as it is signed off: tally, differences to settle, the name; reopened only with a reason. Prints as minutes. */
 export function CloseScreen() {
@@ -59,7 +61,7 @@ export function CloseScreen() {
     <Page
       title={title}
       aside={
-        <div className={`${parts.formFoot} ${parts.noPrint}`}>
+        <div className={`${formParts.foot} ${parts.noPrint}`}>
           <ButtonLink to="/desk">{t('desk.close.back')}</ButtonLink>
           <Button leftSection={<IconPrinter size="1rem" aria-hidden />} onClick={() => window.print()}>
             {t('desk.close.print')}
@@ -101,7 +103,7 @@ export function CloseScreen() {
       </div>
       <Panel className={parts.noPrint} title={t(isClosed ? 'desk.close.reopen' : 'desk.close.sign')}>
         <form
-          className={parts.form}
+          className={deskForm.form}
           onSubmit={(event) => {
             event.preventDefault()
             if (isClosed) reopen.mutate({ requestId: newRequestId(), day: today, reason, signedBy }, again)

@@ -8,6 +8,7 @@ import { api } from '../app/client.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import type { AddProps } from './AddDialog.tsx'
 import { DeskFailure } from './DeskFailure.tsx'
 import { EntryDialog } from './EntryDialog.tsx'
 import { Household } from './Household.tsx'
@@ -17,7 +18,7 @@ import { Scan } from './Scan.tsx'
 import { UndoBar } from './UndoBar.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskWork } from './use-desk-work.ts'
-import { useKept } from './use-kept.ts'
+import { useKept, useKeptOf } from './use-kept.ts'
 import { Visitor } from './Visitor.tsx'
 import { VisitorDialog } from './VisitorDialog.tsx'
 import parts from './Desk.module.css'
@@ -35,8 +36,9 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const scan = useRef<HTMLInputElement>(null)
-  const [text, setText] = useKept(`text-${sessionId}`, z.string(), '')
-  const [open, setOpen] = useKept<string | null>(`open-${sessionId}`, z.string().nullable(), null)
+  useKeptOf(sessionId)
+  const [text, setText] = useKept(sessionId, 'text', z.string(), '')
+  const [open, setOpen] = useKept<string | null>(sessionId, 'open', z.string().nullable(), null)
   const [desk] = useState(() => localStorage.getItem('stn-desk-name'))
   const [dialog, setDialog] = useState<Dialog>(null)
   // The field has the focus, and gets it back from every dialog.
@@ -88,6 +90,15 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
     off: dialog !== null,
   })
 
+  const adding: AddProps = {
+    ...{ sessionId, desk },
+    close: () => setDialog(null),
+    done: ({ requestId, household, words }) => {
+      setDialog(null)
+      work.tell(requestId, words)
+      show(household)
+    },
+  }
   const isClosed = board.data?.close.state === 'closed'
   const tally = board.data?.tally
   return (
@@ -173,30 +184,8 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
         </section>
       </div>
       <UndoBar work={work} />
-      {dialog === 'child' ? (
-        <NewChildDialog
-          sessionId={sessionId}
-          desk={desk}
-          close={() => setDialog(null)}
-          done={({ requestId, household, words }) => {
-            setDialog(null)
-            work.tell(requestId, words)
-            show(household)
-          }}
-        />
-      ) : null}
-      {dialog === 'visitor' ? (
-        <VisitorDialog
-          sessionId={sessionId}
-          desk={desk}
-          close={() => setDialog(null)}
-          done={({ requestId, household, words }) => {
-            setDialog(null)
-            work.tell(requestId, words)
-            show(household)
-          }}
-        />
-      ) : null}
+      {dialog === 'child' ? <NewChildDialog {...adding} /> : null}
+      {dialog === 'visitor' ? <VisitorDialog {...adding} /> : null}
       {dialog === 'entry' ? (
         <EntryDialog
           sessionId={sessionId}

@@ -8,7 +8,9 @@ import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { bornWords } from '../ui/words.ts'
 import { useKept } from './use-kept.ts'
-import parts from './Desk.module.css'
+import formParts from '../ui/Form.module.css'
+import deskForm from './DeskForm.module.css'
+import tableParts from './DeskTable.module.css'
 
 interface EntryDialogProps {
   sessionId: string
@@ -21,7 +23,7 @@ interface EntryDialogProps {
 export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [text, setText] = useKept(`entry-${sessionId}`, z.string(), '')
+  const [text, setText] = useKept(sessionId, 'entry', z.string(), '')
   const [asked, setAsked] = useState('')
   const preview = useQuery(
     api.desk.entryPreview.queryOptions({ input: { sessionId, text: asked }, enabled: asked.trim() !== '' }),
@@ -52,7 +54,7 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
       title={t('desk.entry.open')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <div className={parts.form}>
+      <div className={deskForm.form}>
         <Textarea
           data-autofocus
           label={t('desk.entry.paste')}
@@ -63,7 +65,7 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <div className={parts.formFoot}>
+        <div className={formParts.foot}>
           <Button variant={ready.length === 0 ? 'filled' : 'default'} onClick={() => setAsked(text)}>
             {t('desk.entry.look')}
           </Button>
@@ -78,8 +80,8 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
         </div>
         <FailureNotice failure={preview.error ?? mark.error} />
         {lines.length === 0 ? null : (
-          <div className={parts.scroll}>
-            <table className={parts.table}>
+          <div className={tableParts.scroll}>
+            <table className={tableParts.table}>
               <thead>
                 <tr>
                   <th>{t('desk.entry.line')}</th>
@@ -108,7 +110,7 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
           </div>
         )}
         {asked === '' || lines.length === 0 ? null : (
-          <div className={parts.formFoot}>
+          <div className={formParts.foot}>
             <Button
               variant="filled"
               disabled={ready.length === 0 || asked !== text}

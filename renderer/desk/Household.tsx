@@ -13,7 +13,8 @@ import { ChildCard } from './ChildCard.tsx'
 import { keyed, type Keyed, nextWaiting, usualOutcome } from './outcomes.ts'
 import type { DeskWork } from './use-desk-work.ts'
 import { useKept } from './use-kept.ts'
-import parts from './Desk.module.css'
+import formParts from '../ui/Form.module.css'
+import parts from './Household.module.css'
 
 interface HouseholdProps {
   sessionId: string
@@ -40,7 +41,7 @@ export function Household(props: HouseholdProps) {
   const children = asked.data?.children ?? []
   const [chosen, setChosen] = useState<string | null>(null)
   const [form, setForm] = useState<Exclude<Keyed, 'usual' | 'biometric-failed'> | null>(null)
-  const [slips, setSlips] = useKept(`slips-${sessionId}`, Slips, {})
+  const [slips, setSlips] = useKept(sessionId, 'slips', Slips, {})
   const current =
     children.find(({ id }) => id === chosen) ?? children.find(({ id }) => id === nextWaiting(children, null))
 
@@ -99,7 +100,7 @@ export function Household(props: HouseholdProps) {
           <h2>{t('desk.homeOf', { names: title.length === 0 ? (children[0]?.name ?? '') : title.join(', ') })}</h2>
           <p>{facts.filter((one) => one !== null).join(' · ')}</p>
         </div>
-        <div className={parts.homeActions}>
+        <div className={formParts.foot}>
           <NativeSelect
             aria-label={t('desk.companion.name')}
             value={arrived?.accompaniedBy ?? ''}

@@ -1,46 +1,44 @@
-import { useState } from 'react'
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { bornOf } from '../children/child-form.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
-import { FailureNotice } from '../ui/FailureNotice.tsx'
-import type { Added } from './VisitorDialog.tsx'
-import parts from './Desk.module.css'
+import { AddDialog, type AddProps, WhoFields } from './AddDialog.tsx'
+import { useKept } from './use-kept.ts'
 
-interface NewChildDialogProps {
-  sessionId: string
-  desk: string | null
-  close: () => void
-  done: (added: Added) => void
-}
+const text = z.string()
+const ChildForm = z.object({
+  ...{ name: text, born: text, sex: text, number: text },
+  ...{ villageId: text, guardian: text, phone: text },
+})
+const blank = { name: '', born: '', sex: '', number: '', villageId: '', guardian: '', phone: '' }
 
 /** A child of the area whom nobody had in the register: the few fields a desk needs; the rest can follow. */
-export function NewChildDialog({ sessionId, desk, close, done }: NewChildDialogProps) {
+export function NewChildDialog({ sessionId, desk, close, done }: AddProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const villages = useQuery(api.register.villages.queryOptions({ input: {} }))
-  const [form, setForm] = useState({ name: '', born: '', sex: '', number: '', villageId: '', guardian: '', phone: '' })
+  const [form, setForm] = useKept(sessionId, 'child', ChildForm, blank)
+  const change = (part: Partial<typeof form>) => setForm({ ...form, ...part })
   const add = useMutation(api.desk.addChild.mutationOptions())
-  const read = bornOf(form.born)
-  const text = (name: keyof typeof form, label: string, maxLength: number, first = false) => (
+  const input = (name: keyof typeof form, label: string, maxLength: number) => (
     <TextInput
-      {...(first ? { 'data-autofocus': true } : {})}
       label={label}
-      required={first}
       maxLength={maxLength}
       value={form[name]}
-      onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   )
   const save = () => {
-    if (form.name.trim() === '' || read === undefined) return
+    const born = bornOf(form.born)
+    if (form.name.trim() === '' || born === undefined) return
     const requestId = newRequestId()
     const guardian = { bornYear: null, citizenNumber: null, name: form.guardian, phone: form.phone || null }
     add.mutate(
       {
-        ...{ requestId, sessionId, desk, name: form.name, born: read },
+        ...{ requestId, sessionId, desk, name: form.name, born },
         sex: form.sex === 'male' || form.sex === 'female' ? form.sex : null,
         citizenNumber: form.number || null,
         villageId: form.villageId || null,
@@ -48,6 +46,7 @@ export function NewChildDialog({ sessionId, desk, close, done }: NewChildDialogP
       },
       {
         onSuccess: async ({ household }) => {
+          setForm(blank)
           await queries.invalidateQueries()
           done({ requestId, household, words: t('desk.child.wrote', { name: form.name.trim() }) })
         },
@@ -55,59 +54,38 @@ export function NewChildDialog({ sessionId, desk, close, done }: NewChildDialogP
     )
   }
   return (
-    <Modal
-      opened
-      returnFocus={false}
-      onClose={close}
+    <AddDialog
       title={t('desk.child.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      saveWords={t('desk.child.save')}
+      saving={add.isPending}
+      failure={add.error}
+      save={save}
+      close={close}
+      discard={() => setForm(blank)}
     >
-      <form
-        className={parts.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        {text('name', t('children.field.name'), 120, true)}
-        <TextInput
-          label={t('children.field.born')}
-          description={t('children.form.bornHint')}
-          value={form.born}
-          error={read === undefined ? t('children.form.bornUnreadable') : undefined}
-          onChange={(event) => setForm({ ...form, born: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('children.field.sex')}
-          value={form.sex}
-          data={[
-            { value: '', label: t('children.form.unknown') },
-            { value: 'male', label: t('words.sex.male') },
-            { value: 'female', label: t('words.sex.female') },
-          ]}
-          onChange={(event) => setForm({ ...form, sex: event.currentTarget.value })}
-        />
-        {text('number', t('children.field.citizenNumber'), 20)}
-        <NativeSelect
-          label={t('children.field.villageId')}
-          value={form.villageId}
-          data={[
-            { value: '', label: t('children.form.noVillage') },
-            ...(villages.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => setForm({ ...form, villageId: event.currentTarget.value })}
-        />
-        {text('guardian', t('desk.child.guardian'), 120)}
-        {text('phone', t('desk.child.phone'), 20)}
-        <FailureNotice failure={add.error} />
-        <div className={parts.formFoot}>
-          <Button type="submit" variant="filled" loading={add.isPending}>
-            {t('desk.child.save')}
-          </Button>
-          <Button onClick={close}>{t('common.cancel')}</Button>
-        </div>
-      </form>
-    </Modal>
+      <WhoFields form={form} change={change} />
+      <NativeSelect
+        label={t('children.field.sex')}
+        value={form.sex}
+        data={[
+          { value: '', label: t('children.form.unknown') },
+          { value: 'male', label: t('words.sex.male') },
+          { value: 'female', label: t('words.sex.female') },
+        ]}
+        onChange={(event) => change({ sex: event.currentTarget.value })}
+      />
+      {input('number', t('children.field.citizenNumber'), 20)}
+      <NativeSelect
+        label={t('children.field.villageId')}
+        value={form.villageId}
+        data={[
+          { value: '', label: t('children.form.noVillage') },
+          ...(villages.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(event) => change({ villageId: event.currentTarget.value })}
+      />
+      {input('guardian', t('desk.child.guardian'), 120)}
+      {input('phone', t('desk.child.phone'), 20)}
+    </AddDialog>
   )
 }

@@ -11,7 +11,8 @@ import { Empty } from '../ui/Empty.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import parts from './Desk.module.css'
+import deskForm from './DeskForm.module.css'
+import parts from './NoSession.module.css'
 
 interface NoSessionProps {
   sessions: readonly DeskSession[]
@@ -72,7 +73,7 @@ export function NoSession({ sessions, day, closed, choose }: NoSessionProps) {
       {closed ? null : (
         <Panel title={t('desk.empty.begin')}>
           <form
-            className={parts.form}
+            className={deskForm.form}
             onSubmit={(event) => {
               event.preventDefault()
               start()

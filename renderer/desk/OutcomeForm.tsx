@@ -5,7 +5,8 @@ import type { Day } from '../../src/base/day.ts'
 import type { DeskChild, DeskHousehold, OutcomeDetail, OutcomeKind, Paper } from '../../src/desk/contract.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { others } from './outcomes.ts'
-import parts from './Desk.module.css'
+import formParts from '../ui/Form.module.css'
+import parts from './OutcomeForm.module.css'
 
 const papers = ['guardian-card', 'birth-paper', 'authorisation', 'other'] as const satisfies readonly Paper[]
 
@@ -112,7 +113,7 @@ export function OutcomeForm({ does, child, guardians, close, write }: OutcomeFor
           onChange={(event) => setText(event.currentTarget.value)}
         />
       ) : null}
-      <div className={parts.formFoot}>
+      <div className={formParts.foot}>
         <Button type="submit" variant="filled">
           {t('desk.form.write')}
         </Button>

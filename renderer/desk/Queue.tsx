@@ -4,7 +4,7 @@ import { formatDay } from '../../src/base/day.ts'
 import type { DeskSession, QueueLine } from '../../src/desk/contract.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
-import parts from './Desk.module.css'
+import parts from './Queue.module.css'
 
 const marks = {
   done: IconCheck,

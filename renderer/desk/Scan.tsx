@@ -7,7 +7,7 @@ import type { FoundHousehold } from '../../src/desk/contract.ts'
 import { api } from '../app/client.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { bornWords } from '../ui/words.ts'
-import parts from './Desk.module.css'
+import parts from './Scan.module.css'
 
 interface ScanProps {
   input: RefObject<HTMLInputElement | null>
@@ -71,7 +71,7 @@ export function Scan({ input, sessionId, text, setText, enter, choose }: ScanPro
         onKeyDown={onKeyDown}
       />
       <KeyCap>F2</KeyCap>
-      <div className={isSearch ? parts.hits : parts.hidden} role="presentation">
+      <div className={parts.hits} role="presentation">
         <div id="desk-hits" role="listbox" aria-label={t('desk.hits')}>
           {hits.map((home, no) => (
             <div

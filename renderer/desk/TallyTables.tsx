@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Tally } from '../../src/desk/contract.ts'
 import { Panel } from '../ui/Panel.tsx'
-import parts from './Desk.module.css'
+import tableParts from './DeskTable.module.css'
+import parts from './TallyTables.module.css'
 
 /** The tally by outcome, group and village, against those invited. */
 export function TallyTables({ tally }: { tally: Tally }) {
@@ -12,7 +13,7 @@ export function TallyTables({ tally }: { tally: Tally }) {
       <tr>
         <th>{first}</th>
         {heads.map((name) => (
-          <th key={name} className={parts.number}>
+          <th key={name} className={tableParts.number}>
             {t(`desk.column.${name}`)}
           </th>
         ))}
@@ -21,31 +22,31 @@ export function TallyTables({ tally }: { tally: Tally }) {
   )
   const cells = (row: Record<(typeof heads)[number], number>) =>
     heads.map((name) => (
-      <td key={name} className={parts.number}>
+      <td key={name} className={tableParts.number}>
         {row[name]}
       </td>
     ))
   return (
     <div className={parts.tallies}>
       <Panel title={t('desk.tally.byOutcome')}>
-        <table className={parts.table}>
+        <table className={tableParts.table}>
           <tbody>
             {tally.byOutcome.map(({ kind, children, visitors }) => (
               <tr key={kind}>
                 <th scope="row">{t(`desk.outcome.${kind}`)}</th>
-                <td className={parts.number}>{children + visitors}</td>
+                <td className={tableParts.number}>{children + visitors}</td>
                 <td>{visitors === 0 ? '' : t('desk.tally.ofVisitors', { count: visitors })}</td>
               </tr>
             ))}
-            <tr className={parts.total}>
+            <tr className={tableParts.total}>
               <th scope="row">{t('desk.tally.sum')}</th>
-              <td className={parts.number}>{tally.outcomes}</td>
+              <td className={tableParts.number}>{tally.outcomes}</td>
               <td />
             </tr>
             {(['waiting', 'absent', 'notYet', 'walkIns', 'visitors'] as const).map((name) => (
               <tr key={name}>
                 <th scope="row">{t(`desk.tally.${name}`)}</th>
-                <td className={parts.number}>{tally[name]}</td>
+                <td className={tableParts.number}>{tally[name]}</td>
                 <td />
               </tr>
             ))}
@@ -53,7 +54,7 @@ export function TallyTables({ tally }: { tally: Tally }) {
         </table>
       </Panel>
       <Panel title={t('desk.tally.byGroup')}>
-        <table className={parts.table}>
+        <table className={tableParts.table}>
           {head(t('desk.field.group'))}
           <tbody>
             {tally.byGroup.map((row) => (
@@ -66,7 +67,7 @@ export function TallyTables({ tally }: { tally: Tally }) {
         </table>
       </Panel>
       <Panel title={t('desk.tally.byVillage')}>
-        <table className={parts.table}>
+        <table className={tableParts.table}>
           {head(t('children.field.villageId'))}
           <tbody>
             {tally.byVillage.map((row) => (

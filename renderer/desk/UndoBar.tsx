@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import type { DeskWork } from './use-desk-work.ts'
-import parts from './Desk.module.css'
+import parts from './UndoBar.module.css'
 
 /** What was just written, when, and the way back. */
 export function UndoBar({ work }: { work: DeskWork }) {

@@ -10,7 +10,8 @@ import { Notice } from '../ui/Notice.tsx'
 import { bornWords, timeOfInstant } from '../ui/words.ts'
 import { useOutcomeKeys } from './Household.tsx'
 import type { DeskWork } from './use-desk-work.ts'
-import parts from './Desk.module.css'
+import cardParts from './ChildCard.module.css'
+import householdParts from './Household.module.css'
 
 interface VisitorProps {
   sessionId: string
@@ -42,17 +43,17 @@ export function Visitor({ sessionId, visitorId, work, scan, text, setText }: Vis
   if (visitor === undefined) return <FailureNotice failure={asked.error} again={() => void asked.refetch()} />
   const facts = [bornWords(visitor.born), t(`desk.group.${visitor.group}`), visitor.home]
   return (
-    <div className={parts.cards}>
-      <article className={parts.card} aria-label={visitor.name} aria-current="true">
+    <div className={householdParts.cards}>
+      <article className={cardParts.card} aria-label={visitor.name} aria-current="true">
         <header>
           <h3>{visitor.name}</h3>
-          <span className={parts.tag}>{t('desk.visitor.tag')}</span>
+          <span className={cardParts.tag}>{t('desk.visitor.tag')}</span>
           <p>{facts.filter((one) => one !== null && one !== '').join(' · ')}</p>
         </header>
         <Notice>{t('desk.visitor.why')}</Notice>
-        <div className={parts.foot}>
+        <div className={cardParts.foot}>
           {visitor.outcome === null ? null : (
-            <div className={parts.done}>
+            <div className={cardParts.done}>
               <strong>
                 <IconCheck size="0.9375rem" aria-hidden />
                 {t('desk.doneAt', {

@@ -1,43 +1,33 @@
-import { useState } from 'react'
-import { Button, Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { bornOf } from '../children/child-form.ts'
 import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
-import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import parts from './Desk.module.css'
+import { AddDialog, type AddProps, WhoFields } from './AddDialog.tsx'
+import { useKept } from './use-kept.ts'
 
-export interface Added {
-  requestId: string
-  household: string
-  words: string
-}
-
-interface AddDialogProps {
-  sessionId: string
-  desk: string | null
-  close: () => void
-  done: (added: Added) => void
-}
+const VisitorForm = z.object({ name: z.string(), born: z.string(), home: z.string() })
+const blank = { name: '', born: '', home: '' }
 
 /** A child from outside the area comes to the desk. */
-export function VisitorDialog({ sessionId, desk, close, done }: AddDialogProps) {
+export function VisitorDialog({ sessionId, desk, close, done }: AddProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [name, setName] = useState('')
-  const [born, setBorn] = useState('')
-  const [home, setHome] = useState('')
+  const [form, setForm] = useKept(sessionId, 'visitor', VisitorForm, blank)
   const add = useMutation(api.desk.addVisitor.mutationOptions())
-  const read = bornOf(born)
+  const { name, home } = form
   const save = () => {
-    if (name.trim() === '' || read === undefined) return
+    const born = bornOf(form.born)
+    if (name.trim() === '' || born === undefined) return
     const requestId = newRequestId()
     add.mutate(
-      { requestId, sessionId, name, born: read, home: home || null, desk },
+      { requestId, sessionId, name, born, home: home || null, desk },
       {
         onSuccess: async ({ visitorId }) => {
+          setForm(blank)
           await queries.invalidateQueries()
           done({ requestId, household: visitorId, words: t('desk.visitor.wrote', { name: name.trim() }) })
         },
@@ -45,51 +35,23 @@ export function VisitorDialog({ sessionId, desk, close, done }: AddDialogProps) 
     )
   }
   return (
-    <Modal
-      opened
-      returnFocus={false}
-      onClose={close}
+    <AddDialog
       title={t('desk.visitor.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      saveWords={t('desk.visitor.save')}
+      saving={add.isPending}
+      failure={add.error}
+      save={save}
+      close={close}
+      discard={() => setForm(blank)}
     >
-      <form
-        className={parts.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Notice>{t('desk.visitor.why')}</Notice>
-        <TextInput
-          data-autofocus
-          label={t('children.field.name')}
-          required
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('children.field.born')}
-          description={t('children.form.bornHint')}
-          value={born}
-          error={read === undefined ? t('children.form.bornUnreadable') : undefined}
-          onChange={(event) => setBorn(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('desk.visitor.home')}
-          maxLength={240}
-          value={home}
-          onChange={(event) => setHome(event.currentTarget.value)}
-        />
-        <FailureNotice failure={add.error} />
-        <div className={parts.formFoot}>
-          <Button type="submit" variant="filled" loading={add.isPending}>
-            {t('desk.visitor.save')}
-          </Button>
-          <Button onClick={close}>{t('common.cancel')}</Button>
-        </div>
-      </form>
-    </Modal>
+      <Notice>{t('desk.visitor.why')}</Notice>
+      <WhoFields form={form} change={(part) => setForm({ ...form, ...part })} />
+      <TextInput
+        label={t('desk.visitor.home')}
+        maxLength={240}
+        value={home}
+        onChange={(event) => setForm({ ...form, home: event.currentTarget.value })}
+      />
+    </AddDialog>
   )
 }

@@ -12,7 +12,7 @@ const Done = z.array(z.object({ requestId: z.string(), words: z.string(), at: z.
 export function useDeskWork(sessionId: string, desk: string | null) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [done, setDone] = useKept(`done-${sessionId}`, Done, [])
+  const [done, setDone] = useKept(sessionId, 'done', Done, [])
   const outcome = useMutation(api.desk.outcome.mutationOptions())
   const arrival = useMutation(api.desk.arrival.mutationOptions())
   const undo = useMutation(api.desk.undo.mutationOptions())

@@ -8,7 +8,7 @@ import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { tellKept } from './keep.ts'
-import parts from './Setup.module.css'
+import parts from '../ui/Form.module.css'
 
 interface RemoveThingProps {
   what: Removable

@@ -3,7 +3,8 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { useSetup } from './use-setup.ts'
-import parts from './Setup.module.css'
+import formParts from '../ui/Form.module.css'
+import setupParts from './Setup.module.css'
 
 /** The way from the settings to places, teams, windows, days and campaigns. */
 export function SetupInSettings() {
@@ -12,9 +13,9 @@ export function SetupInSettings() {
   const n = setup.data?.places.filter(({ inUse }) => inUse).length
   return (
     <Panel title={t('sessionSetup.settings.title')}>
-      <div className={`${parts.form} ${parts.body}`}>
+      <div className={`${formParts.form} ${setupParts.body}`}>
         <FailureNotice failure={setup.error} again={() => void setup.refetch()} />
-        <p className={parts.hint}>
+        <p className={formParts.hint}>
           {n === undefined
             ? null
             : n === 0

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DoneBar } from '../children/DoneBar.tsx'
+import { BackHeading } from '../ui/BackHeading.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -11,7 +12,7 @@ import { PlacesPart } from './places/PlacesPart.tsx'
 import { TeamsPart } from './teams/TeamsPart.tsx'
 import { type Setup, useSetup } from './use-setup.ts'
 import { WindowsPart } from './windows/WindowsPart.tsx'
-import parts from './Setup.module.css'
+import parts from './SetupScreen.module.css'
 
 const shown: Record<SetupPart, (props: { setup: Setup }) => React.JSX.Element> = {
   places: PlacesPart,
@@ -30,12 +31,14 @@ export function SetupScreen() {
   return (
     <div className={parts.screen}>
       <Page title={t('sessionSetup.title')} ownHeading>
-        <div className={parts.heading}>
-          <Link to="/settings" search={{ section: 'sessions' }} className={parts.back}>
-            {t('sessionSetup.back')}
-          </Link>
-          <h1>{t('sessionSetup.title')}</h1>
-        </div>
+        <BackHeading
+          back={
+            <Link to="/settings" search={{ section: 'sessions' }}>
+              {t('sessionSetup.back')}
+            </Link>
+          }
+          title={t('sessionSetup.title')}
+        />
         <nav className={parts.tabs} aria-label={t('sessionSetup.list')}>
           {setupParts.map((name) => (
             <Link

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../ui/Notice.tsx'
-import parts from './Setup.module.css'
+import parts from './StaleFields.module.css'
 
 /** One input as a person reads it: its label, and its value in words. */
 export interface ReadField<Form> {

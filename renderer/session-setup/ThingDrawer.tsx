@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Drawer } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Later, LinesShape } from '../ui/Later.tsx'
 import { Notice } from '../ui/Notice.tsx'
 
 interface ThingDrawerProps {
@@ -24,7 +25,19 @@ export function ThingDrawer({ title, close, gone = false, children }: ThingDrawe
       size="26rem"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {gone ? <Notice tone="look">{t('sessionSetup.thing.gone')}</Notice> : children}
+      {gone ? (
+        <Notice tone="look">{t('sessionSetup.thing.gone')}</Notice>
+      ) : (
+        <Suspense
+          fallback={
+            <Later>
+              <LinesShape />
+            </Later>
+          }
+        >
+          {children}
+        </Suspense>
+      )}
     </Drawer>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { tellKept } from './keep.ts'
 import { type ReadField, StaleFields } from './StaleFields.tsx'
 import type { Filled, useThingForm } from './use-thing-form.ts'
-import parts from './Setup.module.css'
+import parts from '../ui/Form.module.css'
 
 /** What a save sends: the thing as it was read, and a request of its own. */
 export interface Change {
@@ -46,6 +46,9 @@ export function ThingForm<Form extends object>(props: ThingFormProps<Form>) {
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const inputs = useRef<HTMLFormElement>(null)
+  // The drawer was open before its draft was there: the first input is told to it again.
+  useEffect(() => inputs.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const stale = hasCode(failure, 'STALE')
   const submit = async () => {
     setTried(true)
@@ -67,6 +70,7 @@ export function ThingForm<Form extends object>(props: ThingFormProps<Form>) {
   return (
     <>
       <form
+        ref={inputs}
         className={parts.form}
         noValidate
         onSubmit={(event) => {

@@ -6,7 +6,8 @@ import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { tellKept } from './keep.ts'
-import parts from './Setup.module.css'
+import tableParts from '../ui/Table.module.css'
+import parts from './UnusedThings.module.css'
 
 interface UnusedThingsProps<Thing> {
   things: readonly Thing[]
@@ -37,7 +38,7 @@ export function UnusedThings<Thing extends { id: string; name: string }>(props: 
           <li key={thing.id}>
             <button
               type="button"
-              className={parts.open}
+              className={tableParts.open}
               aria-label={t('sessionSetup.thing.edit', { name: thing.name })}
               onClick={() => open(thing.id)}
             >

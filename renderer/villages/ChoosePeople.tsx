@@ -9,7 +9,8 @@ import { api } from '../app/client.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { bornWords } from '../ui/words.ts'
-import parts from './Villages.module.css'
+import formParts from '../ui/Form.module.css'
+import parts from './ChoosePeople.module.css'
 
 interface ChoosePeopleProps {
   villageId: string
@@ -45,7 +46,7 @@ export function ChoosePeople({ villageId, day, chosen, choose }: ChoosePeoplePro
         <LinesShape lines={4} />
       </Later>
     )
-  if (rows.length === 0 && names.error === null) return <p className={parts.none}>{t('villages.split.nobody')}</p>
+  if (rows.length === 0 && names.error === null) return <p className={formParts.hint}>{t('villages.split.nobody')}</p>
   return (
     <>
       <FailureNotice failure={names.error} again={() => void names.refetch()} />
@@ -87,7 +88,7 @@ export function ChoosePeople({ villageId, day, chosen, choose }: ChoosePeoplePro
           )
         })}
       </ul>
-      <p className={parts.none} role="status">
+      <p className={formParts.hint} role="status">
         {t('villages.split.chosen', { n: chosen.size, of: rows.length })}
       </p>
     </>

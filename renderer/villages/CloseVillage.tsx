@@ -13,7 +13,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { VillageWork } from './use-village-work.ts'
 import { dayOr } from './village-words.ts'
-import parts from './Villages.module.css'
+import parts from '../ui/Form.module.css'
 
 /** No village any more from a day on; while children are there, the way is to move them. */
 export function CloseVillage({ village, work }: { village: Village; work: VillageWork }) {

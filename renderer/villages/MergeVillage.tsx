@@ -12,7 +12,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { MovePreview } from './MovePreview.tsx'
 import type { VillageWork } from './use-village-work.ts'
 import { dayOr, list, movingWords } from './village-words.ts'
-import parts from './Villages.module.css'
+import parts from '../ui/Form.module.css'
 
 interface MergeVillageProps {
   village: Village
@@ -43,7 +43,7 @@ export function MergeVillage({ village, others, work }: MergeVillageProps) {
       onSuccess: ({ changeId }) => work.finish({ kind: 'changed', changeId }),
     }),
   )
-  if (others.length === 0) return <p className={parts.none}>{t('villages.merge.alone')}</p>
+  if (others.length === 0) return <p className={parts.hint}>{t('villages.merge.alone')}</p>
   const ready = into !== undefined && day !== null && move.data !== undefined
   const told = {
     names: list(from.map(({ name }) => name)),
@@ -93,7 +93,7 @@ export function MergeVillage({ village, others, work }: MergeVillageProps) {
             : t('villages.merge.saveCount', { n: move.data.children + move.data.from14 })}
         </Button>
         <Button onClick={work.close}>{t('common.cancel')}</Button>
-        {into === undefined ? <span className={parts.none}>{t('villages.merge.none')}</span> : null}
+        {into === undefined ? <span className={parts.hint}>{t('villages.merge.none')}</span> : null}
       </div>
     </form>
   )

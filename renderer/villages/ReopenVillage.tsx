@@ -11,7 +11,7 @@ import { DayInput } from '../ui/DayInput.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { VillageWork } from './use-village-work.ts'
-import parts from './Villages.module.css'
+import parts from '../ui/Form.module.css'
 
 /** A closed village stands again from a day on, empty; whoever left it stays where he went. */
 export function ReopenVillage({ village, work }: { village: Village; work: VillageWork }) {

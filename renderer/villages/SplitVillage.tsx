@@ -13,7 +13,7 @@ import { ChoosePeople } from './ChoosePeople.tsx'
 import { MovePreview } from './MovePreview.tsx'
 import type { VillageWork } from './use-village-work.ts'
 import { dayOr, movingWords } from './village-words.ts'
-import parts from './Villages.module.css'
+import parts from '../ui/Form.module.css'
 
 /** Some of a village's children into a new village from a day on, chosen by household or one by one. */
 export function SplitVillage({ village, work }: { village: Village; work: VillageWork }) {
@@ -69,7 +69,7 @@ export function SplitVillage({ village, work }: { village: Village; work: Villag
       />
       {day === null ? null : <ChoosePeople villageId={village.id} day={day} chosen={chosen} choose={setChosen} />}
       {chosen.size === 0 ? (
-        <p className={parts.none}>{t('villages.split.none')}</p>
+        <p className={parts.hint}>{t('villages.split.none')}</p>
       ) : (
         <MovePreview move={move.data} failure={move.error} text={t('villages.split.preview', told)} />
       )}

@@ -10,7 +10,7 @@ import { useAsOf } from '../app/session.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import type { VillageWork } from './use-village-work.ts'
-import parts from './Villages.module.css'
+import parts from '../ui/Form.module.css'
 
 /** A village by hand: always so, or so from a day on. */
 export function VillageForm({ village, work }: { village: Village | null; work: VillageWork }) {

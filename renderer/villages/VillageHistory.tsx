@@ -6,7 +6,7 @@ import { UndoChange } from './UndoChange.tsx'
 import type { VillageWork } from './use-village-work.ts'
 import { changeRemark, changeWords } from './village-words.ts'
 import history from '../children/ChildHistory.module.css'
-import parts from './Villages.module.css'
+import parts from '../ui/Form.module.css'
 
 /** What happened to the villages, or to one of them, newest first; each can be taken back. */
 export function VillageHistory({ work, villageId }: { work: VillageWork; villageId?: string }) {
@@ -18,7 +18,7 @@ export function VillageHistory({ work, villageId }: { work: VillageWork; village
   return (
     <>
       <FailureNotice failure={found.error} again={() => void found.refetch()} />
-      {changes?.length === 0 ? <p className={parts.none}>{t('villages.history.none')}</p> : null}
+      {changes?.length === 0 ? <p className={parts.hint}>{t('villages.history.none')}</p> : null}
       <ol className={history.history}>
         {changes?.map((change) => (
           <li key={change.id} className={change.undoneAt === null ? '' : history.voided}>

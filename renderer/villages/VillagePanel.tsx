@@ -4,7 +4,7 @@ import type { Village } from '../../src/register/contract.ts'
 import type { VillageWork } from './use-village-work.ts'
 import { VillageForm } from './VillageForm.tsx'
 import { VillageHistory } from './VillageHistory.tsx'
-import parts from './Villages.module.css'
+import parts from '../ui/Form.module.css'
 
 /** One village: what is written of it, what can be done with it, what happened to it. */
 export function VillagePanel({ village, work }: { village: Village; work: VillageWork }) {

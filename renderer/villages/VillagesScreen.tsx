@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
 import { useAsOf } from '../app/session.ts'
 import { Empty } from '../ui/Empty.tsx'
+import { BackHeading } from '../ui/BackHeading.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -40,13 +41,11 @@ export function VillagesScreen() {
   )
   return (
     <Page title={t('villages.title')} ownHeading>
-      <div className={parts.heading}>
-        <Link to="/settings" className={parts.back}>
-          {t('villages.back')}
-        </Link>
-        <h1>{t('villages.title')}</h1>
-        {open.length === 0 ? null : add}
-      </div>
+      <BackHeading
+        back={<Link to="/settings">{t('villages.back')}</Link>}
+        title={t('villages.title')}
+        action={open.length === 0 ? null : add}
+      />
       <DoneNotice work={work} />
       <FailureNotice failure={all.error} again={() => void all.refetch()} />
       {all.isPending ? (

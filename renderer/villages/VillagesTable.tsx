@@ -15,7 +15,8 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { NamesLink } from '../ui/NamesLink.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import type { VillageWork } from './use-village-work.ts'
-import parts from './Villages.module.css'
+import tableParts from '../ui/Table.module.css'
+import parts from './VillagesTable.module.css'
 
 const saveAfter = 700
 
@@ -63,15 +64,15 @@ export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
   return (
     <Panel label={t('villages.title')}>
       <FailureNotice failure={figures.error ?? order.error} />
-      <table className={parts.table}>
+      <table className={`${tableParts.table} ${parts.villages}`}>
         <thead>
           <tr>
             <th scope="col">{t('villages.column.name')}</th>
             <th scope="col">{t('villages.column.kind')}</th>
-            <th scope="col" className={parts.number}>
+            <th scope="col" className={tableParts.number}>
               {t('villages.column.children')}
             </th>
-            <th scope="col" className={parts.number}>
+            <th scope="col" className={tableParts.number}>
               {t('villages.column.left')}
             </th>
             <th scope="col">{t('villages.column.head')}</th>
@@ -90,7 +91,7 @@ export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
                   {editable ? (
                     <button
                       type="button"
-                      className={parts.open}
+                      className={tableParts.open}
                       onClick={() => work.open({ what: 'edit', id })}
                       onKeyDown={onKeyDown(at)}
                     >
@@ -101,10 +102,10 @@ export function VillagesTable({ villages, asOf, work }: VillagesTableProps) {
                   )}
                 </th>
                 <td className={parts.kind}>{village.kind}</td>
-                <td className={parts.number} data-name={t('villages.column.children')}>
+                <td className={tableParts.number} data-name={t('villages.column.children')}>
                   {count === undefined ? '' : formatCount(count.total)}
                 </td>
-                <td className={parts.number} data-name={t('villages.column.left')}>
+                <td className={tableParts.number} data-name={t('villages.column.left')}>
                   {count === undefined ? null : (
                     <NamesLink filter={{ village: id, counted: true, standing: 'left' }}>
                       {formatCount(count.left)}

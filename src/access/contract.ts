@@ -77,7 +77,7 @@ export const accessContract = {
     .output(z.object({ content: z.string().nullable() })),
   /** Keeps what is typed for some days, encrypted as the data are; null forgets it. No recording, nothing to take back. */
   keepDraft: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ name: DraftName, content: z.string().max(40_000).nullable() }))
+    .input(z.object({ name: DraftName, content: z.string().max(400_000).nullable() }))
     .output(z.object({})),
   dataState: operation({ needs: 'see-figures', unit: 'own' }).output(DataState),
   /** Looks through the whole register for damage; changes nothing. */

@@ -1,4 +1,3 @@
-import { formatBorn, toBorn } from '../base/born.ts'
 import type { AgeGroup } from '../base/age-group.ts'
 import { communeName } from '../papers/index.ts'
 import type { LeftChild, LeftFacts, LeftVillage } from './left-children.ts'
@@ -40,10 +39,4 @@ export function shortGroup(group: AgeGroup, { settings: { ages } }: Pick<LeftFac
 export function sexWord(sex: LeftChild['sex']): string {
   if (sex === null) return ''
   return sex === 'male' ? 'Nam' : 'Nữ'
-}
-
-/** A birth as it is known, `dd/mm/yyyy`, `mm/yyyy` or `yyyy`; empty when it is not. */
-export function bornWord(born: string | null): string {
-  const known = born === null ? undefined : toBorn(born)
-  return known === undefined ? '' : formatBorn(known)
 }

@@ -1,16 +1,16 @@
-import { formatDay, toDay } from '../base/day.ts'
+import { formatDay } from '../base/day.ts'
 import type { TableBook, TableCell } from '../base/ports.ts'
 import type { NameColumn, NameLine } from '../figures/index.ts'
 import { residenceWords, stateWords } from './filter-words.ts'
-import { bornWord, sexWord, shortGroup } from './left-words.ts'
+import { sexWord, shortGroup } from './left-words.ts'
 import type { NameList } from './name-list.ts'
-import { communeName } from '../papers/index.ts'
+import { bornCell, communeName, dayCell, textCell } from '../papers/index.ts'
 import { noVillage } from './village-words.ts'
 
 /** As many children as one file holds: the reader of lists takes 60,000 rows of a file. */
 export const childrenAFile = 50_000
 
-interface BookColumn {
+interface NameBookColumn {
   head: string
   /** In characters. */
   width: number
@@ -20,7 +20,7 @@ interface BookColumn {
 }
 
 /** Headings the importer knows, in the order of an office list. */
-const columns: readonly BookColumn[] = [
+const columns: readonly NameBookColumn[] = [
   { head: 'Họ và tên', width: 26, cell: ({ name }) => ({ text: name }) },
   { head: 'Ngày sinh', width: 12, cell: ({ born }) => bornCell(born) },
   { head: 'Giới tính', width: 8, by: 'sex', cell: ({ sex }) => textCell(sexWord(sex)) },
@@ -78,20 +78,6 @@ const maskedNote =
   'Danh sách chứa thông tin cá nhân của trẻ em: không sao chụp, không niêm yết, không đăng lên mạng; xóa khi xong việc.'
 const wholeNote = `Có số định danh, số điện thoại đầy đủ. ${maskedNote}`
 
-/** A true day when the birth is known to the day, else what is known of it, as text. */
-function bornCell(born: string | null): TableCell {
-  const day = born === null ? undefined : toDay(born)
-  return day === undefined ? textCell(bornWord(born)) : { day }
-}
-
-function dayCell(day: NameLine['cardDay']): TableCell {
-  return day === null || day === undefined ? null : { day }
-}
-
 function residenceCell(residence: NameLine['residence']): TableCell {
   return residence === null || residence === undefined ? null : { text: residenceWords[residence] }
-}
-
-function textCell(text: string | null | undefined): TableCell {
-  return text === null || text === undefined || text === '' ? null : { text }
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { Flag, Optional, OptionalNumber } from './column-types.ts'
 
 /**
  * The rows of the rooms of sessions: where, when and by whom children are taken in, who is invited, what happened there.
@@ -47,10 +47,6 @@ export const keptTables = [
   'taken_away',
 ] as const satisfies readonly (keyof SessionTables)[]
 export type KeptTable = (typeof keptTables)[number]
-
-type Flag = 0 | 1
-type Optional = ColumnType<string | null, string | null | undefined, string | null>
-type OptionalNumber = ColumnType<number | null, number | null | undefined, number | null>
 
 /** One version of a thing kept. */
 export interface Kept {

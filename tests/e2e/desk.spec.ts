@@ -5,6 +5,7 @@ import { thisMachine } from '../../main/host/machine-caller.ts'
 import { Day } from '../../src/base/day.ts'
 import { finalOf } from '../unit/register/client.ts'
 import { DeskPage } from './pages/desk-page.ts'
+import { storedWords } from './support/stored-words.ts'
 import { type ServedProduct, startProduct } from './support/product.ts'
 import { accessibilityFindings, expect } from './support/test.ts'
 
@@ -134,6 +135,33 @@ test('what is typed stays on Esc and over a reload; a decline asks who said so',
   await expect(form.getByLabel('Ai nói')).toHaveValue('Ly A Phử')
   await page.keyboard.press('Enter')
   await expect(form.getByText(/^Chưa có nhu cầu lúc/)).toBeVisible()
+})
+
+test('what is typed at the desk lies with the data, not in the browser, and comes back after the window is gone', async ({
+  desk,
+  page,
+  context,
+}) => {
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Nhập số sau buổi' }).click()
+  const pasted = page.getByRole('dialog').getByRole('textbox')
+  await pasted.fill('011213000692\n011216009838')
+  await page.keyboard.press('Escape')
+  await desk.line('Ly A Phử').click()
+  await desk.card('Ly A Dia').getByLabel('Số giấy hẹn').fill('TC-0412')
+  await desk.scan.fill('vang a chong')
+  const inBrowser = await storedWords(page)
+  for (const word of ['TC-0412', '011213000692', 'vang a', 'Ly A']) expect(inBrowser).not.toContain(word)
+  const address = page.url()
+  await page.close({ runBeforeUnload: false })
+  const again = await context.newPage()
+  await again.goto(address)
+  const back = new DeskPage(again)
+  await expect(back.scan).toHaveValue('vang a chong')
+  await expect(back.card('Ly A Dia').getByLabel('Số giấy hẹn')).toHaveValue('TC-0412')
+  await again.getByRole('button', { name: 'Việc khác' }).click()
+  await again.getByRole('menuitem', { name: 'Nhập số sau buổi' }).click()
+  await expect(again.getByRole('dialog').getByRole('textbox')).toHaveValue('011213000692\n011216009838')
 })
 
 test('two desks see each other, and cannot take the same child twice', async ({ desk, page, morning, context }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
+import { storedWords } from './support/stored-words.ts'
 import { accessibilityFindings, expect, type Office, test } from './support/test.ts'
 
 test.describe.configure({ timeout: 150_000 })
@@ -54,6 +55,7 @@ test('what is typed wrong is said at once, a draft outlives a reload, a place in
   await setup.panel.getByRole('radio', { name: 'đơn vị khác' }).check()
   await setup.save.click()
   await expect(setup.panel.getByText('Ghi tên đơn vị có điểm này.')).toBeVisible()
+  expect(await storedWords(page)).not.toContain('Công an tỉnh')
   await page.reload()
   await page.getByRole('button', { name: 'Thêm điểm thu nhận' }).click()
   await expect(setup.panel.getByText(/^Đã lấy lại phần đang nhập dở/)).toBeVisible()

@@ -8,7 +8,8 @@ import { Panel } from '../../ui/Panel.tsx'
 import { DirectivesTable } from './DirectivesTable.tsx'
 import { TargetsPanel } from './TargetsPanel.tsx'
 import { type Campaigns, groupsWords, type Opened, stateWords } from './use-campaigns.ts'
-import parts from '../Setup.module.css'
+import formParts from '../../ui/Form.module.css'
+import setupParts from '../Setup.module.css'
 
 interface CampaignDetailProps {
   campaign: Campaign
@@ -39,9 +40,9 @@ export function CampaignDetail({ campaign, all, open }: CampaignDetailProps) {
           </Button>
         }
       >
-        <div className={parts.body}>
+        <div className={setupParts.body}>
           <p>{words.join(' · ')}</p>
-          {note === null ? null : <p className={parts.note}>{note}</p>}
+          {note === null ? null : <p className={setupParts.note}>{note}</p>}
         </div>
       </Panel>
       <TargetsPanel
@@ -63,7 +64,7 @@ export function CampaignDetail({ campaign, all, open }: CampaignDetailProps) {
         }
       >
         {directives.length === 0 ? (
-          <p className={`${parts.hint} ${parts.body}`}>{t('sessionSetup.campaigns.directives.none')}</p>
+          <p className={`${formParts.hint} ${setupParts.body}`}>{t('sessionSetup.campaigns.directives.none')}</p>
         ) : (
           <DirectivesTable
             directives={directives}

@@ -9,7 +9,7 @@ import { RemoveThing } from '../RemoveThing.tsx'
 import { ThingForm } from '../ThingForm.tsx'
 import { useThingForm } from '../use-thing-form.ts'
 import { paperWords } from './use-campaigns.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Form.module.css'
 
 const DirectiveForm = z.object({
   kind: z.string(),

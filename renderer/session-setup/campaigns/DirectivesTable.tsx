@@ -3,7 +3,8 @@ import { formatDay } from '../../../src/base/day.ts'
 import type { Directive } from '../../../src/sessions/campaign-contract.ts'
 import { useSession } from '../../app/session.ts'
 import { dueWords, paperWords } from './use-campaigns.ts'
-import parts from '../Setup.module.css'
+import tableParts from '../../ui/Table.module.css'
+import setupParts from '../Setup.module.css'
 
 interface DirectivesTableProps {
   directives: readonly Directive[]
@@ -15,7 +16,7 @@ export function DirectivesTable({ directives, open }: DirectivesTableProps) {
   const { t } = useTranslation()
   const { today } = useSession()
   return (
-    <table className={parts.table}>
+    <table className={tableParts.table}>
       <thead>
         <tr>
           {(['paper', 'body', 'about', 'demands', 'due'] as const).map((name) => (
@@ -29,14 +30,14 @@ export function DirectivesTable({ directives, open }: DirectivesTableProps) {
         {directives.map((directive) => (
           <tr key={directive.id}>
             <th scope="row">
-              <button type="button" className={parts.open} onClick={() => open(directive)}>
+              <button type="button" className={tableParts.open} onClick={() => open(directive)}>
                 {paperWords(directive, t)}
               </button>
               <small>{formatDay(directive.day)}</small>
             </th>
             <td>{directive.body}</td>
             <td>{directive.about}</td>
-            <td className={parts.note}>{directive.demands}</td>
+            <td className={setupParts.note}>{directive.demands}</td>
             <td data-name={t('sessionSetup.campaigns.directives.column.due')}>
               {directive.dueDay === null
                 ? null

@@ -11,7 +11,7 @@ import { useThingForm } from '../use-thing-form.ts'
 import { numberWithin } from '../windows/window-form.ts'
 import { leftOf } from './left-of.ts'
 import { paperWords, targetWords } from './use-campaigns.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Form.module.css'
 
 const periods = ['day', 'week', 'whole'] as const
 const TargetForm = z.object({

@@ -15,7 +15,9 @@ import { useVillagesLeft } from '../use-setup.ts'
 import { DoneNames } from './DoneNames.tsx'
 import { TargetsTable } from './TargetsTable.tsx'
 import type { Opened } from './use-campaigns.ts'
-import parts from '../Setup.module.css'
+import formParts from '../../ui/Form.module.css'
+import tableParts from '../../ui/Table.module.css'
+import setupParts from '../Setup.module.css'
 
 interface TargetsPanelProps {
   campaign: Campaign
@@ -55,7 +57,7 @@ export function TargetsPanel({ campaign, targets, open }: TargetsPanelProps) {
       title={t('sessionSetup.campaigns.targets.title')}
       remark={t('sessionSetup.campaigns.targets.remark')}
       action={
-        <span className={parts.buttons}>
+        <span className={tableParts.buttons}>
           {ungiven.length === 0 ? null : (
             <Button
               size="xs"
@@ -83,7 +85,7 @@ export function TargetsPanel({ campaign, targets, open }: TargetsPanelProps) {
         </Later>
       ) : null}
       {progress.data?.length === 0 ? (
-        <p className={`${parts.hint} ${parts.body}`}>
+        <p className={`${formParts.hint} ${setupParts.body}`}>
           {t('sessionSetup.campaigns.targets.none')}{' '}
           {ungiven.length === 0 ? null : t('sessionSetup.campaigns.targets.perVillageHint')}
         </p>

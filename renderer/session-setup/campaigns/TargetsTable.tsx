@@ -8,7 +8,7 @@ import { StackBar } from '../../ui/StackBar.tsx'
 import { useVillagesLeft } from '../use-setup.ts'
 import { leftOf } from './left-of.ts'
 import { targetWords } from './use-campaigns.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Table.module.css'
 
 interface TargetsTableProps {
   progress: readonly TargetProgress[]

@@ -10,7 +10,7 @@ import { ThingForm } from '../ThingForm.tsx'
 import type { Setup } from '../use-setup.ts'
 import { useThingForm } from '../use-thing-form.ts'
 import { closedWhom, spanWords } from './day-words.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Form.module.css'
 
 const ClosedForm = z.object({
   firstDay: Day.nullable(),

@@ -8,7 +8,7 @@ import { ThingDrawer } from '../ThingDrawer.tsx'
 import type { Setup } from '../use-setup.ts'
 import { ClosedEditor } from './ClosedEditor.tsx'
 import { closedWhom, spanWords } from './day-words.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Table.module.css'
 
 /** Days on which nothing is opened, the latest first. */
 export function ClosedPanel({ setup }: { setup: Setup }) {

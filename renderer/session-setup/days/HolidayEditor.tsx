@@ -6,7 +6,7 @@ import type { Holiday } from '../../../src/sessions/setup-contract.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { FailureNotice } from '../../ui/FailureNotice.tsx'
 import type { useSaveHoliday } from './use-save-holiday.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Form.module.css'
 
 interface HolidayEditorProps {
   /** Null: a new one. */

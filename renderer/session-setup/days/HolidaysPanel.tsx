@@ -16,7 +16,9 @@ import { ThingDrawer } from '../ThingDrawer.tsx'
 import { weekdayLong } from '../windows/window-words.ts'
 import { HolidayEditor } from './HolidayEditor.tsx'
 import { useSaveHoliday } from './use-save-holiday.ts'
-import parts from '../Setup.module.css'
+import formParts from '../../ui/Form.module.css'
+import tableParts from '../../ui/Table.module.css'
+import setupParts from '../Setup.module.css'
 
 const yearOf = (day: string) => day.slice(0, 4)
 const shippedYears = shippedHolidays.map(({ day }) => yearOf(day))
@@ -46,7 +48,7 @@ export function HolidaysPanel() {
         </Button>
       }
     >
-      <div className={parts.body}>
+      <div className={setupParts.body}>
         <SegmentedControl
           aria-label={t('sessionSetup.days.holidays.year')}
           value={year}
@@ -61,7 +63,7 @@ export function HolidaysPanel() {
         </Later>
       ) : null}
       {found.data?.length === 0 ? (
-        <p className={`${parts.hint} ${parts.body}`}>{t('sessionSetup.days.holidays.none', { year })}</p>
+        <p className={`${formParts.hint} ${setupParts.body}`}>{t('sessionSetup.days.holidays.none', { year })}</p>
       ) : null}
       {holidays.length === 0 ? null : (
         <HolidaysTable
@@ -106,7 +108,7 @@ interface HolidaysTableProps {
 function HolidaysTable({ holidays, rename, remove, busy }: HolidaysTableProps) {
   const { t } = useTranslation()
   return (
-    <table className={parts.table}>
+    <table className={tableParts.table}>
       <thead>
         <tr>
           <th scope="col">{t('sessionSetup.days.holidays.column.day')}</th>
@@ -122,11 +124,11 @@ function HolidaysTable({ holidays, rename, remove, busy }: HolidaysTableProps) {
           return (
             <tr key={day}>
               <th scope="row">
-                {formatDay(day)} <span className={parts.quiet}>{weekdayLong(weekdayOf(day), t)}</span>
+                {formatDay(day)} <span className={tableParts.quiet}>{weekdayLong(weekdayOf(day), t)}</span>
               </th>
               <td>{name}</td>
-              <td className={parts.quiet}>{t(`sessionSetup.days.holidays.from.${from}`)}</td>
-              <td className={parts.buttons}>
+              <td className={tableParts.quiet}>{t(`sessionSetup.days.holidays.from.${from}`)}</td>
+              <td className={tableParts.buttons}>
                 <Button
                   size="xs"
                   variant="subtle"

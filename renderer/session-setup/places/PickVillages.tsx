@@ -5,7 +5,8 @@ import { fold } from '../../../src/base/text.ts'
 import { formatCount } from '../../ui/numbers.ts'
 import { useVillagesLeft } from '../use-setup.ts'
 import type { PlaceForm } from './place-form.ts'
-import parts from '../Setup.module.css'
+import formParts from '../../ui/Form.module.css'
+import parts from './PickVillages.module.css'
 
 interface PickVillagesProps {
   value: PlaceForm['villages']
@@ -31,13 +32,13 @@ export function PickVillages({ value, change, tried }: PickVillagesProps) {
     change({ every, picked: villages.filter(({ id }) => next.has(id)).map(({ id }) => id) })
   }
   return (
-    <div className={parts.group}>
+    <div className={formParts.group}>
       <Radio.Group
         label={t('sessionSetup.places.form.villages')}
         value={every ? 'every' : 'picked'}
         onChange={(chosenNow) => change({ every: chosenNow === 'every', picked })}
       >
-        <div className={parts.choices}>
+        <div className={formParts.choices}>
           <Radio value="every" label={t('sessionSetup.places.form.every')} />
           <Radio value="picked" label={t('sessionSetup.places.form.picked')} />
         </div>
@@ -77,7 +78,7 @@ export function PickVillages({ value, change, tried }: PickVillagesProps) {
               </li>
             ))}
           </ul>
-          <p className={tried && picked.length === 0 ? parts.wrong : parts.hint} role="status">
+          <p className={tried && picked.length === 0 ? formParts.wrong : formParts.hint} role="status">
             {picked.length === 0
               ? t('sessionSetup.places.form.pickSome')
               : t('sessionSetup.places.form.pickedCount', { n: picked.length, left })}

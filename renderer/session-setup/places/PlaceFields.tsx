@@ -2,7 +2,7 @@ import { Checkbox, NumberInput, Radio, SegmentedControl, Textarea, TextInput } f
 import { useTranslation } from 'react-i18next'
 import { PickVillages } from './PickVillages.tsx'
 import { placeKinds, stationsFit, type PlaceForm } from './place-form.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Form.module.css'
 
 interface PlaceFieldsProps {
   form: PlaceForm

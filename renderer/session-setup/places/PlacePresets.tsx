@@ -10,7 +10,7 @@ import { useSession } from '../../app/session.ts'
 import { FailureNotice } from '../../ui/FailureNotice.tsx'
 import { tellKept } from '../keep.ts'
 import { freeName, placeOf, type PlacePreset, placePresets, presetName, presetPlace } from './place-form.ts'
-import parts from '../Setup.module.css'
+import parts from './PlacePresets.module.css'
 
 interface PlacePresetsProps {
   places: readonly Place[]

@@ -5,7 +5,7 @@ import { NamesLink } from '../../ui/NamesLink.tsx'
 import { formatCount } from '../../ui/numbers.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { useVillagesLeft } from '../use-setup.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Table.module.css'
 
 interface PlacesTableProps {
   places: readonly Place[]

@@ -7,7 +7,7 @@ import { hasCode } from '../../app/failure.ts'
 import { RemoveThing } from '../RemoveThing.tsx'
 import { ThingForm } from '../ThingForm.tsx'
 import { useThingForm } from '../use-thing-form.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Form.module.css'
 
 const kinds = ['equipment', 'vehicle'] as const
 const KitForm = z.object({ name: z.string(), kind: z.enum(kinds), note: z.string(), inUse: z.boolean() })

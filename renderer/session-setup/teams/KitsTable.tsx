@@ -1,7 +1,7 @@
 import { IconCar, IconDeviceDesktop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Kit } from '../../../src/sessions/setup-contract.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Table.module.css'
 
 /** One row a set of equipment or vehicle; its name opens it. */
 export function KitsTable({ kits, open }: { kits: readonly Kit[]; open: (id: string) => void }) {

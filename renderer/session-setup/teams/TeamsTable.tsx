@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../../src/sessions/setup-contract.ts'
-import parts from '../Setup.module.css'
+import parts from '../../ui/Table.module.css'
 
 /** One row a team; its name opens it. */
 export function TeamsTable({ teams, open }: { teams: readonly Team[]; open: (id: string) => void }) {

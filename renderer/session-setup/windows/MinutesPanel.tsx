@@ -6,7 +6,9 @@ import { useDraft } from '../../settings/use-draft.ts'
 import { useSaveSettings } from '../../settings/use-save-settings.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { numberWithin } from './window-form.ts'
-import parts from '../Setup.module.css'
+import formParts from '../../ui/Form.module.css'
+import setupParts from '../Setup.module.css'
+import parts from './MinutesPanel.module.css'
 
 const fourHours = 240
 
@@ -28,7 +30,7 @@ export function MinutesPanel() {
   return (
     <Panel title={t('sessionSetup.windows.minutes.title')}>
       <form
-        className={`${parts.form} ${parts.body}`}
+        className={`${formParts.form} ${setupParts.body}`}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -61,7 +63,7 @@ export function MinutesPanel() {
             onChange={(value) => change({ showUp: value })}
           />
         </div>
-        <p className={parts.hint}>
+        <p className={formParts.hint}>
           {fits
             ? t('sessionSetup.windows.minutes.takes', {
                 under6: Math.floor(fourHours / under6),

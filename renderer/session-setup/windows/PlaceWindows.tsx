@@ -10,7 +10,9 @@ import type { Setup } from '../use-setup.ts'
 import { WeekPicture } from './WeekPicture.tsx'
 import { WindowPresets } from './WindowPresets.tsx'
 import { daysWords, windowRemarks, windowWords } from './window-words.ts'
-import parts from '../Setup.module.css'
+import formParts from '../../ui/Form.module.css'
+import tableParts from '../../ui/Table.module.css'
+import parts from './PlaceWindows.module.css'
 
 interface PlaceWindowsProps {
   /** Null: every place of our own. */
@@ -51,7 +53,7 @@ export function PlaceWindows({ place, setup, holidays, monday, open, add }: Plac
       }
     >
       <div className={parts.columns}>
-        <div className={parts.group}>
+        <div className={formParts.group}>
           {foreign ? null : <WindowPresets placeId={place?.id ?? ''} windows={setup.windows} />}
           {own.length > 0 ? (
             <ul className={parts.windows} aria-label={t('sessionSetup.windows.list', { place: name })}>
@@ -59,7 +61,7 @@ export function PlaceWindows({ place, setup, holidays, monday, open, add }: Plac
                 <li key={window.id}>
                   <button
                     type="button"
-                    className={parts.open}
+                    className={tableParts.open}
                     aria-label={t('sessionSetup.thing.edit', { name: windowWords(window, t) })}
                     onClick={() => open(window)}
                   >
@@ -73,7 +75,7 @@ export function PlaceWindows({ place, setup, holidays, monday, open, add }: Plac
               ))}
             </ul>
           ) : place === null ? (
-            <p className={parts.hint}>
+            <p className={formParts.hint}>
               <strong>{t('sessionSetup.windows.emptyTitle')}</strong> {t('sessionSetup.windows.empty')}
             </p>
           ) : foreign ? (

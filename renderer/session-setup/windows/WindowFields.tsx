@@ -6,7 +6,8 @@ import { readTime } from './read-time.ts'
 import { TimeInput } from './TimeInput.tsx'
 import { everyDay, numberWithin, partOf, spanFits, type WindowForm } from './window-form.ts'
 import { weekdayLong, weekdayShort } from './window-words.ts'
-import parts from '../Setup.module.css'
+import formParts from '../../ui/Form.module.css'
+import parts from './WindowFields.module.css'
 
 interface WindowFieldsProps {
   form: WindowForm
@@ -33,7 +34,7 @@ export function WindowFields({ form, change, places, tried }: WindowFieldsProps)
         onChange={(event) => change({ placeId: event.currentTarget.value })}
       />
       <Days form={form} change={change} tried={tried} />
-      <div className={parts.half}>
+      <div className={formParts.half}>
         <TimeInput
           label={t('sessionSetup.windows.form.from')}
           value={form.from}
@@ -56,7 +57,7 @@ export function WindowFields({ form, change, places, tried }: WindowFieldsProps)
         value={form.mode}
         onChange={(mode) => change({ mode: mode === 'queue' ? 'queue' : 'slots' })}
       >
-        <div className={parts.choices}>
+        <div className={formParts.choices}>
           <Radio value="slots" label={t('sessionSetup.windows.form.slots')} />
           <Radio value="queue" label={t('sessionSetup.windows.form.queue')} />
         </div>
@@ -71,7 +72,7 @@ export function WindowFields({ form, change, places, tried }: WindowFieldsProps)
           }
         />
       ) : null}
-      <div className={parts.half}>
+      <div className={formParts.half}>
         <NumberInput
           label={t('sessionSetup.windows.form.stations')}
           description={t('sessionSetup.windows.form.stationsHint')}
@@ -123,7 +124,7 @@ function Days({ form, change, tried }: Omit<WindowFieldsProps, 'places'>) {
         value={form.single ? 'single' : 'weekly'}
         onChange={(chosen) => change({ single: chosen === 'single' })}
       >
-        <div className={parts.choices}>
+        <div className={formParts.choices}>
           <Radio value="weekly" label={t('sessionSetup.windows.form.weekly')} />
           <Radio value="single" label={t('sessionSetup.windows.form.single')} />
         </div>
@@ -137,8 +138,8 @@ function Days({ form, change, tried }: Omit<WindowFieldsProps, 'places'>) {
         />
       ) : (
         <>
-          <div className={parts.group} role="group" aria-label={t('sessionSetup.windows.form.weekdays')}>
-            <span className={parts.label}>{t('sessionSetup.windows.form.weekdays')}</span>
+          <div className={formParts.group} role="group" aria-label={t('sessionSetup.windows.form.weekdays')}>
+            <span className={formParts.label}>{t('sessionSetup.windows.form.weekdays')}</span>
             <div className={parts.weekdays}>
               {everyDay.map((day) => (
                 <button
@@ -157,9 +158,9 @@ function Days({ form, change, tried }: Omit<WindowFieldsProps, 'places'>) {
                 </button>
               ))}
             </div>
-            {missing ? <span className={parts.wrong}>{t('sessionSetup.windows.form.weekdaysMissing')}</span> : null}
+            {missing ? <span className={formParts.wrong}>{t('sessionSetup.windows.form.weekdaysMissing')}</span> : null}
           </div>
-          <div className={parts.half}>
+          <div className={formParts.half}>
             <DayInput
               label={t('sessionSetup.windows.form.first')}
               description={t('sessionSetup.windows.form.spanHint')}

@@ -8,7 +8,7 @@ import { newRequestId } from '../../app/request-id.ts'
 import { FailureNotice } from '../../ui/FailureNotice.tsx'
 import { tellKept } from '../keep.ts'
 import { overlapped, presetWindows, type WindowPreset, windowPresets } from './window-form.ts'
-import parts from '../Setup.module.css'
+import parts from './WindowPresets.module.css'
 
 /** Usual windows with one press; one that is there already is not added twice. */
 export function WindowPresets({ placeId, windows }: { placeId: string; windows: readonly OpeningWindow[] }) {

@@ -14,7 +14,8 @@ import type { Setup } from '../use-setup.ts'
 import { MinutesPanel } from './MinutesPanel.tsx'
 import { PlaceWindows } from './PlaceWindows.tsx'
 import { WindowEditor } from './WindowEditor.tsx'
-import parts from '../Setup.module.css'
+import unusedParts from '../UnusedThings.module.css'
+import parts from './WindowsPart.module.css'
 
 /** When places are open: for all our own, and for those that differ; each with the week it makes. */
 export function WindowsPart({ setup }: { setup: Setup }) {
@@ -71,7 +72,7 @@ export function WindowsPart({ setup }: { setup: Setup }) {
       ))}
       {others.length === 0 ? null : (
         <Panel title={t('sessionSetup.windows.others')} remark={t('sessionSetup.windows.othersRemark')}>
-          <ul className={parts.unused}>
+          <ul className={unusedParts.unused}>
             {others.map(({ id, name }) => (
               <li key={id}>
                 {name}

@@ -1,9 +1,18 @@
-import type { Block, Paper, TableBook, TableCell, TableSheet } from '../../base/ports.ts'
-import { formatDay, toDay } from '../../base/day.ts'
+import type { Block, Paper, TableBook, TableSheet } from '../../base/ports.ts'
+import { formatDay } from '../../base/day.ts'
+import {
+  type BookColumn,
+  bornCell,
+  bornWord,
+  type PaperColumn,
+  paperTable,
+  sheetTable,
+  textCell,
+} from '../../papers/index.ts'
 import { groupBy } from '../../base/group.ts'
 import type { InvitedHome, InvitedOne, PaperSession, PlanFacts } from './facts.ts'
 import { byName, byOrder, childrenIn, noVillage } from './homes.ts'
-import { bornWord, handling, homeName, needWords, sessionLine, shortGroup } from './words.ts'
+import { handling, homeName, needWords, sessionLine, shortGroup } from './words.ts'
 
 export type DaySheetOrder = 'slot' | 'household' | 'village'
 
@@ -21,17 +30,11 @@ export function daySheet(session: PaperSession, { settings }: PlanFacts, order: 
         ...(name === null ? [] : [{ kind: 'heading', level: 2, text: `${name} (${childrenIn(homes)} trẻ)` } as const]),
         {
           kind: 'table',
-          table: {
-            widths: columns.map(({ width }) => width),
-            head: [columns.map(({ head }) => ({ text: head }))],
-            align: columns.map(({ align }) => align),
-            rows: homes.flatMap((home) =>
-              home.children.map((child, at) => ({
-                cells: columns.map(({ text }) => ({ text: text({ home, child, at, settings }) })),
-                ...(at === 0 ? {} : { joined: true as const }),
-              })),
-            ),
-          },
+          table: paperTable(
+            columns,
+            homes.flatMap((home) => home.children.map((child, at) => ({ home, child, at, settings }))),
+            ({ at }) => at > 0,
+          ),
         },
       ]),
       { kind: 'paragraph', runs: [{ text: handling, italic: true }] },
@@ -42,43 +45,16 @@ export function daySheet(session: PaperSession, { settings }: PlanFacts, order: 
 /** The same sheets as a workbook, one a session, in the order of their times. */
 export function daySheetBook({ sessions, settings }: PlanFacts, order: DaySheetOrder): TableBook {
   const title = 'Danh sách thu nhận hồ sơ cấp thẻ căn cước'.toUpperCase()
-  const head = [
-    'STT',
-    'Giờ mời',
-    'Hộ',
-    'Thôn, bản',
-    'Họ và tên',
-    'Nhóm tuổi',
-    'Ngày sinh',
-    'Số định danh',
-    'Cần',
-    'Điện thoại',
-  ]
   return {
     title,
     sheets: sessions.map((session): TableSheet => {
       const rows = partsOf(session, order).flatMap(({ homes }) =>
-        homes.flatMap((home) => home.children.map((child) => ({ home, child }))),
+        homes.flatMap((home) => home.children.map((child) => ({ home, child, session, settings }))),
       )
       return {
         name: `${formatDay(session.day).replaceAll('/', '-')} ${session.from.replace(':', 'h')} ${session.place.name}`,
         above: [title, sessionLine(session), totalLine(session)],
-        head: [...head, 'Đến', 'Kết quả'],
-        widths: [6, 9, 24, 20, 26, 14, 12, 15, 24, 14, 7, 20],
-        rows: rows.map(({ home, child }, at): TableCell[] => [
-          { number: at + 1 },
-          session.mode === 'queue' ? null : { text: child.slot },
-          { text: homeName(home) },
-          { text: home.village?.name ?? noVillage },
-          { text: child.name },
-          { text: shortGroup(child.group, settings.ages) },
-          bornCell(child.born),
-          textCell(child.citizenNumber ?? ''),
-          textCell(needWords(child)),
-          textCell(home.guardian?.phone ?? ''),
-          null,
-          null,
-        ]),
+        ...sheetTable(bookColumns, rows),
         below: [handling],
         orientation: 'landscape',
       }
@@ -94,19 +70,40 @@ interface Row {
   settings: PlanFacts['settings']
 }
 
-interface SheetColumn {
-  head: string
-  /** Millimetres; together at most the 270 between the margins of the page turned on its side. */
-  width: number
-  align: 'left' | 'center'
-  text: (row: Row) => string
+interface BookRow {
+  home: InvitedHome
+  child: InvitedOne
+  session: PaperSession
+  settings: PlanFacts['settings']
 }
 
-/** What is said of a household stands beside its first child; where a village has a heading, it has no column. */
-function columnsOf({ mode }: PaperSession, order: DaySheetOrder): SheetColumn[] {
+const bookColumns: readonly BookColumn<BookRow>[] = [
+  { head: 'STT', width: 6, cell: (_, at) => ({ number: at + 1 }) },
+  {
+    head: 'Giờ mời',
+    width: 9,
+    cell: ({ child, session }) => (session.mode === 'queue' ? null : { text: child.slot }),
+  },
+  { head: 'Hộ', width: 24, cell: ({ home }) => ({ text: homeName(home) }) },
+  { head: 'Thôn, bản', width: 20, cell: ({ home }) => ({ text: home.village?.name ?? noVillage }) },
+  { head: 'Họ và tên', width: 26, cell: ({ child }) => ({ text: child.name }) },
+  { head: 'Nhóm tuổi', width: 14, cell: ({ child, settings }) => ({ text: shortGroup(child.group, settings.ages) }) },
+  { head: 'Ngày sinh', width: 12, cell: ({ child }) => bornCell(child.born) },
+  { head: 'Số định danh', width: 15, cell: ({ child }) => textCell(child.citizenNumber) },
+  { head: 'Cần', width: 24, cell: ({ child }) => textCell(needWords(child)) },
+  { head: 'Điện thoại', width: 14, cell: ({ home }) => textCell(home.guardian?.phone) },
+  { head: 'Đến', width: 7, cell: () => null },
+  { head: 'Kết quả', width: 20, cell: () => null },
+]
+
+/**
+ * What is said of a household stands beside its first child; where a village has a heading, it has no column. Together at
+ * most the 270 millimetres between the margins of the page turned on its side.
+ */
+function columnsOf({ mode }: PaperSession, order: DaySheetOrder): PaperColumn<Row>[] {
   let number = 0
   const first = (say: (row: Row) => string) => (row: Row) => (row.at === 0 ? say(row) : '')
-  const columns: SheetColumn[] = [
+  const columns: PaperColumn<Row>[] = [
     { head: 'STT', width: 10, align: 'center', text: () => String((number += 1)) },
     {
       head: mode === 'queue' ? 'Số' : 'Giờ',
@@ -146,13 +143,4 @@ function partsOf(
 
 function totalLine({ homes }: PaperSession): string {
   return `${childrenIn(homes)} trẻ, ${homes.length} hộ`
-}
-
-function bornCell(born: string | null): TableCell {
-  const day = born === null ? undefined : toDay(born)
-  return day === undefined ? textCell(bornWord(born)) : { day }
-}
-
-function textCell(text: string): TableCell {
-  return text === '' ? null : { text }
 }

@@ -1,5 +1,4 @@
 import { formatDay } from '../../base/day.ts'
-import { formatBorn, toBorn } from '../../base/born.ts'
 import type { Settings } from '../../access/index.ts'
 import { dayWithWeekday } from '../../papers/index.ts'
 import type { Group, InvitedHome, InvitedOne, Need, SessionTime } from './facts.ts'
@@ -43,12 +42,6 @@ export function groupWords(group: Group, { lower, upper }: Ages): string {
 /** Short enough for a narrow column. */
 export function shortGroup(group: Group, { lower }: Ages): string {
   return { under6: `Chưa đủ ${lower}`, from6to13: `Từ đủ ${lower}`, undetermined: 'Chưa rõ' }[group]
-}
-
-/** A birth as it is known. */
-export function bornWord(born: string | null): string {
-  const known = born === null ? undefined : toBorn(born)
-  return known === undefined ? '' : formatBorn(known)
 }
 
 /** Who a household is called by: whom to tell, or its first child where no grown-up is known. */
