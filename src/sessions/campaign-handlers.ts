@@ -1,18 +1,16 @@
 import { implement } from '@orpc/server'
-import { Day } from '../base/day.ts'
 import { answerable, type Context, inUnit, permitted, settingsNow } from '../access/index.ts'
 import { countingOn } from '../figures/index.ts'
-import { ageBounds, groupWithin, villageNames, villagesOn } from '../register/index.ts'
-import type { Unit } from '../storage/unit-of-work.ts'
-import { type Campaign, campaignContract, CampaignGroup, type Directive, type Target } from './campaign-contract.ts'
+import { ageBounds, groupWithin, villagesOn } from '../register/index.ts'
+import { campaignContract } from './campaign-contract.ts'
 import { barredBy } from './candidate.ts'
 import { estimateOf } from './estimate.ts'
-import { found, foundToChange, keep, type Row, standing } from './kept.ts'
+import { found, foundToChange, keep, standing } from './kept.ts'
 import { invitedTo } from './kept-sessions.ts'
 import { openSessions } from './open-sessions.ts'
+import { allCampaigns, campaignProgress, directiveOf, targetsOf } from './read-campaigns.ts'
 import { readCandidates } from './read-candidates.ts'
-import { closedDaysOf, dayOrNull, listIn, placeOf, windowOf } from './setup-rows.ts'
-import { progressOf } from './targets.ts'
+import { closedDaysOf, placeOf, windowOf } from './setup-rows.ts'
 
 const os = implement(campaignContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
 
@@ -79,11 +77,9 @@ const saveTarget = os.saveTarget.handler(async ({ context: { unit, host }, input
 })
 
 const targetProgress = os.targetProgress.handler(async ({ context: { unit }, input, errors }) => {
-  const campaign = (await allCampaigns(unit)).find((one) => one.id === input.campaignId)
-  if (campaign === undefined) throw errors.NO_SUCH_THING()
-  const targets = await targetsOf(unit, await standing(unit, 'target', { campaign_id: campaign.id }))
-  const asOf = input.asOf !== null && input.asOf < unit.today ? input.asOf : unit.today
-  return progressOf(unit, campaign, targets, asOf)
+  const found = await campaignProgress(unit, input.campaignId, input.asOf)
+  if (found === undefined) throw errors.NO_SUCH_THING()
+  return found.progress
 })
 
 const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }) => {
@@ -120,47 +116,3 @@ const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }
 
 /** The handlers of campaigns, their directives and targets, and of the estimate. */
 export const campaignHandlers = { campaigns, saveCampaign, saveDirective, saveTarget, targetProgress, estimate }
-
-async function allCampaigns(unit: Unit): Promise<Campaign[]> {
-  const told = (await standing(unit, 'campaign')).map((row) => ({
-    id: row.id,
-    version: row.recorded,
-    name: row.name,
-    firstDay: Day.parse(row.first_day),
-    lastDay: Day.parse(row.last_day),
-    groups: CampaignGroup.array().parse(listIn(row.groups)),
-    note: row.note,
-  }))
-  return told.map((one) => ({
-    ...one,
-    within: told
-      .filter((other) => other.id !== one.id && other.firstDay <= one.firstDay && one.lastDay <= other.lastDay)
-      .map(({ id }) => id),
-  }))
-}
-
-function directiveOf(row: Row<'directive'>): Directive {
-  const { id, kind, number, body, about, demands } = row
-  return {
-    ...{ id, kind, number, body, about, demands },
-    version: row.recorded,
-    campaignId: row.campaign_id,
-    day: Day.parse(row.day),
-    dueDay: dayOrNull(row.due_day),
-  }
-}
-
-async function targetsOf(unit: Unit, rows: readonly Row<'target'>[]): Promise<Target[]> {
-  const villages = await villageNames(unit, unit.today)
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.recorded,
-    campaignId: row.campaign_id,
-    directiveId: row.directive_id,
-    period: row.period,
-    villageId: row.village_no === null ? null : (villages.get(row.village_no)?.id ?? null),
-    group: row.age_group,
-    unitInCharge: row.unit_in_charge,
-    children: row.children,
-  }))
-}

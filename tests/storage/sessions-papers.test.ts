@@ -104,6 +104,42 @@ describeEachEngine('the papers of a plan', (open) => {
     ])
   })
 
+  it('of a campaign tell each unit what is assigned and done, and never add what counts a child twice', async () => {
+    const { client, logged } = await openPlan(await open())
+    const campaign = await client.saveCampaign({
+      requestId: request(),
+      id: null,
+      name: '90 ngày',
+      firstDay: day('2024-07-01'),
+      lastDay: day('2024-09-28'),
+    })
+    const target = (unitInCharge: string | null, group: 'under6' | 'from6to13' | null, children: number) =>
+      client.saveTarget({
+        requestId: request(),
+        id: null,
+        campaignId: campaign.id,
+        period: 'whole',
+        unitInCharge,
+        group,
+        children,
+      })
+    await target('Công an xã', 'under6', 10)
+    await target('Công an xã', 'from6to13', 30)
+    await target('Trường học', null, 25)
+    await target('Trường học', 'under6', 5)
+    const made: Made = await finalOf(
+      await client.makeAnnex({ campaignId: campaign.id, forms: ['pdf', 'xlsx', 'docx'] }),
+    )
+    expect(made.files.map(({ form }) => form)).toEqual(['pdf', 'xlsx', 'docx'])
+    const annex = seen(textOf(made.files[0]?.name ?? ''))
+    expect(annex).toMatch(/Công an xã \|[^\n]*[\s\S]*40/)
+    expect(annex).toContain('tính trùng trẻ nên không cộng')
+    expect(await logged()).toMatchObject([{ operation: 'sessions.makeAnnex', rows: 0 }])
+    expect(
+      (await failure((async () => finalOf(await client.makeAnnex({ campaignId: request(), forms: ['pdf'] })))())).code,
+    ).toBe('NO_SUCH_THING')
+  })
+
   it('carry a code that leads back to the invitation, the same after the household was moved', async () => {
     const register = await open()
     const { client, morning, families } = await openPlan(register)

@@ -61,6 +61,7 @@ const calls: { [Name in keyof typeof sessionsContract]: (client: SessionsClient)
     finalOf(await client.makePapers({ sessionIds: [nobody], papers: [{ kind: 'slips', forms: ['pdf'] }] })),
   makeNotices: async (client) =>
     finalOf(await client.makeNotices({ sessionIds: [nobody], papers: [{ kind: 'notice', forms: ['pdf'] }] })),
+  makeAnnex: async (client) => finalOf(await client.makeAnnex({ campaignId: nobody, forms: ['docx'] })),
   plan: async (client) => finalOf(await client.plan({ from: firstDay, deadline: lastDay, seconds: 1 })),
 }
 

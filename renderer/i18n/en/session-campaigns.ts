@@ -62,6 +62,7 @@ export const sessionCampaigns: Messages['sessionSetup']['campaigns'] = {
   targets: {
     title: 'Targets and who is in charge',
     remark: 'done since the first day of the campaign',
+    annex: 'Export the assignment annex',
     add: 'Add a target',
     addTitle: 'Add a target',
     editTitle: 'Change the target',

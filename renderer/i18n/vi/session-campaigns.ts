@@ -61,6 +61,7 @@ export const sessionCampaigns = {
   targets: {
     title: 'Chỉ tiêu, phân công',
     remark: 'đã làm tính từ ngày đầu của đợt',
+    annex: 'Xuất phụ lục phân công',
     add: 'Thêm chỉ tiêu',
     addTitle: 'Thêm chỉ tiêu',
     editTitle: 'Sửa chỉ tiêu',

@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { tellKept } from '../keep.ts'
 import { useVillagesLeft } from '../use-setup.ts'
 import { DoneNames } from './DoneNames.tsx'
+import { MakeAnnex } from './MakeAnnex.tsx'
 import { TargetsTable } from './TargetsTable.tsx'
 import type { Opened } from './use-campaigns.ts'
 import formParts from '../../ui/Form.module.css'
@@ -98,6 +99,9 @@ export function TargetsPanel({ campaign, targets, open }: TargetsPanelProps) {
           open={({ id }) => open({ what: 'target', id, campaignId: campaign.id })}
           names={setBehind}
         />
+      )}
+      {progress.data === undefined || progress.data.length === 0 ? null : (
+        <MakeAnnex campaignId={campaign.id} asOf={asOf} />
       )}
       {behind === null ? null : (
         <DoneNames behind={behind} campaign={campaign} asOf={asOf} close={() => setBehind(null)} />

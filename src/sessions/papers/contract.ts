@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Day } from '../../base/day.ts'
 import { Progress } from '../../base/paging.ts'
 import { operation } from '../../access/operation.ts'
-import { Made } from '../../papers/contract.ts'
+import { noSuch } from '../setup-contract.ts'
+import { Made, making as makingFiles } from '../../papers/contract.ts'
 
 /** Which sessions, and whose households. */
 const Wanted = z.object({
@@ -67,6 +68,13 @@ export const papersContract = {
     .input(Wanted.extend({ papers: z.array(PublicPaper).min(1).max(2) }))
     .output(making)
     .errors(noSession),
+  /** The assignment annex of a campaign: by unit what is assigned and done, as of a day; `asOf` null: today. Logged. */
+  makeAnnex: operation({ needs: 'export-figures', unit: 'own' })
+    .input(
+      z.object({ campaignId: z.uuid(), asOf: Day.nullable().default(null), forms: forms(['docx', 'xlsx', 'pdf']) }),
+    )
+    .output(makingFiles)
+    .errors(noSuch),
 }
 
 function forms<Form extends 'pdf' | 'docx' | 'xlsx'>(possible: readonly [Form, ...Form[]]) {

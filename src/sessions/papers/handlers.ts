@@ -1,7 +1,10 @@
 import { implement } from '@orpc/server'
-import { answerable, type Context, inUnit, permitted } from '../../access/index.ts'
+import { answerable, type Context, inUnit, permitted, settingsNow } from '../../access/index.ts'
 import type { Progress } from '../../base/paging.ts'
 import { type Made, makeFiles } from '../../papers/index.ts'
+import { standing } from '../kept.ts'
+import { campaignProgress, directiveOf } from '../read-campaigns.ts'
+import { annexBook, annexPaper } from './annex.ts'
 import { papersContract, type WantedPapers } from './contract.ts'
 import { filesOf, mayBeTold, nothingToTell, type PaperFacts, papersOf, type WantedPaper } from './files.ts'
 import { gatherPlan } from './gather.ts'
@@ -30,8 +33,31 @@ const makeNotices = os.makeNotices.handler(async function* ({ input, context, er
   return yield* write(context, facts, { operation, input, rows: 0 }, signal)
 })
 
-/** The papers of a plan. */
-export const papersHandlers = { makePapers, makeNotices }
+const makeAnnex = os.makeAnnex.handler(async function* ({ input, context, errors, signal }) {
+  yield counting
+  const operation = 'sessions.makeAnnex'
+  const { units, caller, host } = context
+  const facts = await units.read({ actor: caller.actor, operation }, async (unit) => {
+    const found = await campaignProgress(unit, input.campaignId, input.asOf)
+    if (found === undefined) return undefined
+    const directives = (await standing(unit, 'directive', { campaign_id: found.campaign.id })).map(directiveOf)
+    return { ...found, directives, ages: (await settingsNow(unit)).ages }
+  })
+  if (facts === undefined) throw errors.NO_SUCH_THING()
+  const files = [...new Set(input.forms)].map((form) => ({
+    form,
+    name: `phan-cong-chi-tieu-${facts.asOf}.${form}`,
+    write: () =>
+      form === 'xlsx'
+        ? host.documents.tables(annexBook(facts))
+        : host.documents.paper([annexPaper(facts)], form, signal),
+  }))
+  const what = { campaignId: input.campaignId, asOf: facts.asOf }
+  return yield* makeFiles(context, files, { operation, what, rows: 0 }, signal)
+})
+
+/** The papers of a plan, and of a campaign. */
+export const papersHandlers = { makePapers, makeNotices, makeAnnex }
 
 const counting = { progress: { phase: 'counting', done: 0, total: null } }
 
