@@ -21,10 +21,16 @@ async function takeSeat(): Promise<string> {
   // The page that was here before may still be leaving; a copy of a window has its seat and cannot have it.
   const found =
     own !== null && (await isFree(own, patience)) ? own : await firstFree(known.filter((one) => one !== own))
-  const taken = found ?? newRequestId()
+  const taken = found ?? (await newSeat())
   sessionStorage.setItem(key, taken)
   localStorage.setItem(key, JSON.stringify([taken, ...known.filter((one) => one !== taken)].slice(0, mostKnown)))
   return taken
+}
+
+async function newSeat(): Promise<string> {
+  const made = newRequestId()
+  await isFree(made, 0)
+  return made
 }
 
 async function firstFree(seats: readonly string[]): Promise<string | undefined> {
