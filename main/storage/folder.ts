@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { ensureCommune } from './commune.ts'
 import { settleFile, settleFolder } from './durable.ts'
 import { makeKey, readKey } from './key-file.ts'
@@ -32,7 +33,7 @@ export async function openFolder(dir: string, opening: Opening): Promise<OpenedR
   }
   let database: SqliteDatabase | undefined
   try {
-    database = openSqlite({ file, key: keyOf(folder, file) })
+    database = openSqlite({ file, key: await keyOf(folder, file) })
     await prepare(database, file, opening)
     return { database, communeId: 1, place: { dataFolder: folder, protection: 'key-file', version: opening.version } }
   } catch (failure) {
@@ -57,12 +58,12 @@ export function eraseFolder({ dataFolder }: Pick<OpenedRegister['place'], 'dataF
   settleFolder(dataFolder)
 }
 
-function keyOf(folder: string, file: string): string {
+async function keyOf(folder: string, file: string): Promise<string> {
   const keyFile = join(folder, keyName)
   const key = readKey(keyFile)
   if (key !== undefined) {
     // A key was made for a register: without it, going on would show an empty one as if nothing had ever been in it.
-    if (sizeOf(file) === 0)
+    if (sizeOf(file) === 0 && !(await isBeingMade(file)))
       throw new StorageRefused(
         'database-missing',
         `Thư mục ${folder} có tệp khoá nhưng không còn sổ ${databaseName} (hoặc sổ rỗng). Hãy đặt lại tệp sổ vào thư mục này. ` +
@@ -76,6 +77,12 @@ function keyOf(folder: string, file: string): string {
       `Tệp khoá ${keyFile} không có, nên không mở được sổ ${file}. Hãy đặt lại tệp khoá đi cùng sổ này.`,
     )
   return makeKey(keyFile)
+}
+
+/** Whether another process has just made the key and is about to make the register that goes with it: looked for two seconds long. */
+async function isBeingMade(file: string): Promise<boolean> {
+  for (let look = 0; look < 100 && sizeOf(file) === 0; look += 1) await setTimeout(20)
+  return sizeOf(file) > 0
 }
 
 async function prepare(database: SqliteDatabase, file: string, { now, newId, version }: Opening): Promise<void> {

@@ -116,6 +116,17 @@ describe('a folder is refused, unchanged, with a sentence that says what to do',
     expect(fs.existsSync(join(folder, 'key'))).toBe(false)
   })
 
+  it('but not while another process is about to make the register of a key that is there already', async () => {
+    const folder = await usedFolder()
+    const file = join(folder, 'so-thu-nhan.db')
+    const aside = join(folder, 'aside.db')
+    fs.renameSync(file, aside)
+    const opened = openFolder(folder, opening)
+    fs.renameSync(aside, file)
+    const { database } = await opened
+    await database.close()
+  })
+
   it.each([
     ['gone', (file: string) => fs.rmSync(file)],
     ['emptied', (file: string) => fs.truncateSync(file)],
