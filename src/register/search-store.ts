@@ -20,23 +20,34 @@ export interface Candidate {
 /** With more children than these not all are ranked: names are walked in their order until there are enough. */
 const many = 3000
 
-/** Whether so many children fit that ranking them all would take too long. */
-export async function isBroad(unit: Unit, { words }: SearchWords): Promise<boolean> {
+/**
+ * The children in whose searched text every word begins a word, as a JSON list of their numbers; null: so many that ranking
+ * them all would take too long. One text, for thousands of rows would cost more than finding them.
+ */
+export async function fewBeginningSo(unit: Unit, { words }: SearchWords): Promise<string | null> {
   const found =
     unit.engine === 'postgres'
-      ? fitting(unit, words, 'and', sql`c.no`)
-      : sql`select rowid as no from child_search where child_search match ${ftsQuery(words, 'and')}`
-  const { rows } = await sql`select no from (${found} limit 1 offset ${many}) as beyond`.execute(unit.db)
-  return rows.length > 0
+      ? sql`select count(*) as count, cast(coalesce(json_agg(no), '[]') as text) as nos from (${fitting(unit, words, 'and', sql`c.no`)}`
+      : sql`select count(*) as count, json_group_array(no) as nos
+        from (select rowid as no from child_search where child_search match ${ftsQuery(words, 'and')}`
+  const { rows } = await sql<{ count: number; nos: string }>`${found} limit ${many + 1}) as found`.execute(unit.db)
+  const [{ count, nos } = { count: 0, nos: '[]' }] = rows
+  return Number(count) > many ? null : nos
 }
 
-/** Children in whose searched text every word begins a word: the best `limit`. */
+/** Of these children the best `limit`. The index of words is not asked again: it is what a search waits for. */
+export function bestOf(unit: Unit, wanted: SearchWords, nos: string, limit: number): Promise<Candidate[]> {
+  return run(unit, inOrder(unit, wanted, among(unit, nos), limit))
+}
+
+/** Children in whose searched text every word begins a word, however many: the best `limit`. */
 export function byBeginnings(unit: Unit, wanted: SearchWords, limit: number): Promise<Candidate[]> {
-  return run(
-    unit,
-    sql`${fitting(unit, wanted.words, 'and', columns)} and ${searched}
-    order by c.present desc, ${rank(unit, wanted)}, c.sort_key, c.no limit ${limit}`,
-  )
+  return run(unit, inOrder(unit, wanted, fitting(unit, wanted.words, 'and', columns), limit))
+}
+
+function inOrder(unit: Unit, wanted: SearchWords, found: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
+  return sql`${found} and c.commune_id = ${unit.communeId} and ${searched}
+    order by c.present desc, ${rank(unit, wanted)}, c.sort_key, c.no limit ${limit}`
 }
 
 /** Present children whose name holds the words and whose numbers hold the numbers, in the order of names. */
@@ -162,6 +173,13 @@ function fitting(unit: Unit, words: readonly SearchWord[], joined: 'and' | 'or',
   // The cross join keeps the index first: its rows are few, the children many.
   return sql`select ${what} from child_search s cross join child c on c.no = s.rowid
     where child_search match ${ftsQuery(words, joined)} and c.commune_id = ${unit.communeId}`
+}
+
+function among(unit: Unit, nos: string): RawBuilder<unknown> {
+  if (unit.engine === 'postgres')
+    return sql`select ${columns} from json_array_elements_text(cast(${nos} as json)) as n
+      join child c on c.no = cast(n.value as bigint) where true`
+  return sql`select ${columns} from json_each(${nos}) n cross join child c on c.no = n.value where true`
 }
 
 /** FTS5: each form a phrase, its last word open: "13/5" → ("13 05"* OR "13 5"*). */

@@ -9,13 +9,14 @@ import { recordsOf } from './records.ts'
 import { childRank, foundBy, rankOf } from './search-rank.ts'
 import {
   anywhere,
+  bestOf,
   byBeginnings,
   byNameInOrder,
   byWholeName,
   type Candidate,
+  fewBeginningSo,
   insideWords,
   isHeldByNoWord,
-  isBroad,
 } from './search-store.ts'
 import { type SearchWords, searchWords } from './search-words.ts'
 import { guardiansOf } from './settle.ts'
@@ -50,8 +51,9 @@ async function candidatesFor(
   enough: number,
   remember: Remember,
 ): Promise<Candidate[]> {
-  if (await isBroad(unit, wanted)) return manyNamed(unit, wanted, enough)
-  const found = await byBeginnings(unit, wanted, enough)
+  const few = await fewBeginningSo(unit, wanted)
+  if (few === null) return manyNamed(unit, wanted, enough)
+  const found = await bestOf(unit, wanted, few, enough)
   if (found.length > 0) return found
   if (await isHeldByNoWord(unit, wanted, remember)) return []
   const inside = await insideWords(unit, wanted, partsLookedAt)
