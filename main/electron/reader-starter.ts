@@ -1,4 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron'
+import { readerHeap } from '../files/reading/limits.ts'
 
 export interface ReaderStarter {
   /** Starts a reading process and answers the port that leads to it. */
@@ -15,7 +16,7 @@ export function createReaderStarter(entry: string): ReaderStarter {
       const reader = utilityProcess.fork(entry, [], {
         serviceName: 'Sổ Thu Nhận: đọc tệp',
         stdio: 'ignore',
-        execArgv: [`--max-old-space-size=${heapMegabytes}`],
+        execArgv: readerHeap(heapMegabytes),
         env: process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] },
       })
       running.set(id, reader)

@@ -37,7 +37,10 @@ test('a list is read by a process of its own, with progress', async () => {
   expect(step.value.totals.read).toBeGreaterThan(2000)
   const readers = started.filter(({ name }) => name === 'reader.js')
   expect(readers).toHaveLength(1)
-  expect(readers[0]?.options).toMatchObject({ execArgv: ['--max-old-space-size=768'], env: {} })
+  expect(readers[0]?.options).toMatchObject({
+    execArgv: ['--max-old-space-size=768', '--max-semi-space-size=64'],
+    env: {},
+  })
 })
 
 test('work that is cancelled stops in the core, and the next question is answered', async () => {

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { readerHeap } from './limits.ts'
 import type { FromReader, ToReader } from './messages.ts'
 
 /** A running reading process, whatever shell started it. */
@@ -26,7 +27,7 @@ export function forkReader(
     const child = fork(entry, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
+      execArgv: [...readerHeap(heapMegabytes), '--permission', '--allow-fs-read=*', '--no-warnings'],
       env: process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] },
     })
     return {
