@@ -22,6 +22,8 @@ export default defineConfig({
   },
   test: {
     reporters: ['default'],
+    // Of itself it leaves one core idle, which of two is half.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/property-seed.ts', 'tests/support/each-file.ts'],
     projects: [
       {
