@@ -1,4 +1,4 @@
-import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -158,6 +158,16 @@ test.skipIf(process.platform !== 'linux')('a log on a full disk says nothing and
   expect(log.report(new Error('no space'), 'figures.at')).toMatch(/^[\w]{4}-[\w]{4}$/)
   log.note('still here')
   log.close()
+})
+
+test('a register whose log cannot be written is refused in words, and left as it was', async () => {
+  const dataFolder = temporaryFolder('no-log')
+  writeFileSync(join(dataFolder, 'nhat-ky'), '')
+  await expect(openHost({ dataFolder })).rejects.toMatchObject({
+    name: 'StorageRefused',
+    message: expect.stringContaining(`${join(dataFolder, 'nhat-ky')} không phải là thư mục`),
+  })
+  expect(readdirSync(dataFolder).sort()).toEqual(['key', 'nhat-ky', 'so-thu-nhan.db']) // no journal of one left open
 })
 
 function failureOf(broken: () => unknown): unknown {
