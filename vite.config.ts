@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const postgresSetup = 'tests/support/postgres-setup.ts'
+/** Test files of a project come one after another in the same two processes: what they import is read once, not per file. */
+const oneProcess = { isolate: false } as const
 
 /** `vite build` makes the renderer; `vitest` runs the projects below, each by `--project NAME`. */
 export default defineConfig({
@@ -20,12 +22,15 @@ export default defineConfig({
   },
   test: {
     reporters: ['default'],
-    setupFiles: ['tests/support/property-seed.ts'],
+    // Of itself it leaves one core idle, which of two is half.
+    maxWorkers: '100%',
+    setupFiles: ['tests/support/property-seed.ts', 'tests/support/each-file.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          ...oneProcess,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
           testTimeout: 20_000,
         },
@@ -34,6 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'storage',
+          ...oneProcess,
           include: ['tests/storage/**/*.test.ts'],
           globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
           testTimeout: 30_000,
@@ -44,6 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'transports',
+          ...oneProcess,
           include: ['tests/transports/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -62,6 +69,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'cli',
+          ...oneProcess,
           include: ['tests/cli/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

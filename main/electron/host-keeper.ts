@@ -23,6 +23,7 @@ export interface HostKeeperOptions {
   onRefused(sentence: string): void
   /** It died more often than is worth another try. */
   onGivenUp(): void
+  /** No page's port leads anywhere any more; it is started again, refused or given up. */
   onDied(code: number): void
 }
 
@@ -81,8 +82,9 @@ export function keepHost(options: HostKeeperOptions): HostKeeper {
     host = undefined
     options.readers.stopAll()
     for (const stop of printing.values()) stop.abort()
-    if (closing || refused) return
+    if (closing) return
     options.onDied(code)
+    if (refused) return
     deaths.push(milliseconds())
     if (deaths.filter((at) => at > milliseconds() - withinMs).length < mostDeaths) start()
     else options.onGivenUp()

@@ -32,6 +32,8 @@ async function run(): Promise<void> {
     bookThread: threadFile('book-thread'),
     ...(typeof values.clock === 'string' ? { now: clockFrom(Instant.parse(values.clock)) } : {}),
   })
+  // Ctrl+C in a terminal reaches every process of the product; the main one closes the window and then says `close`.
+  process.on('SIGINT', () => {})
   // Heard from the start, answered once the register is open.
   process.parentPort.on('message', ({ data, ports }) => {
     // Only the main process can write to this port.

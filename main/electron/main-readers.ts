@@ -42,7 +42,7 @@ export function mainReaders(say: (message: FromHost) => void): MainReaders {
     spawn,
     started(id, port) {
       const reader = readers.get(id)
-      if (reader === undefined) return
+      if (reader === undefined) return port.close() // it ended meanwhile
       reader.port = port
       // Only the reading process can write to this port.
       port.on('message', ({ data }) => reader.hear.forEach((listener) => listener(data as FromReader)))

@@ -45,13 +45,7 @@ export function createPaperPrinter(): PaperPrinter {
       const stop = (): void => window.destroy()
       signal.addEventListener('abort', stop)
       try {
-        await window.loadURL(address)
-        const pdf = await window.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-        })
-        return new Uint8Array(pdf)
+        return await Promise.race([printed(window, address), pageEnd(window)])
       } finally {
         signal.removeEventListener('abort', stop)
         papers.delete(address)
@@ -59,4 +53,23 @@ export function createPaperPrinter(): PaperPrinter {
       }
     },
   }
+}
+
+async function printed(window: BrowserWindow, address: string): Promise<Uint8Array> {
+  await window.loadURL(address)
+  const pdf = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+  })
+  return new Uint8Array(pdf)
+}
+
+/** Never ends unless the page does before it is printed: nobody would answer then. @throws */
+function pageEnd({ webContents }: BrowserWindow): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    webContents.once('render-process-gone', (_event, { reason }) =>
+      reject(new Error(`the paper's page ended: ${reason}`)),
+    )
+  })
 }

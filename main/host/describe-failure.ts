@@ -2,7 +2,7 @@
 export interface FailureFacts {
   name: string
   code?: string
-  /** Only of errors whose message is made of the program's own words. */
+  /** Only where it is made of the program's own words. */
   message?: string
   /** What a database says of its rule that was broken: table, column, constraint. Never the row. */
   rule?: string
@@ -10,8 +10,12 @@ export interface FailureFacts {
   cause?: FailureFacts
 }
 
-/** The engine words these itself, from names in the source. Other messages may quote a row, a cell or a name. */
-const plainWords: ReadonlySet<string> = new Set(['TypeError', 'ReferenceError'])
+/**
+ * What the engine says of a wrong program, made of names in the source alone. Any other message may quote what the
+ * program worked on, those of the same kind of error too: "Cannot use 'in' operator to search for 'x' in Lò Văn An".
+ */
+const plainWords =
+  /^(Cannot (read|set) properties of (undefined|null)( \((reading|setting) '[a-z]\w*'\))?|[\w$.]+(\(\.{3}\)[\w$.]*)* is not (a function|a constructor|defined|iterable))$/i
 const deepest = 4
 
 /** The facts of a failure that are safe in a log file that is not encrypted. */
@@ -23,7 +27,7 @@ export function describeFailure(failure: unknown, depth = 0): FailureFacts {
   return {
     name: failure.name,
     ...(code === undefined ? {} : { code }),
-    ...(plainWords.has(failure.name) ? { message: failure.message } : {}),
+    ...(plainWords.test(failure.message) ? { message: failure.message } : {}),
     ...(rule === '' ? {} : { rule }),
     ...(frames.length === 0 ? {} : { frames }),
     ...(failure.cause === undefined || depth >= deepest ? {} : { cause: describeFailure(failure.cause, depth + 1) }),

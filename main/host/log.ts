@@ -22,6 +22,8 @@ export function openLog(folder: string): Log {
   if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest)
     fs.renameSync(file, join(folder, 'so-thu-nhan.1.log'))
   const stream = destination({ dest: file, sync: true, mode: 0o600 })
+  // A full disk must not take down what it is told of: the reference is answered, its line comes when there is room again.
+  stream.on('error', () => {})
   const log = pino({ base: { pid: process.pid }, timestamp: () => `,"time":"${now()}"` }, stream)
   let closed = false
   return {

@@ -16,6 +16,7 @@ import type { Printer } from '../files/writing/pdf/printer.ts'
 import { careOf } from './care.ts'
 import { type Check, verifyDatabase } from '../storage/checks.ts'
 import { eraseFolder, openFolder } from '../storage/folder.ts'
+import { refusalOfFile } from '../storage/refused.ts'
 import { createChangeFeed } from './change-feed.ts'
 import { now as clock } from './clock.ts'
 import { exampleLists } from './examples.ts'
@@ -68,7 +69,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader, solverThread, bookThread } = options
   const opening = { now, newId, version }
   let { database, communeId, place } = await openFolder(dataFolder, opening)
-  const log = openLog(join(place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder, 'nhat-ky'))
+  const log = await logBeside(database, place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder)
   const feed = createChangeFeed()
   const unitsOf = (opened: Database): UnitsOfWork =>
     unitsOfWork({ database: opened, communeId, now, changed: (topics) => feed.announce(topics) })
@@ -130,10 +131,23 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       stopLooking()
       feed.close()
       workbooks.close()
-      await documents.close()
-      await solver.close()
-      await database.close()
-      log.close()
+      try {
+        await documents.close()
+        await solver.close()
+      } finally {
+        await database.close()
+        log.close()
+      }
     },
+  }
+}
+
+async function logBeside(database: Database, folder: string): Promise<Log> {
+  const place = join(folder, 'nhat-ky')
+  try {
+    return openLog(place)
+  } catch (failure) {
+    await database.close()
+    throw refusalOfFile(failure, place) ?? failure
   }
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../../src/base/day.ts'
 import type { Database } from '../../src/storage/database.ts'
 
 /** How many integers a commune has for its `no` columns: those of commune n begin at (n - 1) · this + 1. */
-export const numbersPerCommune = 1_000_000_000
+const numbersPerCommune = 1_000_000_000
 /** Beyond it a commune's numbers would not be exact in a JavaScript number. */
 export const lastCommuneId = 9_000_000
 

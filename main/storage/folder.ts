@@ -11,7 +11,7 @@ import { isServerAddress, openServer } from './server.ts'
 import { openSqlite, type SqliteDatabase } from './sqlite.ts'
 
 export const databaseName = 'so-thu-nhan.db'
-export const keyName = 'key'
+const keyName = 'key'
 
 /**
  * Opens the register in a folder, made on first use with a key of its own, or at an address

@@ -41,17 +41,22 @@ export function openSqlite(place: SqlitePlace): SqliteDatabase {
   const root = new Kysely<Tables>({ dialect: writerDialect(writing) })
   const readers = readerPool(() => new Kysely<Tables>({ dialect: readerDialect(connectReader(place)) }), mostReaders)
   const gate = neverWithinItself()
+  let closed: Promise<void> | undefined
+
+  async function closeInTurn(): Promise<void> {
+    await root.connection().execute(async () => {}) // whoever quits while something is saved has it saved
+    await readers.close()
+    await root.destroy()
+    writing.close() // a database that was never asked anything is not closed by Kysely
+  }
+
   return {
     engine: 'sqlite',
     root,
     read: (work) => readers.use((reader) => reader.transaction().execute((db) => scoped(db, work))),
     write: (work, mayBeLost = false) => gate(() => (mayBeLost ? writeLightly(root, work) : writeFirmly(root, work))),
     copyInto: (into) => copyInto(place, into),
-    async close() {
-      await readers.close()
-      await root.destroy()
-      writing.close() // a database that was never asked anything is not closed by Kysely
-    },
+    close: () => (closed ??= closeInTurn()),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The cookie's name; cookies do not tell ports apart, so the name does. */
-export function sessionCookieName(port: number): string {
+function sessionCookieName(port: number): string {
   return `so-thu-nhan-${port}`
 }
 

@@ -61,10 +61,10 @@ function bundledBeside(file: string) {
   }
 }
 
+/** By Ctrl+C, by another program, or by closing the command window (SIGHUP, on Windows too). */
 function stopAsked(): Promise<void> {
   return new Promise((stop) => {
-    process.once('SIGINT', () => stop())
-    process.once('SIGTERM', () => stop())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
   })
 }
 

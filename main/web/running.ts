@@ -11,7 +11,8 @@ const waitMs = 2000
 /** Leaves word in the data folder that a web shell runs; answers how to take it back. */
 export function sayRunning(folder: string, running: Running): () => void {
   const file = fileIn(folder)
-  fs.writeFileSync(file, JSON.stringify(running), { mode: 0o600 })
+  fs.rmSync(file, { force: true }) // one that is there keeps its rights, whatever they are
+  fs.writeFileSync(file, JSON.stringify(running), { mode: 0o600, flag: 'wx' })
   return () => {
     if (readRunning(file)?.key === running.key) fs.rmSync(file, { force: true })
   }

@@ -15,7 +15,7 @@ import type { Refusal } from './refusals.ts'
 import { serveOperations } from './rpc.ts'
 import { foreignRequest } from './same-origin.ts'
 
-export const firstPort = 4823
+const firstPort = 4823
 const portsTried = 20
 const rendererFolder = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
 

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo } from 'react'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { daysBetween, type Day } from '../../src/base/day.ts'
 import type { Permission, Session } from '../../src/access/contract.ts'
@@ -8,10 +8,6 @@ import { api } from './client.ts'
 /** Who sits here, what day it is, and the commune's settings. */
 export function useSession(): Session {
   return useSuspenseQuery(api.access.session.queryOptions()).data
-}
-
-export function useSessionIfKnown(): Session | undefined {
-  return useQuery(api.access.session.queryOptions()).data
 }
 
 /** The day the numbers are for. A day to come says nothing yet: `refused` names it, and the numbers are today's. */

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Day, Instant } from '../base/day.ts'
-import { operation, type Permission, RequestId } from './operation.ts'
+import { AnyId, operation, type Permission, RequestId } from './operation.ts'
 import { Settings } from './settings.ts'
 
 export type { Permission }
@@ -88,7 +88,7 @@ export const accessContract = {
     .output(ShelfFileShape),
   /** Takes a file the product made (a report, rows to mend) off the shelf. */
   takeFile: operation({ needs: 'see-figures', unit: 'own' })
-    .input(z.object({ fileId: z.string() }))
+    .input(z.object({ fileId: AnyId }))
     .output(ShelfFileShape.extend({ base64: z.string() }))
     .errors({ FILE_GONE: { message: 'Tệp này không còn trên máy. Hãy xuất lại.' } }),
   /** After each commit, what it changed (`register`, `lists`, `settings`, `reports`), so that open windows refresh; never ends by itself. */

@@ -51,5 +51,8 @@ export function operation(meta: OperationMeta) {
   return oc.$meta<OperationMeta>(meta).errors(commonErrors)
 }
 
+/** An id as it is handed in: one of ours or of nothing there is, but short. What comes out of the register needs no limit. */
+export const AnyId = z.string().max(100)
+
 /** Commands carry one: the same id again gives the same answer and writes nothing twice. */
 export const RequestId = z.uuid()

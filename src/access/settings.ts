@@ -17,16 +17,16 @@ export const Ages = z
 export const Settings = z.object({
   commune: z.object({
     /** xã, phường, thị trấn, đặc khu: free text used in every sentence. */
-    kind: z.string(),
-    name: z.string(),
+    kind: z.string().max(60),
+    name: z.string().max(200),
     /** Cơ quan chủ quản, as in the letterhead. */
-    parent: z.string(),
+    parent: z.string().max(300),
     /** Who issues the report: "ỦY BAN NHÂN DÂN" or "CÔNG AN". */
-    issuer: z.string(),
+    issuer: z.string().max(300),
     /** To whom reports go, one a line. */
-    reportTo: z.array(z.string()),
+    reportTo: z.array(z.string().max(300)).max(50),
   }),
-  doneSet: z.array(DoneKind).min(1),
+  doneSet: z.array(DoneKind).min(1).max(10),
   /** Luật Căn cước 26/2023/QH15, điều 19 and 23: 6 and 14. */
   ages: Ages,
   deadline: Day.nullable(),

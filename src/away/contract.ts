@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Progress } from '../base/paging.ts'
 import { Day, Instant } from '../base/day.ts'
 import { ShelfFileShape } from '../access/contract.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
 
 const id = z.uuid()
@@ -81,8 +81,8 @@ export type ComingChild = z.infer<typeof ComingChild>
 
 /** What stands to be decided, by the id that a person has there. */
 export const Decisions = z.object({
-  conflicts: z.record(z.string(), z.enum(['here', 'away'])).default({}),
-  children: z.record(z.string(), z.union([z.literal('new'), id])).default({}),
+  conflicts: z.record(AnyId, z.enum(['here', 'away'])).default({}),
+  children: z.record(AnyId, z.union([z.literal('new'), id])).default({}),
 })
 export type Decisions = z.infer<typeof Decisions>
 
@@ -142,7 +142,7 @@ const returnErrors = {
   SESSION_NOT_TODAY: { message: 'Buổi này chưa tới ngày.' },
 }
 const noCopy = { NO_COPY: { message: 'Máy này không giữ buổi nào mang đi.' } }
-const returning = { fileId: z.string(), sessionId: id.nullable().default(null), decisions: Decisions.prefault({}) }
+const returning = { fileId: AnyId, sessionId: id.nullable().default(null), decisions: Decisions.prefault({}) }
 
 export const awayContract = {
   /** Every session that was taken away, newest first; with a session, its own. */
@@ -204,7 +204,7 @@ export const awayContract = {
   ),
   /** Makes this empty register the copy of a session from its sealed file. */
   open: operation({ needs: 'run-desk', unit: 'own' })
-    .input(z.object({ requestId: RequestId, fileId: z.string(), passphrase: z.string().trim().min(1).max(200) }))
+    .input(z.object({ requestId: RequestId, fileId: AnyId, passphrase: z.string().trim().min(1).max(200) }))
     .output(z.object({ copy: Copy }))
     .errors({
       ...fileErrors,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bornRange, type Born } from './born.ts'
-import { addYears, type Day } from './day.ts'
+import type { Day } from './day.ts'
 
 /** The groups of the law on identification: the path to the card differs at 6, the card is mandatory from 14. */
 export const ageGroups = ['under6', 'from6to13', 'from14', 'undetermined'] as const
@@ -34,11 +34,6 @@ export function ageGroupOn(born: Born | null, on: Day): AgeGroup {
   const { first, last } = bornRange(born)
   const oldest = groupOfDay(first, on)
   return first === last || groupOfDay(last, on) === oldest ? oldest : 'undetermined'
-}
-
-/** The day on which a person turns an age; born on 29 February: 1 March in common years. */
-export function dayOfTurning(born: Day, age: number): Day {
-  return addYears(born, age)
 }
 
 function groupOfDay(born: Day, on: Day): AgeGroup {

@@ -3,7 +3,10 @@ import { dayFromParts, daysInMonth, formatDay, isDay, serialToDay, type Day, typ
 import { cleanText, fold } from './text.ts'
 
 /** A birth with the precision it is known to: `2018-05-13`, `2018-05` or `2018`. */
-export const Born = z.string().refine(isBornText, 'not a birth YYYY-MM-DD, YYYY-MM or YYYY').brand<'Born'>()
+export const Born = z
+  .string()
+  .refine(isBornText, 'phải là ngày, tháng hoặc năm sinh có thật (2018-05-13, 2018-05 hoặc 2018)')
+  .brand<'Born'>()
 export type Born = z.infer<typeof Born>
 
 export const BornPrecision = z.enum(['day', 'month', 'year'])
@@ -54,11 +57,6 @@ export function bornPrecision(born: Born): BornPrecision {
 /** Whether two births can be the same: the less precise contains the more precise, or they are equal. */
 export function bornConsistent(a: Born, b: Born): boolean {
   return a.startsWith(b) || b.startsWith(a)
-}
-
-/** The more precise of two births; the first when both are equally precise. */
-export function morePrecise(a: Born, b: Born): Born {
-  return b.length > a.length ? b : a
 }
 
 /** The birth as people write it: `dd/mm/yyyy`, `mm/yyyy` or `yyyy`. */

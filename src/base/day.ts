@@ -1,11 +1,17 @@
 import { z } from 'zod'
 
 /** A real calendar day as text, `YYYY-MM-DD`, years 0001 to 9999. Days compare in order as plain text. */
-export const Day = z.string().refine(isCalendarDay, 'not a calendar day YYYY-MM-DD').brand<'Day'>()
+export const Day = z
+  .string()
+  .refine(isCalendarDay, 'phải là ngày có thật, dạng NĂM-THÁNG-NGÀY (2024-07-18)')
+  .brand<'Day'>()
 export type Day = z.infer<typeof Day>
 
 /** A moment in UTC with milliseconds, `2024-07-18T03:04:05.678Z`. Instants compare in order as plain text. */
-export const Instant = z.string().refine(isUtcInstant, 'not an instant YYYY-MM-DDThh:mm:ss.sssZ').brand<'Instant'>()
+export const Instant = z
+  .string()
+  .refine(isUtcInstant, 'phải là thời điểm UTC, dạng 2024-07-18T03:04:05.678Z')
+  .brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 
 /** How a workbook counts days: from 1900 with the 29 February 1900 that never was, or from 1904. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { making } from '../papers/contract.ts'
 import { FilingStage } from '../register/card.ts'
 import { Guardian, Sex } from '../register/contract.ts'
@@ -50,7 +50,7 @@ const taken = {
 }
 
 /** A child of the register, or a visitor of this session. */
-const whom = { childId: z.string().nullable().default(null), visitorId: id.nullable().default(null) }
+const whom = { childId: AnyId.nullable().default(null), visitorId: id.nullable().default(null) }
 
 export const deskContract = {
   /** The sessions of a day that are to be held, and whether the day is closed. */
@@ -109,7 +109,7 @@ export const deskContract = {
     )
     .errors(errors),
   household: operation(reads)
-    .input(z.object({ sessionId: id, household: z.string() }))
+    .input(z.object({ sessionId: id, household: AnyId }))
     .output(DeskHousehold)
     .errors(noSuch),
   /** The slip's due day that is proposed: so many working days later, by the table of holidays. */
@@ -121,7 +121,7 @@ export const deskContract = {
     .input(
       z.object({
         ...command,
-        childIds: z.array(z.string()).max(60).default([]),
+        childIds: z.array(AnyId).max(60).default([]),
         visitorId: id.nullable().default(null),
         state: z.enum(['present', 'absent']),
         accompaniedBy: Companion.nullable().default(null),
@@ -179,7 +179,7 @@ export const deskContract = {
         born: Born.nullable().default(null),
         sex: Sex.nullable().default(null),
         citizenNumber: z.string().max(20).nullable().default(null),
-        villageId: z.string().nullable().default(null),
+        villageId: AnyId.nullable().default(null),
         guardians: z.array(Guardian).max(4).default([]),
         desk: Desk,
       }),
@@ -214,7 +214,7 @@ export const deskContract = {
     .input(
       z.object({
         requestId: RequestId,
-        childId: z.string(),
+        childId: AnyId,
         stage: FilingStage,
         fileCode: z.string().trim().max(60).nullable().default(null),
       }),
@@ -268,7 +268,15 @@ export const deskContract = {
     }),
   /** The minutes of a day to be signed; of a signed day as it was signed. They name the children to be settled. Logged. */
   makeMinutes: operation({ needs: 'export-names', unit: 'own' })
-    .input(z.object({ day: Day, forms: z.array(z.enum(['pdf', 'docx'])).min(1) }))
+    .input(
+      z.object({
+        day: Day,
+        forms: z
+          .array(z.enum(['pdf', 'docx']))
+          .min(1)
+          .max(2),
+      }),
+    )
     .output(making)
     .errors({ NOTHING_TO_CLOSE: { message: 'Ngày này không có buổi thu nhận nào để chốt.' } }),
   reopen: operation(runs)

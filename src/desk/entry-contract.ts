@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Born } from '../base/born.ts'
-import { operation } from '../access/operation.ts'
+import { AnyId, operation } from '../access/operation.ts'
 import { making } from '../papers/contract.ts'
 import { command, Desk, errors, id, noSuch, Person, runs } from './contract-parts.ts'
 
@@ -31,7 +31,7 @@ const fileErrors = {
 }
 
 /** Numbers of another system: pasted lines, or a spreadsheet on the shelf, which then counts alone. */
-const numbers = { text: z.string().max(200_000).default(''), fileId: z.string().nullable().default(null) }
+const numbers = { text: z.string().max(200_000).default(''), fileId: AnyId.nullable().default(null) }
 
 /** After a session held in another system: its numbers are looked at, and marked all at once. */
 export const entryContract = {
@@ -51,7 +51,7 @@ export const entryContract = {
       z.object({
         ...command,
         rows: z
-          .array(z.object({ childId: z.string(), slip: z.string().trim().max(60).nullable().default(null) }))
+          .array(z.object({ childId: AnyId, slip: z.string().trim().max(60).nullable().default(null) }))
           .min(1)
           .max(3000),
         desk: Desk,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ageGroups } from '../base/age-group.ts'
 import { Day, daysBetween, Instant } from '../base/day.ts'
 import { Page, Progress } from '../base/paging.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { Ages, DoneKind } from '../access/contract.ts'
 import { BulkChange, BulkDone, BulkOutcome, bulkRefusals } from '../register/contract.ts'
 import { ChangeLine, ChildLine, NameColumn, NameLine, NamesFilter, NamesSort } from './names-contract.ts'
@@ -102,7 +102,7 @@ const comparing = {
 }
 
 /** Everybody behind a filter but these. */
-const Everybody = NamesFilter.extend({ except: z.array(z.string()).max(20_000).default([]) })
+const Everybody = NamesFilter.extend({ except: z.array(AnyId).max(20_000).default([]) })
 
 /** `count` is how many the asker saw chosen: a change never reaches others than those. */
 const changingAll = {
@@ -118,7 +118,7 @@ export const figuresContract = {
     .errors({ NOT_YET_KNOWN: { message: 'Thời điểm “đã biết” nằm trong tương lai.' } }),
   /** The figures of a day by other settings than the office's, before they are saved: what would change. Writes nothing. */
   trySettings: operation({ needs: 'see-figures', unit: 'read' })
-    .input(z.object({ asOf: Day, doneSet: z.array(DoneKind).min(1).optional(), ages: Ages.optional() }))
+    .input(z.object({ asOf: Day, doneSet: z.array(DoneKind).min(1).max(10).optional(), ages: Ages.optional() }))
     .output(z.object({ before: TriedCells, after: TriedCells })),
   change: operation({ needs: 'see-figures', unit: 'read' }).input(Compared).output(Change).errors(comparing),
   /**
@@ -128,7 +128,7 @@ export const figuresContract = {
   changeNames: operation({ needs: 'see-names', unit: 'read' })
     .input(
       Compared.extend({
-        village: z.string().nullable().default(null),
+        village: AnyId.nullable().default(null),
         group: Column.default('all'),
         term: ChangeTerm,
         page: Page.default({ offset: 0, limit: 100 }),
@@ -146,7 +146,7 @@ export const figuresContract = {
       NamesFilter.extend({
         sort: NamesSort.default('name'),
         page: Page.default({ offset: 0, limit: 100 }),
-        columns: z.array(NameColumn).default([]),
+        columns: z.array(NameColumn).max(50).default([]),
       }),
     )
     .output(z.object({ total: z.int(), rows: z.array(NameLine) }))

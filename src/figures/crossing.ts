@@ -3,7 +3,7 @@ import { ageBounds, type Counting, countStandings, type Scope } from '../registe
 import type { Unit } from '../storage/unit-of-work.ts'
 import { countingOn } from './moment.ts'
 
-export const crossedAges = ['six', 'fourteen'] as const
+const crossedAges = ['six', 'fourteen'] as const
 export type CrossedAge = (typeof crossedAges)[number]
 
 export interface Crossing {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AnyId } from '../access/operation.ts'
 import { AgeGroup } from '../base/age-group.ts'
 import { Day, Instant } from '../base/day.ts'
 import { CardState } from '../register/card.ts'
@@ -76,7 +77,7 @@ export const NamesFilter = z.object({
   asOf: Day,
   knownAt: Instant.nullable().default(null),
   /** A village's id; 'none' = without a village. */
-  village: z.string().nullable().default(null),
+  village: AnyId.nullable().default(null),
   group: AgeGroup.nullable().default(null),
   /** counted: under 14 by the figures' `all`. */
   counted: z.boolean().default(false),
@@ -107,7 +108,7 @@ export const NamesFilter = z.object({
   /** Name, in part, without marks. */
   words: z.string().max(120).default(''),
   /** A household's id. */
-  household: z.string().nullable().default(null),
+  household: AnyId.nullable().default(null),
 })
 export type NamesFilter = z.infer<typeof NamesFilter>
 

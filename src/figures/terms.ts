@@ -7,9 +7,6 @@ import type { Turn } from './turns.ts'
 /** The terms that turns add up to; the others are figures of the two days. */
 export type Movement = Exclude<keyof Terms, 'left1' | 'left2' | 'corrected'>
 
-/** Which movements take a child out of "left"; the others bring one in. */
-export const outward: ReadonlySet<keyof Terms> = new Set(['done', 'declined', 'movedAway', 'closed', 'outgrown'])
-
 /** One child more in a term of one cell. */
 export interface Step {
   term: Movement

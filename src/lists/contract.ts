@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Day, Instant } from '../base/day.ts'
 import { Page, Progress } from '../base/paging.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { ShelfFileShape } from '../access/contract.ts'
 import { problemCodes } from './read-row.ts'
 import { Comparison, Decision, Preview, PreviewRow, Totals, Verdict, Wishes } from './shapes.ts'
@@ -49,7 +49,7 @@ export const listsContract = {
   preview: operation({ needs: 'import-lists', unit: 'own' })
     .input(
       z.object({
-        fileIds: z.array(z.string()).min(1).max(50),
+        fileIds: z.array(AnyId).min(1).max(50),
         /** The officer's answer to "does the list bear a secrecy mark?"; anything but `no` refuses. */
         secret: z.enum(['no', 'yes']),
         asOf: Day.nullable().default(null),
@@ -57,19 +57,19 @@ export const listsContract = {
         origin: z.string().max(200).nullable().default(null),
         permittedBy: z.string().max(200).nullable().default(null),
         /** A preview to put in its place (after correcting columns). */
-        instead: z.string().nullable().default(null),
+        instead: AnyId.nullable().default(null),
       }),
     )
     .output(eventIterator(z.object({ progress: Progress }), Preview))
     .errors(refusals),
   get: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: z.string() }))
+    .input(z.object({ sourceId: AnyId }))
     .output(Preview)
     .errors(noSource),
   rows: operation({ needs: 'import-lists', unit: 'read' })
     .input(
       z.object({
-        sourceId: z.string(),
+        sourceId: AnyId,
         verdict: Verdict.nullable().default(null),
         code: z.enum(problemCodes).nullable().default(null),
         /** Of held rows also those decided while the list is looked at. */
@@ -83,14 +83,14 @@ export const listsContract = {
     .errors(noSource),
   /** Held rows not yet decided, of one import or of all. */
   held: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: z.string().nullable().default(null), page: Page.default({ offset: 0, limit: 1000 }) }))
+    .input(z.object({ sourceId: AnyId.nullable().default(null), page: Page.default({ offset: 0, limit: 1000 }) }))
     .output(z.array(PreviewRow)),
   decide: operation({ needs: 'import-lists', unit: 'write' })
     .input(
       z.object({
         requestId: RequestId,
-        sourceId: z.string().nullable().default(null),
-        rowId: z.string().nullable().default(null),
+        sourceId: AnyId.nullable().default(null),
+        rowId: AnyId.nullable().default(null),
         code: z.enum(problemCodes).nullable().default(null),
         decision: Decision,
       }),
@@ -99,40 +99,40 @@ export const listsContract = {
     .errors(noRow),
   /** Decides the waiting rows of a kind as proposed; rows nothing is proposed for wait on. */
   acceptProposals: operation({ needs: 'import-lists', unit: 'write' })
-    .input(z.object({ requestId: RequestId, sourceId: z.string(), code: z.enum(problemCodes) }))
+    .input(z.object({ requestId: RequestId, sourceId: AnyId, code: z.enum(problemCodes) }))
     .output(z.object({ decided: z.int(), totals: Totals }))
     .errors({ ...noSource, ...noRow }),
   /** Takes a decision back while the list is still looked at. */
   undecide: operation({ needs: 'import-lists', unit: 'write' })
-    .input(z.object({ requestId: RequestId, sourceId: z.string(), rowId: z.string() }))
+    .input(z.object({ requestId: RequestId, sourceId: AnyId, rowId: AnyId }))
     .output(z.object({ totals: Totals }))
     .errors({ ...noSource, ...noRow }),
   /** A row beside each of its candidates, field by field. */
   sides: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ rowId: z.string() }))
+    .input(z.object({ rowId: AnyId }))
     .output(Comparison)
     .errors(noRow),
   /** Moves the staged rows into the register, all or nothing. */
   commit: operation({ needs: 'import-lists', unit: 'own' })
-    .input(z.object({ requestId: RequestId, sourceId: z.string() }))
+    .input(z.object({ requestId: RequestId, sourceId: AnyId }))
     .output(eventIterator(z.object({ progress: Progress }), Preview))
     .errors({ ...noSource, NOT_STAGED: { message: 'Bản xem trước này đã lưu, đã hết hạn hoặc đã bỏ.' } }),
   drop: operation({ needs: 'import-lists', unit: 'write' })
-    .input(z.object({ requestId: RequestId, sourceId: z.string() }))
+    .input(z.object({ requestId: RequestId, sourceId: AnyId }))
     .output(z.object({ dropped: z.boolean() }))
     .errors(noSource),
   undo: operation({ needs: 'import-lists', unit: 'own' })
-    .input(z.object({ requestId: RequestId, sourceId: z.string() }))
+    .input(z.object({ requestId: RequestId, sourceId: AnyId }))
     .output(eventIterator(z.object({ progress: Progress }), UndoEffects.extend({ sourceId: z.string() })))
     .errors({ ...noSource, NOT_COMMITTED: { message: 'Lần nhập này chưa lưu hoặc đã hoàn tác.' } }),
   /** What undoing would do, counted as the undo counts. */
   undoEffects: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: z.string() }))
+    .input(z.object({ sourceId: AnyId }))
     .output(UndoEffects)
     .errors({ ...noSource, NOT_COMMITTED: { message: 'Lần nhập này chưa lưu hoặc đã hoàn tác.' } }),
   /** The first rows of a sheet as they stand, to choose the heading row among them. */
   topRows: operation({ needs: 'import-lists', unit: 'own' })
-    .input(z.object({ fileId: z.string(), sheet: z.string() }))
+    .input(z.object({ fileId: AnyId, sheet: z.string().max(200) }))
     .output(z.object({ rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })) }))
     .errors(refusals),
   history: operation({ needs: 'import-lists', unit: 'read' }).output(
@@ -153,20 +153,20 @@ export const listsContract = {
   ),
   /** What the list says since the one before it of the same source; nothing is closed by it. */
   since: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: z.string() }))
+    .input(z.object({ sourceId: AnyId }))
     .output(SinceTold)
     .errors(noSource),
   sinceNames: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: z.string(), part: SincePart, page: Page.default({ offset: 0, limit: 100 }) }))
+    .input(z.object({ sourceId: AnyId, part: SincePart, page: Page.default({ offset: 0, limit: 100 }) }))
     .output(z.object({ total: z.int(), names: z.array(SinceName) }))
     .errors(noSource),
   sinceFile: operation({ needs: 'export-names', unit: 'own' })
-    .input(z.object({ sourceId: z.string() }))
+    .input(z.object({ sourceId: AnyId }))
     .output(ShelfFileShape)
     .errors(noSource),
   /** The held and refused rows as .xlsx, the reason beside each. */
   rowsToMend: operation({ needs: 'import-lists', unit: 'own' })
-    .input(z.object({ sourceId: z.string() }))
+    .input(z.object({ sourceId: AnyId }))
     .output(ShelfFileShape)
     .errors(noSource),
   /** Takes in the example lists that come with the product; only into an empty register. */

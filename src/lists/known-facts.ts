@@ -1,5 +1,15 @@
 import type { Unit } from '../storage/unit-of-work.ts'
-import { type CardFact, type HeldClaim, heldClaims, inOrder, recordsOf } from '../register/index.ts'
+import {
+  type CardFact,
+  cardRows,
+  type HeldClaim,
+  heldClaims,
+  inOrder,
+  isOpening,
+  presenceRows,
+  recordsOf,
+  stayRows,
+} from '../register/index.ts'
 
 export interface PresenceFact {
   day: string
@@ -53,7 +63,7 @@ export async function recordFacts(unit: Unit, childNos: readonly number[]): Prom
     day: row.day,
     recorded: row.recorded,
     no: row.no,
-    present: row.kind === 'listed' || row.kind === 'moved-in',
+    present: isOpening(row.kind),
   }))
   const stays = group(await stayRows(unit, childNos), (row) => ({
     day: row.day,
@@ -74,42 +84,6 @@ export async function recordFacts(unit: Unit, childNos: readonly number[]): Prom
     stays: stays.get(childNo) ?? [],
     cards: cards.get(childNo) ?? [],
   })
-}
-
-function presenceRows(unit: Unit, childNos: readonly number[]) {
-  return unit.db
-    .selectFrom('presence')
-    .select(['child_no', 'day', 'recorded', 'no', 'kind'])
-    .where('child_no', 'in', childNos)
-    .where('voided', 'is', null)
-    .orderBy('day')
-    .orderBy('recorded')
-    .orderBy('no')
-    .execute()
-}
-
-function stayRows(unit: Unit, childNos: readonly number[]) {
-  return unit.db
-    .selectFrom('stay')
-    .select(['child_no', 'day', 'recorded', 'no', 'village_no', 'source_no'])
-    .where('child_no', 'in', childNos)
-    .where('voided', 'is', null)
-    .orderBy('day')
-    .orderBy('recorded')
-    .orderBy('no')
-    .execute()
-}
-
-function cardRows(unit: Unit, childNos: readonly number[]) {
-  return unit.db
-    .selectFrom('card_event')
-    .select(['child_no', 'day', 'recorded', 'no', 'kind'])
-    .where('child_no', 'in', childNos)
-    .where('voided', 'is', null)
-    .orderBy('day')
-    .orderBy('recorded')
-    .orderBy('no')
-    .execute()
 }
 
 function group<R extends { child_no: number }, F>(rows: readonly R[], toFact: (row: R) => F): Map<number, F[]> {

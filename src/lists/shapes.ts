@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AnyId } from '../access/operation.ts'
 import { Day, Instant } from '../base/day.ts'
 import { likenesses, likenessReasons, sideFields } from './likeness.ts'
 import { proposalReasons } from './proposal-reasons.ts'
@@ -26,7 +27,7 @@ export const Problem = z.object({
   message: z.string(),
 })
 
-const Mapping = z.partialRecord(z.enum(listFields), z.string())
+const Mapping = z.partialRecord(z.enum(listFields), z.string().max(20))
 
 export const SheetPreview = Totals.extend({
   sheet: z.string(),
@@ -91,7 +92,7 @@ export type Candidate = z.infer<typeof Candidate>
 
 export const Decision = z.discriminatedUnion('kind', [
   /** To that child, or (for an unknown village) to that village. */
-  z.object({ kind: z.literal('same'), id: z.string() }),
+  z.object({ kind: z.literal('same'), id: AnyId }),
   z.object({ kind: z.literal('new') }),
   z.object({ kind: z.literal('drop') }),
 ])
@@ -145,10 +146,13 @@ export const Comparison = z.object({
 })
 export type Comparison = z.infer<typeof Comparison>
 
+/** Which sheet: by its file and name, or by the headings of all its columns. */
+const SheetKey = z.string().max(100_000)
+
 export const Wishes = z.object({
-  mappings: z.record(z.string(), Mapping).default({}),
-  headerRows: z.record(z.string(), z.int()).default({}),
-  villages: z.record(z.string(), z.string()).default({}),
+  mappings: z.record(SheetKey, Mapping).default({}),
+  headerRows: z.record(SheetKey, z.int()).default({}),
+  villages: z.record(SheetKey, z.string().max(200)).default({}),
   card: z.enum(['none', 'done']).nullable().default(null),
-  leftOut: z.array(z.string()).default([]),
+  leftOut: z.array(SheetKey).max(5000).default([]),
 })

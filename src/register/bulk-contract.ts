@@ -2,14 +2,14 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Day } from '../base/day.ts'
 import { Progress } from '../base/paging.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { CardDetail, CardKind } from './card.ts'
 import { ObstacleKind } from './obstacle-kinds.ts'
 
 /** One and the same change for many children. */
 export const BulkChange = z.discriminatedUnion('what', [
   /** Lives in this village from the day on; null: not known where. */
-  z.object({ what: z.literal('village'), villageId: z.string().nullable(), day: Day }),
+  z.object({ what: z.literal('village'), villageId: AnyId.nullable(), day: Day }),
   z.object({
     what: z.literal('card'),
     kind: CardKind,
@@ -67,7 +67,7 @@ export const BulkUndone = z.object({
 })
 export type BulkUndone = z.infer<typeof BulkUndone>
 
-const children = z.array(z.string()).min(1).max(200_000)
+const children = z.array(AnyId).min(1).max(200_000)
 /** Why a change for many is not even looked at. */
 export const bulkRefusals = {
   WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' },
@@ -88,7 +88,7 @@ export const bulkContract = {
     .errors(bulkRefusals),
   /** `bulkId`: the request id of a bulk, or of one child's edit, move, closing, reopening, card event or obstacle. */
   undoBulk: operation({ needs: 'edit-register', unit: 'own' })
-    .input(z.object({ requestId: RequestId, bulkId: z.string() }))
+    .input(z.object({ requestId: RequestId, bulkId: AnyId }))
     .output(eventIterator(step, BulkUndone))
     .errors({ NO_SUCH_BULK: { message: 'Không có lần ghi này.' } }),
 }

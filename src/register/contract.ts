@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AgeGroup } from '../base/age-group.ts'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { bulkContract } from './bulk-contract.ts'
 import { CardDetail, CardKind, CardState } from './card.ts'
 import { ObstacleKind } from './obstacle-kinds.ts'
@@ -33,7 +33,7 @@ export const ChildFields = z.object({
   born: Born.nullable(),
   sex: Sex.nullable(),
   citizenNumber: z.string().max(20).nullable(),
-  villageId: z.string().nullable(),
+  villageId: AnyId.nullable(),
   address: z.string().max(240).nullable(),
   school: z.string().max(120).nullable(),
   className: z.string().max(40).nullable(),
@@ -160,23 +160,23 @@ function oneOfEachRelation(guardians: readonly { relation: string }[]): boolean 
   return new Set(guardians.map((one) => one.relation)).size === guardians.length
 }
 
-const change = { requestId: RequestId, childId: z.string() }
+const change = { requestId: RequestId, childId: AnyId }
 const notFound = { NO_SUCH_CHILD: { message: 'Không có trẻ này trong sổ.' } }
 
 export const registerContract = {
   ...villageContract,
   child: operation({ needs: 'see-names', unit: 'read' })
-    .input(z.object({ id: z.string(), asOf: Day.nullable().default(null) }))
+    .input(z.object({ id: AnyId, asOf: Day.nullable().default(null) }))
     .output(ChildPage)
     .errors(notFound),
   /** Shows one masked value whole; written to the log. */
   reveal: operation({ needs: 'see-full-numbers', unit: 'write' })
-    .input(z.object({ childId: z.string(), field: z.enum(['citizenNumber', 'phone']) }))
+    .input(z.object({ childId: AnyId, field: z.enum(['citizenNumber', 'phone']) }))
     .output(z.object({ values: z.array(z.string()) }))
     .errors(notFound),
   /** What would be worth a second look before saving these fields. */
   check: operation({ needs: 'edit-register', unit: 'read' })
-    .input(z.object({ childId: z.string().nullable(), fields: ChildFields.partial() }))
+    .input(z.object({ childId: AnyId.nullable(), fields: ChildFields.partial() }))
     .output(z.array(Warning)),
   addChild: operation({ needs: 'edit-register', unit: 'write' })
     .input(
@@ -193,7 +193,7 @@ export const registerContract = {
     .output(z.object({ version: z.int(), warnings: z.array(Warning) }))
     .errors(notFound),
   moveChild: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ ...change, villageId: z.string().nullable(), day: Day }))
+    .input(z.object({ ...change, villageId: AnyId.nullable(), day: Day }))
     .output(z.object({ version: z.int() }))
     .errors(notFound),
   closeChild: operation({ needs: 'edit-register', unit: 'write' })
@@ -229,7 +229,7 @@ export const registerContract = {
     }),
   /** Takes back one fact of a child's history (a card event, a stay, a presence, an obstacle) by its event id. */
   voidFact: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ ...change, eventId: z.string() }))
+    .input(z.object({ ...change, eventId: AnyId }))
     .output(z.object({ version: z.int() }))
     .errors({ ...notFound, NO_SUCH_FACT: { message: 'Việc này đã được thu hồi hoặc không có.' } }),
   addObstacle: operation({ needs: 'edit-register', unit: 'write' })
@@ -237,11 +237,11 @@ export const registerContract = {
     .output(z.object({ version: z.int() }))
     .errors(notFound),
   merge: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, survivorId: z.string(), absorbedId: z.string() }))
+    .input(z.object({ requestId: RequestId, survivorId: AnyId, absorbedId: AnyId }))
     .output(z.object({ version: z.int() }))
     .errors({ ...notFound, SAME_CHILD: { message: 'Hai bản ghi này đã là một trẻ.' } }),
   unmerge: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, absorbedId: z.string() }))
+    .input(z.object({ requestId: RequestId, absorbedId: AnyId }))
     .output(z.object({ version: z.int() }))
     .errors({ ...notFound, NOT_MERGED: { message: 'Bản ghi này không gộp vào trẻ nào.' } }),
   ...bulkContract,

@@ -21,6 +21,7 @@ export {
   textFields,
 } from './field-values.ts'
 export { inOneUnit, type Step } from './long-unit.ts'
+export { cardRows, presenceRows, stayRows } from './facts-in-order.ts'
 export { keptValues } from './known-values.ts'
 export { maskNumbers } from './masked.ts'
 export { obstacleInWords, ObstacleKind, obstacleKinds } from './obstacle-kinds.ts'

@@ -5,6 +5,8 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import { heldClaims, type HeldClaim, valuesFrom } from './claims.ts'
 import { type FieldValues, type KnownGuardian, sameGuardians, textFields } from './field-values.ts'
 import { searchText } from './search-text.ts'
+import { isOpening } from './standing-presence.ts'
+import { presenceRows, stayRows } from './facts-in-order.ts'
 
 /**
  * Brings the kept copies of these children (fields, birth held true, guardians, village, presence, search text) into line
@@ -158,27 +160,9 @@ async function replaceGuardians(unit: Unit, childNo: number, guardians: readonly
 }
 
 async function latestVillages(unit: Unit, childNos: readonly number[]): Promise<Map<number, number | null>> {
-  const rows = await unit.db
-    .selectFrom('stay')
-    .select(['child_no', 'village_no'])
-    .where('child_no', 'in', childNos)
-    .where('voided', 'is', null)
-    .orderBy('day')
-    .orderBy('recorded')
-    .orderBy('no')
-    .execute()
-  return new Map(rows.map((row) => [row.child_no, row.village_no]))
+  return new Map((await stayRows(unit, childNos)).map((row) => [row.child_no, row.village_no]))
 }
 
 async function latestPresences(unit: Unit, childNos: readonly number[]): Promise<Map<number, boolean>> {
-  const rows = await unit.db
-    .selectFrom('presence')
-    .select(['child_no', 'kind'])
-    .where('child_no', 'in', childNos)
-    .where('voided', 'is', null)
-    .orderBy('day')
-    .orderBy('recorded')
-    .orderBy('no')
-    .execute()
-  return new Map(rows.map((row) => [row.child_no, row.kind === 'listed' || row.kind === 'moved-in']))
+  return new Map((await presenceRows(unit, childNos)).map((row) => [row.child_no, isOpening(row.kind)]))
 }

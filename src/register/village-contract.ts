@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Instant } from '../base/day.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 
 export const Village = z.object({
   id: z.string(),
@@ -55,7 +55,7 @@ export const VillageMove = z.object({
 })
 export type VillageMove = z.infer<typeof VillageMove>
 
-const ids = z.array(z.string()).max(5000)
+const ids = z.array(AnyId).max(5000)
 const name = z.string().trim().min(1).max(120)
 /** Absent leaves as it is, null empties. */
 const about = {
@@ -87,7 +87,7 @@ export const villageContract = {
     .input(
       z.object({
         requestId: RequestId,
-        id: z.string().nullable(),
+        id: AnyId.nullable(),
         /** From which day the change holds; null: from the beginning. */
         from: Day.nullable().default(null),
         name,
@@ -106,7 +106,7 @@ export const villageContract = {
   villageMove: operation({ needs: 'see-figures', unit: 'read' })
     .input(
       z.object({
-        villageIds: z.array(z.string()).min(1).max(100),
+        villageIds: z.array(AnyId).min(1).max(100),
         day: Day,
         childIds: ids.nullable().default(null),
         householdIds: ids.default([]),
@@ -116,9 +116,7 @@ export const villageContract = {
     .errors(noVillage),
   /** From the day on, whoever lives in these villages lives in another, and they are closed. Earlier days stay. */
   mergeVillages: operation({ needs: 'edit-register', unit: 'write' })
-    .input(
-      z.object({ requestId: RequestId, fromIds: z.array(z.string()).min(1).max(100), intoId: z.string(), day: Day }),
-    )
+    .input(z.object({ requestId: RequestId, fromIds: z.array(AnyId).min(1).max(100), intoId: AnyId, day: Day }))
     .output(Changed)
     .errors({ ...noVillage, ...notOpen }),
   /** From the day on, the chosen children live in new villages; all others stay. */
@@ -126,7 +124,7 @@ export const villageContract = {
     .input(
       z.object({
         requestId: RequestId,
-        id: z.string(),
+        id: AnyId,
         day: Day,
         parts: z
           .array(z.object({ name, ...about, childIds: ids.default([]), householdIds: ids.default([]) }))
@@ -138,7 +136,7 @@ export const villageContract = {
     .errors({ ...noVillage, ...notOpen, ...taken, ...elsewhere }),
   /** Only while nobody is there that day or later. */
   closeVillage: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, id: z.string(), day: Day }))
+    .input(z.object({ requestId: RequestId, id: AnyId, day: Day }))
     .output(Changed)
     .errors({
       ...noVillage,
@@ -149,14 +147,14 @@ export const villageContract = {
       },
     }),
   reopenVillage: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, id: z.string(), day: Day }))
+    .input(z.object({ requestId: RequestId, id: AnyId, day: Day }))
     .output(Changed)
     .errors({ ...noVillage, ...taken, VILLAGE_OPEN: { message: 'Thôn này vẫn đang hoạt động vào ngày đã chọn.' } }),
   /** What happened to the villages, newest first. */
   villageHistory: operation({ needs: 'see-figures', unit: 'read' }).output(z.array(VillageChange)),
   /** Takes one change back whole, as long as nothing later stands on it. */
   undoVillageChange: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, changeId: z.string() }))
+    .input(z.object({ requestId: RequestId, changeId: AnyId }))
     .output(z.object({ children: z.int() }))
     .errors({
       NO_SUCH_VILLAGE_CHANGE: { message: 'Việc này đã được hoàn tác hoặc không có.' },

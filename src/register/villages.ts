@@ -222,7 +222,7 @@ function shown(facts: readonly VillageFact[], open: readonly VillageFact[]): Vil
   return facts.map((fact) => toVillage(fact, nameOf(fact)))
 }
 
-export function lastOrder(facts: readonly VillageFact[]): number {
+function lastOrder(facts: readonly VillageFact[]): number {
   return facts.reduce((last, fact) => Math.max(last, fact.order), 0)
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../base/day.ts'
-import { operation } from '../access/operation.ts'
+import { AnyId, operation } from '../access/operation.ts'
 import { NameColumn, NamesFilter, NamesSort } from '../figures/contract.ts'
 import { Form, making } from '../papers/contract.ts'
 
@@ -12,7 +12,7 @@ export { type NamesBehind, readLink, type ReportLink, type TermBehind } from './
 /** Which children, in which order, and what of each beside number, name, birth, village and card; `columns` null: everything. */
 export const NameListWanted = NamesFilter.extend({
   sort: NamesSort.default('name'),
-  columns: z.array(NameColumn).nullable().default(null),
+  columns: z.array(NameColumn).max(50).nullable().default(null),
 })
 export type NameListWanted = z.infer<typeof NameListWanted>
 
@@ -28,7 +28,7 @@ export const reportsContract = {
     .errors(backwards),
   /** Makes the progress report of a day in the wanted forms and puts the files on the shelf. */
   make: operation({ needs: 'export-figures', unit: 'own' })
-    .input(z.object({ asOf: Day, since: Day.nullable().default(null), forms: z.array(Form).min(1) }))
+    .input(z.object({ asOf: Day, since: Day.nullable().default(null), forms: z.array(Form).min(1).max(4) }))
     .output(making)
     .errors(backwards),
   /**
@@ -39,8 +39,11 @@ export const reportsContract = {
     .input(
       z.object({
         asOf: Day,
-        village: z.string().nullable().default(null),
-        forms: z.array(z.enum(['xlsx', 'pdf'])).min(1),
+        village: AnyId.nullable().default(null),
+        forms: z
+          .array(z.enum(['xlsx', 'pdf']))
+          .min(1)
+          .max(2),
       }),
     )
     .output(making)

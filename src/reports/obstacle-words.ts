@@ -23,7 +23,7 @@ const words: Readonly<Record<ObstacleKind, string>> = {
 }
 
 /** No obstacle is known of the child. */
-export const reasonUnknown = 'Chưa rõ lý do'
+const reasonUnknown = 'Chưa rõ lý do'
 
 export function obstacleInReport(kind: ObstacleKind | null): string {
   return kind === null ? reasonUnknown : words[kind]

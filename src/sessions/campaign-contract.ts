@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../base/day.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { noSuch } from './setup-contract.ts'
 
 const id = z.uuid()
@@ -15,7 +15,7 @@ const campaignFields = {
   name: Short,
   firstDay: Day,
   lastDay: Day,
-  groups: z.array(CampaignGroup).min(1).default(['under6', 'from6to13']),
+  groups: z.array(CampaignGroup).min(1).max(2).default(['under6', 'from6to13']),
   note: Words,
 }
 const directiveFields = {
@@ -34,7 +34,7 @@ const targetFields = {
   directiveId: id.nullable().default(null),
   period: z.enum(['day', 'week', 'whole']),
   /** Null: all villages. */
-  villageId: z.string().nullable().default(null),
+  villageId: AnyId.nullable().default(null),
   /** Null: both groups. */
   group: CampaignGroup.nullable().default(null),
   unitInCharge: z.string().trim().max(300).nullable().default(null),

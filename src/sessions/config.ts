@@ -15,11 +15,11 @@ const ConfigWindow = z
   .object({
     from: Time,
     to: Time,
-    weekdays: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5, 6, 7]),
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6, 7]),
     /** Both included; null: without end. */
     first: ConfigDay.nullable().default(null),
     last: ConfigDay.nullable().default(null),
-    closed: z.array(ConfigDay).default([]),
+    closed: z.array(ConfigDay).max(1000).default([]),
     /** Fewer than the place has; null: all. */
     stations: z.int().min(1).max(60).nullable().default(null),
     /** Children at most; null: as many as the stations take. */
@@ -35,7 +35,7 @@ const Place = z.object({
   biometric: z.boolean('Ghi true nếu điểm có thiết bị thu ảnh, vân tay, mống mắt; false nếu không.'),
   stations: z.int('Ghi số bàn là số nguyên.').min(1, 'Ít nhất 1 bàn.').max(60, 'Nhiều nhất 60 bàn.'),
   villages: z.union(
-    [z.literal('all'), z.array(Name).min(1)],
+    [z.literal('all'), z.array(Name).min(1).max(1000)],
     'Ghi "all" cho mọi thôn, bản, hoặc danh sách tên thôn, bản trong ngoặc vuông.',
   ),
   /** The windows of this place alone, in place of `hours`. */
@@ -64,8 +64,9 @@ export const PlanConfig = z
     weekdays: z
       .array(z.int('Ghi thứ là số từ 1 đến 7.').min(1, 'Thứ Hai là 1.').max(7, 'Chủ nhật là 7.'))
       .min(1, 'Cần ít nhất một ngày trong tuần.')
+      .max(7)
       .default([1, 2, 3, 4, 5, 6, 7]),
-    closed: z.array(ConfigDay).default([]),
+    closed: z.array(ConfigDay).max(1000).default([]),
     /** Sessions of all places together on one day; absent: as many as places and windows allow. */
     maxSessionsPerDay: z.int('Ghi số buổi là số nguyên.').min(1, 'Ít nhất 1 buổi một ngày.').nullable().default(null),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../base/day.ts'
-import { operation, RequestId } from '../access/operation.ts'
+import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { ShelfFileShape } from '../access/contract.ts'
 import { noSuch, Part, SessionMode, Time } from './setup-contract.ts'
 
@@ -114,7 +114,7 @@ const full = { NO_ROOM: { message: 'Không còn chỗ trong khoảng này.' } }
 const hand = z.object({ id: id.nullable(), version: z.int().default(0), ...sessionFields })
 const move = z.object({
   sessionId: id,
-  household: z.string(),
+  household: AnyId,
   /** The newest version among the household's invitations. */
   version: z.int(),
   /** Null: the first session with room, from `notBefore` on. */
@@ -125,7 +125,7 @@ const move = z.object({
   reason: Reason,
 })
 
-const PlannedChild = z.object({ id: z.string(), slot: Time })
+const PlannedChild = z.object({ id: AnyId, slot: Time })
 
 export const sessionContract = {
   /**
@@ -154,7 +154,7 @@ export const sessionContract = {
           )
           .max(5000),
         /** Ids of children whose open invitations fall away. */
-        withdrawn: z.array(z.string()).max(20000).default([]),
+        withdrawn: z.array(AnyId).max(20000).default([]),
       }),
     )
     .output(
@@ -226,7 +226,7 @@ export const sessionContract = {
     .output(Changed)
     .errors({ ...noSuch, ...notOpen, ...full, ...ruleBroken }),
   cancelHousehold: operation(plans)
-    .input(z.object({ requestId: RequestId, sessionId: id, household: z.string(), version: z.int(), reason: Reason }))
+    .input(z.object({ requestId: RequestId, sessionId: id, household: AnyId, version: z.int(), reason: Reason }))
     .output(Changed)
     .errors({ ...noSuch, ...notOpen }),
   /** Invites children to a session, beside those who are; they keep together in the order given. */
@@ -235,7 +235,7 @@ export const sessionContract = {
       z.object({
         requestId: RequestId,
         sessionId: id,
-        childIds: z.array(z.string()).min(1).max(500),
+        childIds: z.array(AnyId).min(1).max(500),
         slot: Time.nullable().default(null),
       }),
     )
@@ -259,7 +259,7 @@ export const sessionContract = {
     .errors(noSuch),
   /** All invitations of a child, or of everybody of a household, newest session first; cancelled ones too. */
   invitationsOf: operation({ needs: 'see-names', unit: 'read' })
-    .input(z.object({ childId: z.string().nullable().default(null), household: z.string().nullable().default(null) }))
+    .input(z.object({ childId: AnyId.nullable().default(null), household: AnyId.nullable().default(null) }))
     .output(z.array(z.object({ invitation: InvitationLine, session: SessionLine }))),
   /** Who does not know yet of his day and time, or that it is cancelled. Written down as an export. */
   toTell: operation({ needs: 'see-names', unit: 'write' })

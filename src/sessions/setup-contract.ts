@@ -11,7 +11,9 @@ const Name = z.string().trim().min(1).max(200)
 const Words = z.string().trim().max(2000).nullable().default(null)
 const Stations = z.int().min(1).max(60)
 
-export const Time = z.string().refine((text) => text.length === 5 && minutesOfTime(text) !== undefined, 'HH:MM')
+export const Time = z
+  .string()
+  .refine((text) => text.length === 5 && minutesOfTime(text) !== undefined, 'phải là giờ có thật, dạng 07:30')
 export const Part = z.enum(['morning', 'afternoon', 'evening'])
 export const SessionMode = z.enum(['slots', 'queue'])
 
@@ -23,7 +25,7 @@ const placeFields = {
   biometric: z.boolean(),
   stations: Stations,
   /** Ids; null: every village, and children whose village is not known. */
-  villages: z.array(id).min(1).nullable().default(null),
+  villages: z.array(id).min(1).max(1000).nullable().default(null),
   /** The other body whose place it is; null: our own. */
   owner: Words,
   note: Words,
@@ -50,7 +52,7 @@ const windowFields = {
   /** Null: every place of our own. */
   placeId: id.nullable(),
   /** 1 = Monday … 7 = Sunday. */
-  weekdays: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5, 6, 7]),
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6, 7]),
   /** Both included; a single day when equal; null: without end. */
   firstDay: Day.nullable().default(null),
   lastDay: Day.nullable().default(null),

@@ -11,5 +11,6 @@ export interface Database {
   write<T>(work: (db: Transaction<Tables>) => PromiseLike<T>, mayBeLost?: boolean): Promise<T>
   /** For migrations and checks at opening only. */
   readonly root: Kysely<Tables>
+  /** Writes begun before are finished first; whatever is asked after fails. */
   close(): Promise<void>
 }

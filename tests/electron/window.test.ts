@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { ensureRenderer } from '../../tools/renderer-build.ts'
 import { openHost } from '../../main/host/open-host.ts'
 import { securityHeaders } from '../../main/web/policy.ts'
 import { channels } from '../../main/electron/channels.ts'
+import { CoreGone } from '../../renderer/app/desktop-link.ts'
 import { eachWithDesktop, electron, loadPage, startMain, startWindow } from './desk.ts'
 import { coreProcess } from './fake/utility-process.ts'
 
@@ -50,6 +51,7 @@ describe('the window', () => {
     for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-read'])
       expect(webContents.session.ask(permission), permission).toBe(false)
     expect(webContents.session.check()).toBe(false)
+    expect(webContents.session.device()).toBe(false)
     const preventDefault = vi.fn<() => void>()
     webContents.session.emit('will-download', { preventDefault })
     expect(preventDefault).toHaveBeenCalled()
@@ -75,6 +77,23 @@ describe('the window', () => {
     expect(electron.Menu.shown.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help'])
     electron.sayAs(window.webContents, window.webContents.mainFrame, channels.language, 'xx')
     expect(electron.Menu.shown[0]?.label).toBe('File')
+  })
+
+  test('says in its menu which version it is and where the data lie', async () => {
+    await startWindow()
+    electron.Menu.shown.at(-1)?.submenu?.[0]?.click?.()
+    expect(electron.dialog.asked[0]?.message).toMatch(/^Sổ Thu Nhận \d+\.\d+\.\d+\nDữ liệu nằm ở: /)
+    expect(electron.dialog.asked[0]?.message).toContain(places.data)
+  })
+
+  test('whose page dies says so in one sentence, and loads it again when that is wished', async () => {
+    const window = await startWindow()
+    electron.dialog.press = 0
+    window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
+    expect(electron.dialog.asked).toEqual([])
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    await vi.waitFor(() => expect(window.calls).toContain('reload'))
+    expect(electron.dialog.asked[0]?.message).toContain('Dữ liệu đã lưu không bị ảnh hưởng')
   })
 
   test('opens its data folder from the menu, once there is one', async () => {
@@ -198,6 +217,25 @@ describe('the main process', () => {
     expect(message).not.toMatch(/\n\s+at |Error/)
     expect(buttons).toEqual(['Thử lại', 'Đóng'])
     await vi.waitFor(() => expect(electron.app.quits).toBeGreaterThan(0))
+  })
+
+  test('opens a register that was refused once it is as it should be, and the page it has open finds it', async () => {
+    const file = join(places.data, 'so-thu-nhan.db')
+    writeFileSync(file, 'not a register')
+    const pressed = Promise.withResolvers<{ response: number }>()
+    electron.dialog.answer = () => pressed.promise
+    const window = await startWindow()
+    const told = vi.spyOn(window.webContents, 'send')
+    const client = await loadPage(window)
+    const asked = client.access.session().catch((failure: unknown) => failure)
+    await vi.waitFor(() => expect(electron.dialog.asked).toHaveLength(1), { timeout: 10_000 })
+    expect(await asked).toBeInstanceOf(CoreGone)
+    // A port may end in silence: the page is told as well.
+    await vi.waitFor(() => expect(told).toHaveBeenCalledWith(channels.coreGone))
+    rmSync(file)
+    pressed.resolve({ response: 0 })
+    const session = await vi.waitFor(() => client.access.session(), { timeout: 10_000 })
+    expect(session.dataFolder).toBe(places.data)
   })
 
   test('closes the register before it ends', async () => {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { codeOf } from '../../main/storage/refused.ts'
 import type { Database } from '../../src/storage/database.ts'
 import type { Unit } from '../../src/storage/unit-of-work.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { addVillage } from '../support/facts.ts'
+import { openAgain } from '../support/register.ts'
 
 const about = { actor: 'máy này', operation: 'test' }
 
@@ -130,6 +131,27 @@ describeEachEngine('a unit of work', (open, engine) => {
     await expect(failing).rejects.toThrow('stopped')
     expect(await asked()).toBe(firm)
     expect(await database.read((db) => db.selectFrom('village').selectAll().execute())).toHaveLength(3)
+  })
+
+  it('is finished when the register is closed while it runs', async () => {
+    const register = await open()
+    const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const writing = register.units.write(about, async (unit) => {
+      begun.resolve()
+      await goOn.promise
+      await addVillage(unit, 'Bản Pá Hu')
+      return 'written'
+    })
+    await begun.promise
+    const closing = register.database.close()
+    await new Promise(setImmediate)
+    goOn.resolve()
+    expect(await writing).toBe('written')
+    await closing
+    const again = openAgain(register)
+    onTestFinished(() => again.close())
+    expect(await again.read((db) => db.selectFrom('village').selectAll().execute())).toHaveLength(1)
+    await expect(register.units.write(about, async (unit) => unit.recording())).rejects.toThrow()
   })
 
   it('throws at every use after its end', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -114,6 +114,25 @@ describe('what is written down about a failure', () => {
     expect(JSON.stringify(facts)).not.toContain('Bí Mật')
   })
 
+  test.each([
+    () => 'x' in (name as never),
+    () => Buffer.from(12 as never, name as never),
+    () => join(name, { name } as never),
+    () => new Map([name] as never),
+  ])('keeps no message that quotes what the program worked on: %s', (broken) => {
+    const facts = describeFailure(failureOf(broken))
+    expect(facts.name).toBe('TypeError')
+    expect(facts.frames).not.toEqual([])
+    expect(JSON.stringify(facts)).not.toMatch(/Bí Mật/)
+  })
+
+  test.each([
+    [() => Object(undefined).at.first, "Cannot read properties of undefined (reading 'first')"],
+    [() => Object(1).at(), 'Object(...).at is not a function'],
+  ])('keeps what the engine says of names in the source: %s', (broken, message) => {
+    expect(describeFailure(failureOf(broken))).toMatchObject({ name: 'TypeError', message })
+  })
+
   test('goes into a file only its owner reads, which is put aside when it has grown large', () => {
     const folder = temporaryFolder('log')
     const file = join(folder, 'so-thu-nhan.log')
@@ -131,6 +150,33 @@ describe('what is written down about a failure', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0)
   })
 })
+
+test.skipIf(process.platform !== 'linux')('a log on a full disk says nothing and stops nobody', () => {
+  const folder = temporaryFolder('full')
+  symlinkSync('/dev/full', join(folder, 'so-thu-nhan.log'))
+  const log = openLog(folder)
+  expect(log.report(new Error('no space'), 'figures.at')).toMatch(/^[\w]{4}-[\w]{4}$/)
+  log.note('still here')
+  log.close()
+})
+
+test('a register whose log cannot be written is refused in words, and left as it was', async () => {
+  const dataFolder = temporaryFolder('no-log')
+  writeFileSync(join(dataFolder, 'nhat-ky'), '')
+  await expect(openHost({ dataFolder })).rejects.toMatchObject({
+    name: 'StorageRefused',
+    message: expect.stringContaining(`${join(dataFolder, 'nhat-ky')} không phải là thư mục`),
+  })
+  expect(readdirSync(dataFolder).sort()).toEqual(['key', 'nhat-ky', 'so-thu-nhan.db']) // no journal of one left open
+})
+
+function failureOf(broken: () => unknown): unknown {
+  try {
+    return broken()
+  } catch (failure) {
+    return failure
+  }
+}
 
 test('the clock gives UTC instants with milliseconds', () => {
   expect(now()).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -52,7 +52,10 @@ describe('the one-time address', () => {
 
   test('is given to another process of this user that knows the key, and to nobody else', async () => {
     const folder = temporaryFolder('running')
+    const word = join(folder, 'dang-chay.json')
+    writeFileSync(word, '{"port":1,"key":"of an earlier one"}', { mode: 0o644 })
     const forget = sayRunning(folder, { port, key })
+    if (process.platform !== 'win32') expect(statSync(word).mode & 0o777).toBe(0o600)
     const address = await addressOfRunning(folder)
     expect(address).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/vao/`))
     expect((await ask({ path: new URL(String(address)).pathname })).status).toBe(303)
@@ -169,6 +172,7 @@ describe('the window', () => {
     expect(answer.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'cache-control': 'no-store',
     })
   })

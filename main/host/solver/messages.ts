@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { LinearModel, SolverProgress } from '../../../src/base/ports.ts'
+import type { LinearModel } from '../../../src/base/ports.ts'
 
 /** What the solving thread is given. */
 export interface SolverTask {
@@ -10,5 +10,3 @@ export interface SolverTask {
   stop: Int32Array
   progress: MessagePort
 }
-
-export type SolverNews = SolverProgress

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Day } from '../../base/day.ts'
 import { Progress } from '../../base/paging.ts'
-import { operation } from '../../access/operation.ts'
+import { AnyId, operation } from '../../access/operation.ts'
 import { noSuch } from '../setup-contract.ts'
 import { Made, making as makingFiles } from '../../papers/contract.ts'
 
@@ -14,7 +14,7 @@ const Wanted = z.object({
   from: Day.nullable().default(null),
   until: Day.nullable().default(null),
   /** Ids of villages, 'none' for the households whose village is not known; null: all. */
-  villages: z.array(z.string()).min(1).max(400).nullable().default(null),
+  villages: z.array(AnyId).min(1).max(400).nullable().default(null),
 })
 export type WantedPapers = z.infer<typeof Wanted>
 
@@ -78,5 +78,5 @@ export const papersContract = {
 }
 
 function forms<Form extends 'pdf' | 'docx' | 'xlsx'>(possible: readonly [Form, ...Form[]]) {
-  return z.array(z.enum(possible)).min(1)
+  return z.array(z.enum(possible)).min(1).max(possible.length)
 }

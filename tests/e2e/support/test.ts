@@ -69,9 +69,12 @@ export function officeIn(page: Page): Office {
 /** Reading a list of thousands takes seconds on a busy machine; what never comes still fails. */
 export const expect = baseExpect.configure({ timeout: 20_000 })
 
-/** What axe finds on the screen as it stands, each with the first places. */
-export async function accessibilityFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+/** What axe finds on the screen as it stands, each with the first places; `rules`: by these alone. */
+export async function accessibilityFindings(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).exclude('iframe').options({ resultTypes: ['violations'] })
+  if (rules !== undefined) axe.withRules(rules)
+  // In the page itself, in one go: without the frames there is nothing to gather in a page of its own.
+  const { violations } = await axe.setLegacyMode().analyze()
   return violations.map(
     (one) =>
       `${one.id}: ${one.nodes
@@ -79,6 +82,31 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
         .map((node) => node.html.slice(0, 160))
         .join(' | ')}`,
   )
+}
+
+/** The looks of the window. They differ in colours only (renderer/app/tokens.css), and the page follows at once. */
+const looks = [
+  { name: 'light', colorScheme: 'light', contrast: 'normal' },
+  { name: 'dark', colorScheme: 'dark', contrast: 'normal' },
+  { name: 'dark, high contrast', colorScheme: 'dark', contrast: 'high' },
+  { name: 'light, high contrast', colorScheme: 'light', contrast: 'high' },
+] as const
+
+/** What axe knows of colours. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds on the screen as it stands, in every look: by all rules in the first, by those of colours in each. */
+export async function findingsInEveryLook(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const { name, colorScheme, contrast } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.locator('html').evaluate((html, contrast) => (html.dataset['contrast'] = contrast), contrast)
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    const rules = name === 'light' ? undefined : colourRules
+    found.push(...(await accessibilityFindings(page, rules)).map((one) => `${name}: ${one}`))
+  }
+  await page.locator('html').evaluate((html) => (html.dataset['contrast'] = 'normal'))
+  return found
 }
 
 /** One of the lists that come with the product. */

@@ -55,7 +55,10 @@ export class FakeSession extends EventEmitter {
   setPermissionCheckHandler(handler: () => boolean): void {
     this.check = handler
   }
-  setDevicePermissionHandler(): void {}
+  device: () => boolean = () => true
+  setDevicePermissionHandler(handler: () => boolean): void {
+    this.device = handler
+  }
 }
 
 const sessions = new Map<string, FakeSession>()

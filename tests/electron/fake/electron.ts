@@ -41,9 +41,11 @@ export const dialog = {
   /** The button the person presses. */
   press: 1,
   savePath: '',
+  /** Or when the person presses it. */
+  answer: async () => ({ response: dialog.press }),
   async showMessageBox(_window: unknown, asked: Asked) {
     dialog.asked.push(asked)
-    return { response: dialog.press }
+    return await dialog.answer()
   },
   async showSaveDialog(_window: unknown, asked: Asked) {
     dialog.asked.push(asked)
@@ -118,7 +120,7 @@ export async function reset(): Promise<void> {
   ipcMain.handlers.clear()
   ipcRenderer.removeAllListeners()
   Object.assign(app, { isPackaged: false, first: true, quits: 0 })
-  Object.assign(dialog, { asked: [], errors: [], press: 1, savePath: '' })
+  Object.assign(dialog, { asked: [], errors: [], press: 1, savePath: '', answer: async () => ({ response: dialog.press }) })
   shell.opened = []
   Menu.shown = []
 }

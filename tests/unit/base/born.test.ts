@@ -6,7 +6,6 @@ import {
   bornPrecision,
   bornRange,
   formatBorn,
-  morePrecise,
   readBornNumber,
   readBornText,
 } from '../../../src/base/born.ts'
@@ -41,12 +40,6 @@ describe('a birth', () => {
   ])('%s and %s can be the same: %s', (a, b, same) => {
     expect(bornConsistent(born(a), born(b))).toBe(same)
     expect(bornConsistent(born(b), born(a))).toBe(same)
-  })
-
-  test('the more precise of two', () => {
-    expect(morePrecise(born('2018'), born('2018-05'))).toBe('2018-05')
-    expect(morePrecise(born('2018-05-13'), born('2018-05'))).toBe('2018-05-13')
-    expect(morePrecise(born('2018-05-13'), born('2018-05-14'))).toBe('2018-05-13')
   })
 })
 

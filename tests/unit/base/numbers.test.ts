@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Born } from '../../../src/base/born.ts'
 import { checkCitizenNumber, maskCitizenNumber, readCitizenNumber } from '../../../src/base/citizen-number.ts'
-import { ChildId, VillageId } from '../../../src/base/ids.ts'
 import { formatCount, formatPercent, percentOf } from '../../../src/base/number-words.ts'
 import { provinceCodes } from '../../../src/base/province-codes.ts'
 
@@ -121,10 +120,4 @@ describe('rule 10: percent', () => {
       }),
     )
   })
-})
-
-test('ids are UUIDs', () => {
-  const id = '01912f4c-5f2a-7c3e-9b1a-0123456789ab'
-  expect(ChildId.parse(id)).toBe(id)
-  expect(VillageId.safeParse('7').success).toBe(false)
 })

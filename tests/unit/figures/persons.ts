@@ -2,7 +2,7 @@ import { type Born, bornRange } from '../../../src/base/born.ts'
 import type { Day } from '../../../src/base/day.ts'
 import type { CardKind } from '../../../src/register/card.ts'
 import type { ChildRecord, Counting, Person } from '../../../src/register/index.ts'
-import { type Movement, outward, stepsOf } from '../../../src/figures/terms.ts'
+import { type Movement, stepsOf } from '../../../src/figures/terms.ts'
 import { turnsOf } from '../../../src/figures/turns.ts'
 import type { PresenceRow } from '../../../src/storage/tables.ts'
 
@@ -55,6 +55,9 @@ export function movesOf(who: Person, from: string, to: string, counting = usual)
         `${on.slice(5)} ${signOf(term)}${term} ${villageNo ?? '-'} ${group}${inAll ? ' all' : ''}${villagesOnly ? ' village' : ''}`,
     )
 }
+
+/** Which movements take a child out of "left"; the others bring one in. */
+const outward: ReadonlySet<Movement> = new Set<Movement>(['done', 'declined', 'movedAway', 'closed', 'outgrown'])
 
 function signOf(term: Movement): string {
   return outward.has(term) ? '-' : '+'
