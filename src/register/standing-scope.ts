@@ -20,6 +20,8 @@ export interface Scope {
   temporary?: boolean
   /** Only these records, by number. */
   only?: readonly number[]
+  /** Only records whose numbers lie between these, both included. */
+  between?: { first: number; last: number }
 }
 
 /** A child as a scope looks at it; name and residence are those of the record by which the person goes. */
