@@ -6,11 +6,10 @@ import { CardState } from './card.ts'
 import { cardStandings } from './standing-card.ts'
 import { isTemporary } from './standing-residence.ts'
 import { type Question, standingsOf } from './standing-query.ts'
-import type { Scope, Scoped } from './standing-scope.ts'
+import type { Scoped, Some } from './standing-scope.ts'
 
 /**
- * A present child as lists look at it. Name, school, residence and number are those kept now; whether it was a temporary
- * resident is of the day.
+ * A present child as lists look at it. Name, school and number are those kept now; residence is of the day.
  */
 export interface RosterChild extends Scoped {
   no: number
@@ -23,9 +22,6 @@ export interface RosterChild extends Scoped {
   numbered: boolean
   householdNo: number | null
 }
-
-/** Which children are asked about: by number, or all. */
-export type Some = Pick<Scope, 'only' | 'between'>
 
 /** Where children stand, and what lists tell of them. */
 export function looked(unit: Unit, question: Question, merged: boolean, some: Some) {
@@ -93,19 +89,19 @@ export function rosterChild(row: Copied, stands: Stood): RosterChild {
 }
 
 type Copied = Pick<Row, 'no' | 'id' | 'sort_key' | 'folded' | 'residence' | 'school' | 'household_no' | 'numbered'>
-type Stood = Pick<
+export type Stood = Pick<
   RosterChild,
   'temporary' | 'villageNo' | 'group' | 'standing' | 'state' | 'photoDue' | 'bornFirst' | 'bornLast'
 >
 
 /** The same child on another day. */
-export function standingAs(child: RosterChild, stands: Stood): RosterChild {
+export function standingAs(child: RosterChild, stands: Stood, residence: string | null): RosterChild {
   return {
     no: child.no,
     id: child.id,
     sortKey: child.sortKey,
     folded: child.folded,
-    residence: child.residence,
+    residence,
     temporary: stands.temporary,
     school: child.school,
     numbered: child.numbered,
@@ -120,8 +116,10 @@ export function standingAs(child: RosterChild, stands: Stood): RosterChild {
   }
 }
 
-export function ofRow(row: Row): RosterChild {
-  return rosterChild(row, stoodOf(row))
+/** `residences`: of the day, where it is not the one kept with the child. */
+export function ofRow(row: Row, residences?: ReadonlyMap<number, string | null>): RosterChild {
+  const copied = residences === undefined ? row : { ...row, residence: residences.get(row.no) ?? null }
+  return rosterChild(copied, stoodOf(row))
 }
 
 type StoodRow = Omit<Awaited<ReturnType<ReturnType<typeof stoodOnly>['execute']>>[number], 'child_no'>

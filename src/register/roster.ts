@@ -11,13 +11,15 @@ import {
   type RosterChild,
   rosterChild,
   standingAs,
+  type Stood,
   stoodOf,
   stoodOnly,
 } from './roster-rows.ts'
 import { mergedPersons } from './standing-facts.ts'
 import { personOnDay, presentRecord } from './standing-person.ts'
 import type { Question } from './standing-query.ts'
-import { temporaryAmong } from './standing-residence.ts'
+import { isResidenceOfNow, residencesOn, temporaryAmong } from './standing-residence.ts'
+import type { Some } from './standing-scope.ts'
 
 /** Everybody present on a day as known at a recording, in the order of their names; fields as of recording `seen`. */
 export interface Roster {
@@ -44,26 +46,28 @@ export async function rosterOf(
   question: Question,
   { beside, breathe = breatheNever, size = pieceOf }: Making = {},
 ) {
-  const merged = await mergedOnDay(unit, question)
+  const ofNow = await isResidenceOfNow(unit, question)
+  const merged = await mergedOnDay(unit, question, ofNow)
   return beside !== undefined && beside.seen === unit.known
-    ? rosterBeside({ unit, question, merged, breathe, size }, beside)
-    : rosterAnew({ unit, question, merged, breathe, size })
+    ? rosterBeside({ unit, question, merged, ofNow, breathe, size }, beside)
+    : rosterAnew({ unit, question, merged, ofNow, breathe, size })
 }
 
 interface Work {
   unit: Unit
   question: Question
   merged: { any: boolean; found: RosterChild[] }
+  /** The residence kept with each child is that of the day. */
+  ofNow: boolean
   breathe: Breathe
   size: number
 }
 
-async function rosterAnew({ unit, question, merged, breathe, size }: Work): Promise<Roster> {
+async function rosterAnew(work: Work): Promise<Roster> {
+  const { unit, question, merged, breathe, size } = work
   const runs: RosterChild[][] = []
-  for await (const between of pieces(unit, breathe, size)) {
-    const rows = await looked(unit, question, merged.any, { between }).execute()
-    runs.push(rows.map(ofRow).toSorted(inNameOrder))
-  }
+  for await (const between of pieces(unit, breathe, size))
+    runs.push((await lookedAt(work, { between })).toSorted(inNameOrder))
   const children = await oneOfRuns([...runs, merged.found.toSorted(inNameOrder)], breathe)
   return { question, seen: unit.known, children }
 }
@@ -72,27 +76,41 @@ async function rosterAnew({ unit, question, merged, breathe, size }: Work): Prom
  * The roster of a day from that of another day seen at the same recording: names, schools and their order are the same, so
  * only where the children stand is asked, and who of them is new is looked up.
  */
-async function rosterBeside({ unit, question, merged, breathe, size }: Work, other: Roster): Promise<Roster> {
-  const stands = new Map<number, Parameters<typeof standingAs>[1]>()
-  for await (const between of pieces(unit, breathe, size))
+async function rosterBeside(work: Work, other: Roster): Promise<Roster> {
+  const { unit, question, merged, ofNow, breathe, size } = work
+  const stands = new Map<number, Stood>()
+  const alike = ofNow && (await isResidenceOfNow(unit, other.question))
+  const residences = new Map<number, string | null>()
+  for await (const between of pieces(unit, breathe, size)) {
     for (const row of await stoodOnly(unit, question, merged.any, { between }).execute())
       stands.set(row.child_no, stoodOf(row))
+    if (!alike)
+      for (const [no, residence] of await residencesOn(unit, question, { between })) residences.set(no, residence)
+  }
   const stay: RosterChild[] = []
   for (const child of other.children) {
     const stood = stands.get(child.no)
     if (stood === undefined) continue
-    stay.push(standingAs(child, stood))
+    stay.push(standingAs(child, stood, alike ? child.residence : (residences.get(child.no) ?? null)))
     stands.delete(child.no)
     if (stay.length % (4 * pieceOf) === 0) await breathe()
   }
   const fresh = [...merged.found]
   const nos = [...stands.keys()]
   for (let at = 0; at < nos.length; at += 500) {
-    const only = nos.slice(at, at + 500)
-    fresh.push(...(await looked(unit, question, merged.any, { only }).execute()).map(ofRow))
+    fresh.push(...(await lookedAt(work, { only: nos.slice(at, at + 500) })))
     await breathe()
   }
   return { question, seen: unit.known, children: mergedInOrder(stay, fresh.toSorted(inNameOrder)) }
+}
+
+async function lookedAt(
+  { unit, question, merged, ofNow }: Pick<Work, 'unit' | 'question' | 'merged' | 'ofNow'>,
+  some: Some,
+): Promise<RosterChild[]> {
+  const rows = await looked(unit, question, merged.any, some).execute()
+  const residences = ofNow ? undefined : await residencesOn(unit, question, some)
+  return rows.map((row) => ofRow(row, residences))
 }
 
 /** Runs in order as one, by merging two and two. */
@@ -125,13 +143,12 @@ export async function rosterAfter(unit: Unit, question: Question, earlier: Roste
     .execute()
   if (copies.length > mostChanged) return undefined
   const changed = new Set([...copies.map(({ no }) => no), ...(await mergedSince(unit, since))])
-  const merged = await mergedOnDay(unit, question)
+  const ofNow = await isResidenceOfNow(unit, question)
+  const merged = await mergedOnDay(unit, question, ofNow)
   const nos = [...changed]
   const fresh: RosterChild[] = merged.found.filter((child) => changed.has(child.no))
-  for (let at = 0; at < nos.length; at += 500) {
-    const only = nos.slice(at, at + 500)
-    fresh.push(...(await looked(unit, question, merged.any, { only }).execute()).map(ofRow))
-  }
+  for (let at = 0; at < nos.length; at += 500)
+    fresh.push(...(await lookedAt({ unit, question, merged, ofNow }, { only: nos.slice(at, at + 500) })))
   const survivors = new Set(merged.found.map((child) => child.no))
   // A merged person may have changed by any of its records: there are few, so all of them are taken anew.
   const stay = earlier.children.filter((child) => !changed.has(child.no) && !survivors.has(child.no))
@@ -139,7 +156,7 @@ export async function rosterAfter(unit: Unit, question: Question, earlier: Roste
   return { question, seen: unit.known, children: mergedInOrder(stay, [...fresh, ...others].toSorted(inNameOrder)) }
 }
 
-async function mergedOnDay(unit: Unit, { asOf, known, counting }: Question) {
+async function mergedOnDay(unit: Unit, { asOf, known, counting }: Question, ofNow: boolean) {
   const persons = await mergedPersons(unit, known)
   if (persons.length === 0) return { any: false, found: [] }
   const rows = await unit.db
@@ -153,18 +170,17 @@ async function mergedOnDay(unit: Unit, { asOf, known, counting }: Question) {
     )
     .execute()
   const byNo = new Map(rows.map((row) => [row.no, row]))
-  const temporary = await temporaryAmong(
-    unit,
-    { asOf, known },
-    rows.map((row) => row.no),
-  )
+  const moment = { asOf, known }
+  const nos = rows.map((row) => row.no)
+  const temporary = await temporaryAmong(unit, moment, nos)
+  const residences = ofNow ? undefined : await residencesOn(unit, moment, { only: nos })
   const found = persons.flatMap((person): RosterChild[] => {
     const onDay = personOnDay(person, asOf, counting)
     const row = byNo.get(person[0].no)
     const born = presentRecord(person, asOf)?.birth ?? null
     if (onDay === undefined || row === undefined) return []
     return [
-      rosterChild(row, {
+      rosterChild(residences === undefined ? row : { ...row, residence: residences.get(row.no) ?? null }, {
         ...onDay,
         temporary: temporary.has(row.no),
         bornFirst: born?.first ?? null,

@@ -24,6 +24,9 @@ export interface Scope {
   between?: { first: number; last: number }
 }
 
+/** Which children are asked about: by number, or all. */
+export type Some = Pick<Scope, 'only' | 'between'>
+
 /** A child as a scope looks at it; name and residence are those of the record by which the person goes. */
 export interface Scoped {
   villageNo: number | null
