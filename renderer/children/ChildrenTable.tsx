@@ -41,14 +41,17 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
   const navigate = useNavigate()
   const { asOf } = useAsOf()
   const { empty } = useSession()
-  const { density, childColumns, columnWidths, textSize } = usePreferences()
+  const { density, childColumns, columnOrder, columnWidths, textSize } = usePreferences()
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [inSight, setInSight] = useState({ first: 0, last: 40 })
   const withVillage = showsVillage(search, beside)
   // One array as long as nothing of it changes: rows are drawn again only when something of their own does.
-  const columns = useMemo(() => inTableOrder(childColumns, withVillage), [childColumns, withVillage])
+  const columns = useMemo(
+    () => inTableOrder(childColumns, columnOrder, withVillage),
+    [childColumns, columnOrder, withVillage],
+  )
   const pages = useNamePages({ search, asOf, columns: narrow ? [] : childColumns, ...inSight })
   const [moving, setMoving] = useState<Readonly<Record<string, number>>>({})
   const tracks = tracksOf(columns, { ...columnWidths, ...moving })
