@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconCheck, IconGripVertical } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { MovableColumn } from './column-order.ts'
 import parts from './ColumnsMenu.module.css'
@@ -41,13 +41,19 @@ export function ColumnLine({ column, shown, choose, up, down, target, drag }: Co
       onDragEnd={drag.end}
     >
       <IconGripVertical size="1rem" stroke={1.6} aria-hidden className={shown ? parts.grip : parts.noGrip} />
-      <Checkbox
-        className={parts.name}
-        label={name}
-        checked={shown}
-        disabled={choose === undefined}
-        onChange={(event) => choose?.(event.currentTarget.checked)}
-      />
+      {choose === undefined ? (
+        <span className={`${parts.name} ${parts.always}`}>
+          <IconCheck size="1.25rem" stroke={1.8} aria-hidden />
+          {name}
+        </span>
+      ) : (
+        <Checkbox
+          className={parts.name}
+          label={name}
+          checked={shown}
+          onChange={(event) => choose(event.currentTarget.checked)}
+        />
+      )}
       {shown ? (
         <>
           <ActionIcon

@@ -21,7 +21,7 @@ export type {
 export { crossingAt, type Crossing } from './crossing.ts'
 export { figuresAt } from './figures.ts'
 export { countingOn, type Known, knownBy, knownNow } from './moment.ts'
-export { namesOf, type Names, type NamesWanted } from './names.ts'
+export { everyNameOf, namesOf, type Names, type NamesWanted } from './names.ts'
 export { type NewestObstacle, newestObstacles } from './newest-obstacles.ts'
 export { paceOf, type Point } from './pace.ts'
 export { makeReady } from './ready.ts'

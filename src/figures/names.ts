@@ -33,7 +33,7 @@ export interface Names {
   rows: NameLine[]
 }
 
-/** The children behind a number: as many as the number says, by the same question. Shown are today's names and guardians. */
+/** The children behind a number: as many as the number says, by the same question. Shown are today's names and guardians, and the residence of the day. */
 export async function namesOf(
   unit: Unit,
   wanted: NamesWanted,
@@ -44,6 +44,37 @@ export async function namesOf(
   const { children, question, villages } = await behind(unit, wanted, remember, breathe)
   const some = children.slice(page.offset, page.offset + page.limit)
   return { total: children.length, rows: await linesOf(unit, question, some, { ...wanted, villages }) }
+}
+
+/** How many children are read at a time. */
+const readAtOnce = 500
+
+/**
+ * All of them, in the order of the list. They are read by number, which is how the register keeps them: one after another
+ * by name would open a page of the file for each. `step` is called with how many are read, and of how many.
+ */
+export async function everyNameOf(
+  unit: Unit,
+  wanted: Omit<NamesWanted, 'page'>,
+  remember: Remember,
+  { breathe, step }: { breathe: Breathe; step: (done: number, total: number) => Promise<void> },
+): Promise<NameLine[]> {
+  const { children, question, villages } = await behind(unit, wanted, remember, breathe)
+  const nos = new Float64Array(children.length)
+  const byNo = new Map<number, RosterChild>()
+  for (const [place, child] of children.entries()) {
+    nos[place] = child.no
+    byNo.set(child.no, child)
+  }
+  nos.sort()
+  await breathe()
+  const lines = new Map<string, NameLine>()
+  for (let from = 0; from < nos.length; from += readAtOnce) {
+    const some = [...nos.subarray(from, from + readAtOnce)].flatMap((no) => byNo.get(no) ?? [])
+    for (const line of await linesOf(unit, question, some, { ...wanted, villages })) lines.set(line.id, line)
+    await step(Math.min(from + readAtOnce, nos.length), nos.length)
+  }
+  return children.flatMap(({ id }) => lines.get(id) ?? [])
 }
 
 /** Some of them by their ids, each with its household: to choose children that were never shown. */
