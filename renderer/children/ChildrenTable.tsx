@@ -60,7 +60,8 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
   const total = pages.total ?? 0
   const { rows, first, last, totalHeight, width } = useRows(scroll, total, height)
   const wider = !narrow && Number.parseFloat(tracks['--least']) * rem(textSize) > width
-  useEffect(() => setInSight({ first, last }), [first, last])
+  // What is in sight is asked for at once, before anything is drawn.
+  if (first !== inSight.first || last !== inSight.last) setInSight({ first, last })
   useEffect(() => onTotal(pages.total), [onTotal, pages.total])
 
   const open = useCallbackRef((index: number, pressed = document.getElementById(rowId(index))) => {

@@ -22,60 +22,62 @@ export function ColumnLine({ column, shown, choose, up, down, target, drag }: Co
   const { t } = useTranslation()
   const name = t(`children.column.${column}`)
   return (
-    <li
-      className={`${parts.line} ${target ? parts.target : ''}`}
-      draggable={shown}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move'
-        event.dataTransfer.setData('text/plain', name)
-        drag.start()
-      }}
-      onDragOver={(event) => {
-        event.preventDefault()
-        drag.over()
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        drag.drop()
-      }}
-      onDragEnd={drag.end}
-    >
-      <IconGripVertical size="1rem" stroke={1.6} aria-hidden className={shown ? parts.grip : parts.noGrip} />
-      {choose === undefined ? (
-        <span className={`${parts.name} ${parts.always}`}>
-          <IconCheck size="1.25rem" stroke={1.8} aria-hidden />
-          {name}
-        </span>
-      ) : (
-        <Checkbox
-          className={parts.name}
-          label={name}
-          checked={shown}
-          onChange={(event) => choose(event.currentTarget.checked)}
-        />
-      )}
-      {shown ? (
-        <>
-          <ActionIcon
-            size="sm"
-            aria-label={t('children.columns.up', { column: name })}
-            aria-disabled={up === undefined}
-            className={up === undefined ? parts.noStep : undefined}
-            onClick={up}
-          >
-            <IconArrowUp size="1rem" stroke={1.6} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            size="sm"
-            aria-label={t('children.columns.down', { column: name })}
-            aria-disabled={down === undefined}
-            className={down === undefined ? parts.noStep : undefined}
-            onClick={down}
-          >
-            <IconArrowDown size="1rem" stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </>
-      ) : null}
+    <li>
+      <div
+        className={`${parts.line} ${target ? parts.target : ''}`}
+        draggable={shown}
+        onDragStart={(event) => {
+          event.dataTransfer.effectAllowed = 'move'
+          event.dataTransfer.setData('text/plain', name)
+          drag.start()
+        }}
+        onDragOver={(event) => {
+          event.preventDefault()
+          drag.over()
+        }}
+        onDrop={(event) => {
+          event.preventDefault()
+          drag.drop()
+        }}
+        onDragEnd={drag.end}
+      >
+        <IconGripVertical size="1rem" stroke={1.6} aria-hidden className={shown ? parts.grip : parts.noGrip} />
+        {choose === undefined ? (
+          <span className={`${parts.name} ${parts.always}`}>
+            <IconCheck size="1.25rem" stroke={1.8} aria-hidden />
+            {name}
+          </span>
+        ) : (
+          <Checkbox
+            className={parts.name}
+            label={name}
+            checked={shown}
+            onChange={(event) => choose(event.currentTarget.checked)}
+          />
+        )}
+        {shown ? (
+          <>
+            <ActionIcon
+              size="sm"
+              aria-label={t('children.columns.up', { column: name })}
+              aria-disabled={up === undefined}
+              className={up === undefined ? parts.noStep : undefined}
+              onClick={up}
+            >
+              <IconArrowUp size="1rem" stroke={1.6} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              size="sm"
+              aria-label={t('children.columns.down', { column: name })}
+              aria-disabled={down === undefined}
+              className={down === undefined ? parts.noStep : undefined}
+              onClick={down}
+            >
+              <IconArrowDown size="1rem" stroke={1.6} aria-hidden />
+            </ActionIcon>
+          </>
+        ) : null}
+      </div>
     </li>
   )
 }
