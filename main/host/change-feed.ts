@@ -14,7 +14,8 @@ interface Watcher {
   wake: () => void
 }
 
-export function createChangeFeed(): ChangeFeed {
+/** `heard` is called when something changed and when a window begins to watch. */
+export function createChangeFeed(heard: () => void = () => {}): ChangeFeed {
   const watchers = new Set<Watcher>()
   let closed = false
 
@@ -22,6 +23,7 @@ export function createChangeFeed(): ChangeFeed {
     const watcher: Watcher = { missed: new Set(), wake: () => {} }
     const stop = (): void => watcher.wake()
     watchers.add(watcher)
+    heard()
     signal?.addEventListener('abort', stop)
     try {
       while (!closed && !signal?.aborted) {
@@ -48,6 +50,7 @@ export function createChangeFeed(): ChangeFeed {
         for (const topic of changed) watcher.missed.add(topic)
         watcher.wake()
       }
+      heard()
     },
     watch,
     get watchers() {

@@ -21,6 +21,7 @@ import { createChangeFeed } from './change-feed.ts'
 import { now as clock } from './clock.ts'
 import { exampleLists } from './examples.ts'
 import { newId } from './ids.ts'
+import { keepReady } from './keep-ready.ts'
 import { openLog, type Log } from './log.ts'
 import { everyTopic, watchOtherProcesses } from './other-processes.ts'
 import { version } from './product.ts'
@@ -70,7 +71,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const opening = { now, newId, version }
   let { database, communeId, place } = await openFolder(dataFolder, opening)
   const log = await logBeside(database, place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder)
-  const feed = createChangeFeed()
+  const ready = keepReady({ units: () => units, isWatched: () => feed.watchers > 0 })
+  const feed = createChangeFeed(() => ready.soon())
   const unitsOf = (opened: Database): UnitsOfWork =>
     unitsOfWork({ database: opened, communeId, now, changed: (topics) => feed.announce(topics) })
   let units = unitsOf(database)
@@ -94,12 +96,14 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
   /** What was remembered of the erased register goes with its units, and files on the shelf with the shelf. */
   async function erase(): Promise<void> {
+    await ready.stop()
     await database.close()
     try {
       eraseFolder(place)
     } finally {
       ;({ database, communeId, place } = await openFolder(dataFolder, opening))
       units = unitsOf(database)
+      ready.again()
     }
     host.files = createShelf({ now, newId })
     log.note('erased')
@@ -130,6 +134,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     async close() {
       stopLooking()
       feed.close()
+      await ready.stop()
       workbooks.close()
       try {
         await documents.close()

@@ -17,8 +17,10 @@ export interface Preferences {
   language: Language
   /** Height of the rows of tables. */
   density: Density
-  /** What the list of children shows beside name, birth and state, in the order of the table. */
+  /** What the list of children shows beside name, birth and state. */
   childColumns: readonly NameColumn[]
+  /** The order of its columns after the name; empty: the usual one. */
+  columnOrder: readonly string[]
   /** Widths in rem of the columns whose edge was moved. */
   columnWidths: Readonly<Record<string, number>>
 }
@@ -28,6 +30,7 @@ export const usualColumns: readonly NameColumn[] = ['age', 'village', 'guardian'
 
 const KeptColumns = z.object({
   childColumns: z.array(NameColumn).catch([...usualColumns]),
+  columnOrder: z.array(z.string()).max(100).catch([]),
   columnWidths: z.record(z.string(), z.number().min(1).max(100)).catch({}),
 })
 

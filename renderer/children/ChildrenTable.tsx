@@ -1,7 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useCallbackRef, useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
 import { markPressed } from '../app/after-paint.ts'
 import { heard, useShownKeys } from '../app/keys.ts'
@@ -18,11 +17,9 @@ import { inTableOrder, tracksOf } from './columns.ts'
 import { showsVillage } from './filter.ts'
 import { TableHead } from './TableHead.tsx'
 import { useNamePages } from './use-name-pages.ts'
+import { useRows } from './use-rows.ts'
 import type { Selection } from './use-selection.ts'
 import parts from './ChildrenTable.module.css'
-
-/** Rows drawn beyond the edges: what a small turn of the wheel uncovers before it is drawn. */
-const beyond = 6
 
 interface ChildrenTableProps {
   search: ChildrenFilter
@@ -44,35 +41,28 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
   const navigate = useNavigate()
   const { asOf } = useAsOf()
   const { empty } = useSession()
-  const { density, childColumns, columnWidths, textSize } = usePreferences()
+  const { density, childColumns, columnOrder, columnWidths, textSize } = usePreferences()
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [inSight, setInSight] = useState({ first: 0, last: 40 })
   const withVillage = showsVillage(search, beside)
   // One array as long as nothing of it changes: rows are drawn again only when something of their own does.
-  const columns = useMemo(() => inTableOrder(childColumns, withVillage), [childColumns, withVillage])
+  const columns = useMemo(
+    () => inTableOrder(childColumns, columnOrder, withVillage),
+    [childColumns, columnOrder, withVillage],
+  )
   const pages = useNamePages({ search, asOf, columns: narrow ? [] : childColumns, ...inSight })
   const [moving, setMoving] = useState<Readonly<Record<string, number>>>({})
   const tracks = tracksOf(columns, { ...columnWidths, ...moving })
   // Looked up here, not where the size is asked for each of 100,000 rows.
   const height = (narrow ? 3.75 : rowHeights[density]) * rem(textSize)
   const total = pages.total ?? 0
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => height,
-    overscan: beyond,
-    // Until it is measured: so that rows are drawn at once, not after a first look at an empty table.
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
-  })
-  const items = rows.getVirtualItems()
-  const wider = !narrow && Number.parseFloat(tracks['--least']) * rem(textSize) > (rows.scrollRect?.width ?? 0)
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => setInSight({ first, last }), [first, last])
+  const { rows, first, last, totalHeight, width } = useRows(scroll, total, height)
+  const wider = !narrow && Number.parseFloat(tracks['--least']) * rem(textSize) > width
+  // What is in sight is asked for at once, before anything is drawn.
+  if (first !== inSight.first || last !== inSight.last) setInSight({ first, last })
   useEffect(() => onTotal(pages.total), [onTotal, pages.total])
-  useEffect(() => rows.measure(), [rows, height])
 
   const open = useCallbackRef((index: number, pressed = document.getElementById(rowId(index))) => {
     const line = pages.line(index)
@@ -148,7 +138,7 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
         tabIndex={0}
         aria-label={t('children.table.label', { count: total })}
         aria-rowcount={total + 1}
-        aria-activedescendant={items.some((item) => item.index === active) ? rowId(active) : undefined}
+        aria-activedescendant={rows.some(({ index }) => index === active) ? rowId(active) : undefined}
         aria-multiselectable
         onKeyDown={onKeyDown}
         style={narrow ? undefined : tracks}
@@ -162,20 +152,20 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
           moving={(column, width) => setMoving({ ...moving, [column]: width })}
           moved={() => setMoving({})}
         />
-        <div role="rowgroup" className={parts.body} style={{ height: rows.getTotalSize() }}>
-          {items.map((item) => (
+        <div role="rowgroup" className={parts.body} style={{ height: totalHeight, backgroundSize: `100% ${height}px` }}>
+          {rows.map(({ index, top, slot }) => (
             <ChildRow
               t={t}
-              key={item.key}
-              index={item.index}
-              top={item.start}
-              line={pages.line(item.index)}
+              key={slot}
+              index={index}
+              top={top}
+              line={pages.line(index)}
               asOf={asOf}
               narrow={narrow}
               choosing={narrow && choosing}
-              active={item.index === active}
-              chosen={child !== undefined && pages.line(item.index)?.id === child}
-              marked={selection.chosen(pages.line(item.index)?.id ?? '')}
+              active={index === active}
+              chosen={child !== undefined && pages.line(index)?.id === child}
+              marked={selection.chosen(pages.line(index)?.id ?? '')}
               mark={mark}
               columns={columns}
               open={open}

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { formatCount } from '../ui/numbers.ts'
 import { api } from '../app/client.ts'
 import type { ChildrenFilter } from '../app/search-params.ts'
+import { useInPieces } from '../app/use-in-pieces.ts'
 import { useAsOf, useSession } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { VillageLine } from './VillageLine.tsx'
-import { treeOf } from './village-tree.ts'
+import { firstOf, treeOf } from './village-tree.ts'
 import parts from './VillageTree.module.css'
 
 interface VillageTreeProps {
@@ -29,6 +30,11 @@ export const VillageTree = memo(function VillageTree({ filter, chosen }: Village
   const same: typeof kept = useMemo(() => JSON.parse(address), [address])
   // The village is marked as it is pressed; that every link keeps the rest of the filter may follow.
   const rest = useDeferredValue(same)
+  const drawn = useInPieces(figures.data?.villages.length ?? 0)
+  const kinds = useMemo(
+    () => (figures.data === undefined || villages.data === undefined ? [] : treeOf(figures.data, villages.data)),
+    [figures.data, villages.data],
+  )
   if (figures.data === undefined || villages.data === undefined)
     return (
       <>
@@ -38,7 +44,6 @@ export const VillageTree = memo(function VillageTree({ filter, chosen }: Village
         </Later>
       </>
     )
-  const kinds = treeOf(figures.data, villages.data)
   const shared = { rest, t, chosen }
   return (
     <nav aria-label={t('children.tree.label')} className={parts.tree}>
@@ -51,7 +56,7 @@ export const VillageTree = memo(function VillageTree({ filter, chosen }: Village
           {...shared}
         />
       </ul>
-      {kinds.map((kind) => (
+      {firstOf(kinds, drawn).map((kind) => (
         <section key={kind.kind} aria-label={kind.kind === '' ? t('children.tree.other') : kind.kind}>
           <p className={parts.kind}>
             <span>{kind.kind === '' ? t('children.tree.other') : kind.kind}</span>

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { formatDay, type Day } from '../../src/base/day.ts'
 import { NameColumn, type NameLine } from '../../src/figures/contract.ts'
 import { ageOn, bornWords } from '../ui/words.ts'
+import { isShown, wholeOrder } from './column-order.ts'
 
 /** A column of the table: those that are always there, and those that a person chooses. */
 export type TableColumn = 'name' | 'born' | 'state' | NameColumn
@@ -39,10 +40,14 @@ export const widest = 40
 
 type Tracks = CSSProperties & Readonly<Record<'--tracks' | '--least', string>>
 
-/** In the order of the contract, so that a choice reads the same whenever it was made. */
-export function inTableOrder(chosen: readonly NameColumn[], withVillage: boolean): TableColumn[] {
-  const between = NameColumn.options.filter((one) => chosen.includes(one) && (withVillage || one !== 'village'))
-  return ['name', 'born', ...between, 'state']
+/** The name, then what is shown in the order that was chosen. */
+export function inTableOrder(
+  chosen: readonly NameColumn[],
+  kept: readonly string[],
+  withVillage: boolean,
+): TableColumn[] {
+  const shown = wholeOrder(kept).filter((one) => isShown(one, chosen) && (withVillage || one !== 'village'))
+  return ['name', ...shown]
 }
 
 /** The tracks of the grid and how wide it is at least, for the style sheet; widths set by hand stand. */

@@ -37,6 +37,16 @@ export function treeOf(figures: Figures, villages: readonly Village[]): TreeKind
   )
 }
 
+/** The first so many villages, under the headings they need. */
+export function firstOf(kinds: readonly TreeKind[], count: number): TreeKind[] {
+  let left = count
+  return kinds.flatMap((kind) => {
+    const villages = kind.villages.slice(0, Math.max(0, left))
+    left -= villages.length
+    return villages.length === 0 ? [] : [{ ...kind, villages }]
+  })
+}
+
 function withoutKind(name: string, kind: string): string {
   const starts = kind !== '' && name.toLowerCase().startsWith(`${kind.toLowerCase()} `)
   return starts ? name.slice(kind.length + 1) : name

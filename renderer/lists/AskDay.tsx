@@ -8,7 +8,7 @@ import { useSession } from '../app/session.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { readFiles } from './import-draft.ts'
-import { rememberedFiles } from './read-again.ts'
+import { useRememberedFiles } from './read-again.ts'
 import parts from './AskDay.module.css'
 
 /** The list does not say its day: the officer does, and the files are read again for it. */
@@ -17,7 +17,7 @@ export function AskDay({ preview }: { preview: Preview }) {
   const navigate = useNavigate()
   const { today } = useSession()
   const [day, setDay] = useState<Day | null>(null)
-  const again = rememberedFiles(preview.sourceId)
+  const again = useRememberedFiles(preview.sourceId)
   const use = async () => {
     if (again === null || day === null) return
     const next = await readFiles({ ...again, asOf: day }, preview.sourceId)

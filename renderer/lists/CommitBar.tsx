@@ -12,6 +12,7 @@ import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { commitWork } from './import-work.ts'
+import { forgetFiles } from './read-again.ts'
 import { gapOf } from './totals.ts'
 import parts from './CommitBar.module.css'
 
@@ -23,7 +24,12 @@ export function CommitBar({ preview }: { preview: Preview }) {
   const saving = useLongWork(commitWork)
   const { sourceId, totals } = preview
   const drop = useMutation(
-    api.lists.drop.mutationOptions({ onSuccess: () => navigate({ to: '/lists', search: { view: 'new' } }) }),
+    api.lists.drop.mutationOptions({
+      onSuccess: () => {
+        forgetFiles(sourceId)
+        return navigate({ to: '/lists', search: { view: 'new' } })
+      },
+    }),
   )
   const mend = useMutation({
     mutationFn: async () => download((await client.lists.rowsToMend({ sourceId })).fileId),
@@ -34,6 +40,7 @@ export function CommitBar({ preview }: { preview: Preview }) {
     if (reason !== null) return
     const saved = await commitWork.start({ requestId: newRequestId(), sourceId })
     if (saved === null) return
+    forgetFiles(sourceId)
     await queries.invalidateQueries()
     commitWork.clear()
   }

@@ -3,7 +3,7 @@ import type { Day } from '../../src/base/day.ts'
 import { offerFile } from '../app/files.ts'
 import type { Preview } from '../../src/lists/contract.ts'
 import { previewWork } from './import-work.ts'
-import { rememberFiles, type ReadAgain } from './read-again.ts'
+import { forgetFiles, rememberFiles, type ReadAgain } from './read-again.ts'
 
 /** What the officer has chosen and answered so far; kept while other pages are looked at. */
 export interface ImportDraft {
@@ -87,6 +87,7 @@ export async function readFiles(again: ReadAgain, instead: string | null): Promi
   asked = { again, instead }
   const preview = await previewWork.start({ ...again, secret: 'no', instead })
   if (preview === null) return null
+  if (instead !== null && instead !== preview.sourceId) forgetFiles(instead)
   rememberFiles(preview.sourceId, again)
   changeDraft(blank)
   previewWork.clear()

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Preview } from '../../src/lists/contract.ts'
 import { readFiles } from './import-draft.ts'
-import { type ReadAgain, rememberedFiles } from './read-again.ts'
+import { type ReadAgain, useRememberedFiles } from './read-again.ts'
 
 /** Reads the files of a preview once more with something changed, in its place; null when they are not kept any more. */
 export function useReadAgain(preview: Preview) {
   const navigate = useNavigate()
-  const again = preview.status === 'staged' ? rememberedFiles(preview.sourceId) : null
+  const kept = useRememberedFiles(preview.sourceId)
+  const again = preview.status === 'staged' ? kept : null
   if (again === null) return null
   return {
     files: again,

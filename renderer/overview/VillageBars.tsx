@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInPieces } from '../app/use-in-pieces.ts'
 import { formatCount, formatPercent } from '../ui/numbers.ts'
 import type { Figures } from '../../src/figures/contract.ts'
 import type { ChildrenSearch } from '../app/search-params.ts'
@@ -12,6 +13,7 @@ export type VillageFigures = Figures['villages'][number]
 /** One row a village: how many are left, of which age, how many done. All rows share one scale. */
 export function VillageBars({ villages }: { villages: readonly VillageFigures[] }) {
   const { t } = useTranslation()
+  const drawn = useInPieces(villages.length)
   const scale = Math.max(...villages.map((village) => village.all.total), 1)
   const kinds = (['left', 'left2', 'unclear', 'declined', 'done'] as const).filter((kind) =>
     villages.some((village) => countOf(village, kind) > 0),
@@ -42,7 +44,7 @@ export function VillageBars({ villages }: { villages: readonly VillageFigures[] 
         </tr>
       </thead>
       <tbody>
-        {villages.map((village) => (
+        {villages.slice(0, drawn).map((village) => (
           <VillageRow key={village.id ?? 'none'} village={village} scale={scale} kinds={kinds} />
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useInPieces } from '../app/use-in-pieces.ts'
 import { formatCount, formatPercent } from '../ui/numbers.ts'
 import type { Cell } from '../../src/figures/contract.ts'
 import { NamesLink } from '../ui/NamesLink.tsx'
@@ -8,6 +9,7 @@ import parts from './VillageTable.module.css'
 /** The bars as numbers: left of each group, declined, done, total, percent; the last row adds them up. */
 export function VillageTable({ villages, all }: { villages: readonly VillageFigures[]; all: Cell }) {
   const { t } = useTranslation()
+  const drawn = useInPieces(villages.length)
   const sum = (of: (village: VillageFigures) => number) => villages.reduce((total, village) => total + of(village), 0)
   return (
     <div className={parts.scroll} tabIndex={0} role="region" aria-label={t('overview.villages.title')}>
@@ -26,7 +28,7 @@ export function VillageTable({ villages, all }: { villages: readonly VillageFigu
           </tr>
         </thead>
         <tbody>
-          {villages.map((village) => {
+          {villages.slice(0, drawn).map((village) => {
             const id = village.id ?? 'none'
             return (
               <tr key={id}>

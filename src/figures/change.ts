@@ -1,7 +1,7 @@
 import { type AgeGroup, ageGroups } from '../base/age-group.ts'
-import { countStandings, type StandingCount } from '../register/index.ts'
+import { countStandingsInTurn, type StandingCount } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { type Breathe, breatheNever } from './breathe.ts'
+import { type Breathe, breatheNever } from '../base/breathe.ts'
 import { type Remember, rememberFor } from '../base/remember-answers.ts'
 import { isCounted } from './cell.ts'
 import type { Comparison } from './comparison.ts'
@@ -26,15 +26,15 @@ export async function changeBetween(
   const { from, to, knownFrom, knownTo } = comparison
   const book = openBook()
   const counting = await countingOn(unit, to, knownTo.no)
-  book.addLeft('left1', await countsAt(unit, from, knownFrom.no, remember), 1)
-  book.addLeft('corrected', await countsAt(unit, from, knownFrom.no, remember), -1)
+  book.addLeft('left1', await countsAt(unit, { asOf: from, known: knownFrom.no }, remember, breathe), 1)
+  book.addLeft('corrected', await countsAt(unit, { asOf: from, known: knownFrom.no }, remember, breathe), -1)
   const start = { asOf: from, known: knownTo.no, counting }
   book.addLeft(
     'corrected',
-    await remember(['counts', from, knownTo.no, counting], () => countStandings(unit, start)),
+    await remember(['counts', from, knownTo.no, counting], () => countStandingsInTurn(unit, start, {}, breathe)),
     1,
   )
-  book.addLeft('left2', await countsAt(unit, to, knownTo.no, remember), 1)
+  book.addLeft('left2', await countsAt(unit, { asOf: to, known: knownTo.no }, remember, breathe), 1)
   for await (const moves of movesBetween(unit, comparison, counting, breathe))
     for (const { term, villageNo, group, villagesOnly, inAll } of moves.map((move) => move.step)) {
       book.add(term, { villageNo, group, inAll }, 1)

@@ -1,10 +1,13 @@
 import type { Day } from '../base/day.ts'
-import { countStandings, type StandingCount } from '../register/index.ts'
+import { type Breathe, breatheNever } from '../base/breathe.ts'
+import { countStandingsInTurn, type StandingCount } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { type Remember, rememberNothing } from '../base/remember-answers.ts'
 import { cellsOf } from './cell.ts'
 import type { Figures } from './contract.ts'
 import { countingOn, type Known } from './moment.ts'
+import { countsOf, temporaryIn } from './roster-counts.ts'
+import { rosterAtHand } from './rosters.ts'
 import { isIncomplete, countedVillages } from './villages.ts'
 
 /**
@@ -16,8 +19,9 @@ export async function figuresAt(
   unit: Unit,
   { asOf, known }: { asOf: Day; known: Known },
   remember: Remember = rememberNothing,
+  breathe: Breathe = breatheNever,
 ): Promise<Figures> {
-  const counts = await countsAt(unit, asOf, known.no, remember)
+  const counts = await countsAt(unit, { asOf, known: known.no }, remember, breathe)
   const { all, ...groups } = cellsOf(counts)
   return {
     asOf,
@@ -26,14 +30,31 @@ export async function figuresAt(
     all,
     villages: await villageRows(unit, { asOf, known: known.no }, counts),
     photoDue: sum(counts.filter((count) => count.photoDue)),
-    temporary: await temporaryAt(unit, asOf, known.no, remember),
+    temporary: await temporaryAt(unit, { asOf, known: known.no }, remember, breathe),
   }
 }
 
-/** How many children stand alike on a day, by the settings of that day: asked once for each moment. */
-export async function countsAt(unit: Unit, asOf: Day, known: number, remember: Remember): Promise<StandingCount[]> {
+interface Moment {
+  asOf: Day
+  known: number
+}
+
+/**
+ * How many children stand alike on a day, by the settings of that day: asked once for each moment, of the roster when one
+ * is at hand.
+ */
+export async function countsAt(
+  unit: Unit,
+  { asOf, known }: Moment,
+  remember: Remember,
+  breathe: Breathe = breatheNever,
+): Promise<StandingCount[]> {
   const counting = await countingOn(unit, asOf, known)
-  return remember(['counts', asOf, known, counting], () => countStandings(unit, { asOf, known, counting }))
+  const question = { asOf, known, counting }
+  return remember(['counts', asOf, known, counting], async () => {
+    const roster = await rosterAtHand(unit, question, remember, breathe)
+    return roster === undefined ? countStandingsInTurn(unit, question, {}, breathe) : countsOf(roster)
+  })
 }
 
 async function villageRows(unit: Unit, at: { asOf: Day; known: number }, counts: readonly StandingCount[]) {
@@ -50,11 +71,14 @@ async function villageRows(unit: Unit, at: { asOf: Day; known: number }, counts:
 }
 
 /** Temporary residents among `all`, by what was known of that day. */
-async function temporaryAt(unit: Unit, asOf: Day, known: number, remember: Remember): Promise<number> {
+async function temporaryAt(unit: Unit, { asOf, known }: Moment, remember: Remember, breathe: Breathe): Promise<number> {
   const counting = await countingOn(unit, asOf, known)
-  return remember(['temporary', asOf, known, counting], async () =>
-    sum(await countStandings(unit, { asOf, known, counting }, { temporary: true, counted: true })),
-  )
+  const question = { asOf, known, counting }
+  return remember(['temporary', asOf, known, counting], async () => {
+    const roster = await rosterAtHand(unit, question, remember, breathe)
+    if (roster !== undefined) return temporaryIn(roster)
+    return sum(await countStandingsInTurn(unit, question, { temporary: true, counted: true }, breathe))
+  })
 }
 
 function sum(counts: readonly StandingCount[]): number {

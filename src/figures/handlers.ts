@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, logExport, permitted } from '../access/index.ts'
-import type { Breathe } from './breathe.ts'
+import type { Breathe } from '../base/breathe.ts'
 import { rememberFor } from '../base/remember-answers.ts'
 import { inOneUnit, type Step } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -18,14 +18,14 @@ import { triedFigures } from './tried.ts'
 
 const handle = implement(figuresContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
 
-const at = handle.at.handler(async ({ input, context: { unit, units }, errors }) => {
+const at = handle.at.handler(async ({ input, context: { unit, units, host }, errors }) => {
   const known = await knownBy(unit, input.knownAt)
   if (known === undefined) throw errors.NOT_YET_KNOWN()
-  return figuresAt(unit, { asOf: input.asOf, known }, rememberFor(units))
+  return figuresAt(unit, { asOf: input.asOf, known }, rememberFor(units), host.breathe)
 })
 
-const trySettings = handle.trySettings.handler(({ input, context: { unit, units } }) =>
-  triedFigures(unit, input, rememberFor(units)),
+const trySettings = handle.trySettings.handler(({ input, context: { unit, units, host } }) =>
+  triedFigures(unit, input, rememberFor(units), host.breathe),
 )
 
 const change = handle.change.handler(async ({ input, context: { unit, units, host }, errors, signal }) => {
@@ -42,25 +42,25 @@ const changeNames = handle.changeNames.handler(async ({ input, context: { unit, 
 
 const crossing = handle.crossing.handler(({ input, context: { unit } }) => crossingAt(unit, input.asOf, input.days))
 
-const names = handle.names.handler(async ({ input, context: { unit, units }, errors }) => {
+const names = handle.names.handler(async ({ input, context: { unit, units, host }, errors }) => {
   const { sort, page, columns, ...filter } = input
   const known = await knownBy(unit, filter.knownAt)
   if (known === undefined) throw errors.NOT_YET_KNOWN()
-  return namesOf(unit, { filter, known, sort, page, columns, inFull: false }, rememberFor(units))
+  return namesOf(unit, { filter, known, sort, page, columns, inFull: false }, rememberFor(units), host.breathe)
 })
 
-const nameIds = handle.nameIds.handler(async ({ input, context: { unit, units }, errors }) => {
+const nameIds = handle.nameIds.handler(async ({ input, context: { unit, units, host }, errors }) => {
   const { sort, from, count, ...filter } = input
   const known = await knownBy(unit, filter.knownAt)
   if (known === undefined) throw errors.NOT_YET_KNOWN()
-  return idsOf(unit, { filter, known, sort, from, count }, rememberFor(units))
+  return idsOf(unit, { filter, known, sort, from, count }, rememberFor(units), host.breathe)
 })
 
-const chosen = handle.chosen.handler(async ({ input, context: { unit, units }, errors }) => {
+const chosen = handle.chosen.handler(async ({ input, context: { unit, units, host }, errors }) => {
   const { except, ...filter } = input
   const known = await knownBy(unit, filter.knownAt)
   if (known === undefined) throw errors.NOT_YET_KNOWN()
-  return countHomes(await everybodyBut(unit, { filter, known, except }, rememberFor(units)))
+  return countHomes(await everybodyBut(unit, { filter, known, except }, rememberFor(units), host.breathe))
 })
 
 const previewAll = handle.previewAll.handler(async function* ({ input, context, signal }) {
@@ -78,11 +78,11 @@ const changeAll = handle.changeAll.handler(async function* ({ input, context, si
   return yield* inOneUnit(context, { operation: 'figures.changeAll', requestId, work }, signal)
 })
 
-const namesInFull = handle.namesInFull.handler(async ({ input, context: { unit, units }, errors }) => {
+const namesInFull = handle.namesInFull.handler(async ({ input, context: { unit, units, host }, errors }) => {
   const { sort, page, ...filter } = input
   const known = await knownBy(unit, filter.knownAt)
   if (known === undefined) throw errors.NOT_YET_KNOWN()
-  const found = await namesOf(unit, { filter, known, sort, page, inFull: true }, rememberFor(units))
+  const found = await namesOf(unit, { filter, known, sort, page, inFull: true }, rememberFor(units), host.breathe)
   await logExport(unit, { what: { ...filter, page }, rows: found.rows.length })
   return found
 })

@@ -1,5 +1,5 @@
 // What the rooms above use of figures: the answers themselves, inside a unit of work of their own.
-export type { Breathe } from './breathe.ts'
+export type { Breathe } from '../base/breathe.ts'
 export { type Remember, rememberFor, rememberNothing } from '../base/remember-answers.ts'
 export { changeBetween } from './change.ts'
 export { type ChangeNames, changeNamesOf, type TermWanted } from './change-names.ts'
@@ -21,7 +21,8 @@ export type {
 export { crossingAt, type Crossing } from './crossing.ts'
 export { figuresAt } from './figures.ts'
 export { countingOn, type Known, knownBy, knownNow } from './moment.ts'
-export { namesOf, type Names, type NamesWanted } from './names.ts'
+export { everyNameOf, namesOf, type Names, type NamesWanted } from './names.ts'
 export { type NewestObstacle, newestObstacles } from './newest-obstacles.ts'
 export { paceOf, type Point } from './pace.ts'
+export { makeReady } from './ready.ts'
 export { isIncomplete, type CountedVillage, countedVillages } from './villages.ts'

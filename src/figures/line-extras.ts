@@ -19,7 +19,7 @@ interface ExtrasWanted {
 }
 
 const chunk = 1000
-const ofChild: readonly NameColumn[] = ['address', 'householdNumber', 'school', 'className', 'residence']
+const ofChild: readonly NameColumn[] = ['address', 'householdNumber', 'school', 'className']
 
 /** Asks the register for the columns chosen and nothing else; fields and sources are those of now, the card that of the day. */
 export async function lineExtras(
@@ -33,6 +33,7 @@ export async function lineExtras(
     const some = children.slice(at, at + chunk)
     const nos = some.map(({ no }) => no)
     if (ofChild.some((column) => wanted.has(column))) found.push(await fieldsOf(unit, nos))
+    if (wanted.has('residence')) found.push(residencesOf(some))
     if (wanted.has('phone')) found.push(await phonesOf(unit, nos, inFull))
     if (wanted.has('cardDay')) found.push(await cardDaysOf(unit, some, question))
     if (wanted.has('source')) found.push(await sourcesOf(unit, nos))
@@ -43,9 +44,10 @@ export async function lineExtras(
 
 /** Each column asked for is there in every line, also of a child of whom it is not known. */
 function blankOf(wanted: ReadonlySet<NameColumn>): LineExtras {
-  const nothing = { address: null, householdNumber: null, school: null, className: null, residence: null }
+  const nothing = { address: null, householdNumber: null, school: null, className: null }
   return {
     ...(ofChild.some((column) => wanted.has(column)) ? nothing : {}),
+    ...(wanted.has('residence') ? { residence: null } : {}),
     ...(wanted.has('phone') ? { phone: null } : {}),
     ...(wanted.has('cardDay') ? { cardDay: null } : {}),
     ...(wanted.has('source') ? { source: null } : {}),
@@ -56,17 +58,15 @@ async function fieldsOf(unit: Unit, nos: readonly number[]): Promise<Map<number,
   const rows = await unit.db
     .selectFrom('child as c')
     .leftJoin('household as h', 'h.no', 'c.household_no')
-    .select([
-      'c.no',
-      'c.address',
-      'c.school',
-      'c.class_name as className',
-      'c.residence',
-      'h.number as householdNumber',
-    ])
+    .select(['c.no', 'c.address', 'c.school', 'c.class_name as className', 'h.number as householdNumber'])
     .where('c.no', 'in', nos) // by number alone, as in child-details.ts
     .execute()
-  return new Map(rows.map(({ no, residence, ...row }) => [no, { ...row, residence: residenceOf(residence) }]))
+  return new Map(rows.map(({ no, ...row }) => [no, row]))
+}
+
+/** The residence of the day, by which lists are filtered too. */
+function residencesOf(children: readonly RosterChild[]): Map<number, LineExtras> {
+  return new Map(children.map(({ no, residence }) => [no, { residence: residenceOf(residence) }]))
 }
 
 function residenceOf(text: string | null): NonNullable<LineExtras['residence']> | null {

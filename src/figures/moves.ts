@@ -1,6 +1,6 @@
 import type { Counting, Person } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import type { Breathe } from './breathe.ts'
+import type { Breathe } from '../base/breathe.ts'
 import type { Comparison } from './comparison.ts'
 import { type Step, stepsOf } from './terms.ts'
 import { turnedPersons } from './turned.ts'

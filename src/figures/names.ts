@@ -1,4 +1,5 @@
 import type { Page } from '../base/paging.ts'
+import { type Breathe, breatheNever } from '../base/breathe.ts'
 import { bornOfRange } from '../base/born.ts'
 import { fold } from '../base/text.ts'
 import { type Question, type RosterChild, type Scope } from '../register/index.ts'
@@ -32,12 +33,48 @@ export interface Names {
   rows: NameLine[]
 }
 
-/** The children behind a number: as many as the number says, by the same question. Shown are today's names and guardians. */
-export async function namesOf(unit: Unit, wanted: NamesWanted, remember: Remember = rememberNothing): Promise<Names> {
+/** The children behind a number: as many as the number says, by the same question. Shown are today's names and guardians, and the residence of the day. */
+export async function namesOf(
+  unit: Unit,
+  wanted: NamesWanted,
+  remember: Remember = rememberNothing,
+  breathe: Breathe = breatheNever,
+): Promise<Names> {
   const { page } = wanted
-  const { children, question, villages } = await behind(unit, wanted, remember)
+  const { children, question, villages } = await behind(unit, wanted, remember, breathe)
   const some = children.slice(page.offset, page.offset + page.limit)
   return { total: children.length, rows: await linesOf(unit, question, some, { ...wanted, villages }) }
+}
+
+/** How many children are read at a time. */
+const readAtOnce = 500
+
+/**
+ * All of them, in the order of the list. They are read by number, which is how the register keeps them: one after another
+ * by name would open a page of the file for each. `step` is called with how many are read, and of how many.
+ */
+export async function everyNameOf(
+  unit: Unit,
+  wanted: Omit<NamesWanted, 'page'>,
+  remember: Remember,
+  { breathe, step }: { breathe: Breathe; step: (done: number, total: number) => Promise<void> },
+): Promise<NameLine[]> {
+  const { children, question, villages } = await behind(unit, wanted, remember, breathe)
+  const nos = new Float64Array(children.length)
+  const byNo = new Map<number, RosterChild>()
+  for (const [place, child] of children.entries()) {
+    nos[place] = child.no
+    byNo.set(child.no, child)
+  }
+  nos.sort()
+  await breathe()
+  const lines = new Map<string, NameLine>()
+  for (let from = 0; from < nos.length; from += readAtOnce) {
+    const some = [...nos.subarray(from, from + readAtOnce)].flatMap((no) => byNo.get(no) ?? [])
+    for (const line of await linesOf(unit, question, some, { ...wanted, villages })) lines.set(line.id, line)
+    await step(Math.min(from + readAtOnce, nos.length), nos.length)
+  }
+  return children.flatMap(({ id }) => lines.get(id) ?? [])
 }
 
 /** Some of them by their ids, each with its household: to choose children that were never shown. */
@@ -45,8 +82,9 @@ export async function idsOf(
   unit: Unit,
   { from, count, ...wanted }: Asked & { from: number; count: number },
   remember: Remember,
+  breathe: Breathe = breatheNever,
 ) {
-  const all = await behind(unit, wanted, remember)
+  const all = await behind(unit, wanted, remember, breathe)
   const children = all.children.slice(from, from + count)
   const places = new Map<number, number>()
   const homes = children.map(({ householdNo }) => {
@@ -73,8 +111,9 @@ export async function everybodyBut(
   unit: Unit,
   { except, ...wanted }: Omit<Asked, 'sort'> & { except: readonly string[] },
   remember: Remember,
+  breathe: Breathe = breatheNever,
 ): Promise<readonly Pick<RosterChild, 'id' | 'householdNo'>[]> {
-  const { children } = await behind(unit, { ...wanted, sort: 'name' }, remember)
+  const { children } = await behind(unit, { ...wanted, sort: 'name' }, remember, breathe)
   if (except.length === 0) return children
   const left = new Set(except)
   return children.filter(({ id }) => !left.has(id))
@@ -82,7 +121,7 @@ export async function everybodyBut(
 
 type Asked = Pick<NamesWanted, 'filter' | 'known' | 'sort'>
 
-async function behind(unit: Unit, { filter, known, sort }: Asked, remember: Remember) {
+async function behind(unit: Unit, { filter, known, sort }: Asked, remember: Remember, breathe: Breathe) {
   const counting = await countingOn(unit, filter.asOf, known.no)
   const question = { asOf: filter.asOf, known: known.no, counting }
   const villages = await countedVillages(unit, filter.asOf, known.no)
@@ -93,7 +132,7 @@ async function behind(unit: Unit, { filter, known, sort }: Asked, remember: Reme
   const { obstacle, residence, bornFrom, bornTo, school, unnumbered } = filter
   const more = { obstacle, residence, bornFrom, bornTo, school: fold(school), unnumbered, householdNo }
   const children = await remember(['names', question, scope, more, sort, unit.known], async () => {
-    const roster = await rosterFor(unit, question, remember)
+    const roster = await rosterFor(unit, question, remember, breathe)
     const places = await behindObstacle(unit, question, roster.children, within(roster.children, scope, more), obstacle)
     return childrenAt(roster.children, inOrder(roster.children, places, sort, villages))
   })

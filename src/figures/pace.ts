@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../base/day.ts'
 import { knownAt, type Place } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { type Breathe, breatheNever } from './breathe.ts'
+import { type Breathe, breatheNever } from '../base/breathe.ts'
 import { type Remember, rememberNothing } from '../base/remember-answers.ts'
 import { cellsOf, isCounted } from './cell.ts'
 import { countsAt } from './figures.ts'
@@ -33,7 +33,7 @@ export async function paceOf(
 
 async function paceWithin(unit: Unit, stretch: Window, remember: Remember, breathe: Breathe): Promise<Point[]> {
   const counting = await countingOn(unit, stretch.from, unit.known)
-  const { all } = cellsOf(await countsAt(unit, stretch.from, unit.known, remember))
+  const { all } = cellsOf(await countsAt(unit, { asOf: stretch.from, known: unit.known }, remember, breathe))
   const changes = new Map<Day, { left: number; done: number }>()
   for await (const persons of turnedPersons(unit, stretch, unit.known, counting)) {
     for (const person of persons)

@@ -1,3 +1,4 @@
+import type { Breathe } from '../base/breathe.ts'
 import type { RosterChild } from '../register/index.ts'
 
 /**
@@ -37,9 +38,27 @@ const kept = new WeakMap<readonly RosterChild[], RosterTable>()
 
 /** The columns of a roster, made when it is first asked. */
 export function tableOf(children: readonly RosterChild[]): RosterTable {
-  const table = kept.get(children) ?? made(children)
-  kept.set(children, table)
-  return table
+  const before = kept.get(children)
+  if (before !== undefined) return before
+  const { fill, table } = filling(children)
+  fill(0, children.length)
+  const made = table()
+  kept.set(children, made)
+  return made
+}
+
+/** So many rows are told in columns before others have their turn: some 10 ms. */
+const pieceOf = 8000
+
+/** Makes the columns ahead, in pieces. */
+export async function makeTable(children: readonly RosterChild[], breathe: Breathe): Promise<void> {
+  if (kept.has(children)) return
+  const { fill, table } = filling(children)
+  for (let from = 0; from < children.length; from += pieceOf) {
+    fill(from, Math.min(from + pieceOf, children.length))
+    await breathe()
+  }
+  kept.set(children, table())
 }
 
 /** A day as a number in the same order, YYYYMMDD; null: 0. */
@@ -48,7 +67,7 @@ export function dayNumber(day: string | null): number {
 }
 
 /** Plain loops over plain arrays: `from` with a function takes ten times as long. */
-function made(children: readonly RosterChild[]): RosterTable {
+function filling(children: readonly RosterChild[]) {
   const count = children.length
   const [villageNo, householdNo] = [new Float64Array(count), new Float64Array(count)]
   const [bornFirst, bornLast] = [new Int32Array(count), new Int32Array(count)]
@@ -59,26 +78,28 @@ function made(children: readonly RosterChild[]): RosterTable {
   const names: string[] = []
   const begins = new Uint32Array(count)
   let end = 0
-  for (let place = 0; place < count; place += 1) {
-    const child = children[place]
-    if (child === undefined) continue
-    villageNo[place] = child.villageNo ?? -1
-    householdNo[place] = child.householdNo ?? -1
-    bornFirst[place] = numberOf(child.bornFirst)
-    bornLast[place] = numberOf(child.bornLast)
-    photoDue[place] = Number(child.photoDue)
-    temporary[place] = Number(child.temporary)
-    numbered[place] = Number(child.numbered)
-    group.put(place, child.group)
-    standing.put(place, child.standing)
-    state.put(place, child.state)
-    residence.put(place, child.residence ?? '')
-    school.put(place, child.school)
-    names.push(child.folded)
-    begins[place] = end
-    end += child.folded.length + 1
+  const fill = (from: number, upTo: number) => {
+    for (let place = from; place < upTo; place += 1) {
+      const child = children[place]
+      if (child === undefined) continue
+      villageNo[place] = child.villageNo ?? -1
+      householdNo[place] = child.householdNo ?? -1
+      bornFirst[place] = numberOf(child.bornFirst)
+      bornLast[place] = numberOf(child.bornLast)
+      photoDue[place] = Number(child.photoDue)
+      temporary[place] = Number(child.temporary)
+      numbered[place] = Number(child.numbered)
+      group.put(place, child.group)
+      standing.put(place, child.standing)
+      state.put(place, child.state)
+      residence.put(place, child.residence ?? '')
+      school.put(place, child.school)
+      names.push(child.folded)
+      begins[place] = end
+      end += child.folded.length + 1
+    }
   }
-  return {
+  const table = (): RosterTable => ({
     children,
     villageNo,
     householdNo,
@@ -94,7 +115,8 @@ function made(children: readonly RosterChild[]): RosterTable {
     numbered,
     names: names.join('\n'),
     begins,
-  }
+  })
+  return { fill, table }
 }
 
 /** Days come again: some thousand births of 100,000 children. */

@@ -160,8 +160,8 @@ const search = os.search.handler(({ context: { unit, units }, input }) =>
   searchChildren(unit, input.words, input.limit, rememberFor(units)),
 )
 
-const householdSearch = os.searchHouseholds.handler(({ context: { unit, units }, input }) =>
-  searchHouseholds(unit, input.words, input.limit, rememberFor(units)),
+const householdSearch = os.searchHouseholds.handler(({ context: { unit, units, host }, input }) =>
+  searchHouseholds(unit, input.words, input.limit, rememberFor(units), host.breathe),
 )
 
 /** The handlers of `register`: villages, children and what is known of them, search. */

@@ -33,9 +33,12 @@ export { type GoneVillage, goneVillages } from './village-successors.ts'
 export { formerApart, formerInWords, namesToldApart, sameFormerCommune, withFormerCommune } from './told-apart.ts'
 export { addVillages, type NewVillage, villageByName, villageNames, type VillageOnDay, villagesOn } from './villages.ts'
 // Where children stand on a day: what figures are counted from.
-export { type Roster, type RosterChild, rosterAfter, rosterOf } from './roster.ts'
+export { addressesNow } from './addresses.ts'
+export { type Roster, rosterAfter, rosterOf } from './roster.ts'
+export type { RosterChild } from './roster-rows.ts'
 export {
   countStandings,
+  countStandingsInTurn,
   type KnownPerson,
   listStandings,
   type StandingChild,

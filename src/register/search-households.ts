@@ -1,13 +1,15 @@
+import { type Breathe, breatheNever } from '../base/breathe.ts'
 import { maskPhone } from '../base/phone.ts'
 import type { Remember } from '../base/remember-answers.ts'
 import { fold, typedKey } from '../base/text.ts'
 import { villageKey } from '../base/village-name.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { addressesHolding, addressesNow } from './addresses.ts'
 import type { HouseholdHit } from './contract.ts'
 import type { KnownGuardian } from './field-values.ts'
 import { recordsOf } from './records.ts'
 import { householdRank, rankOf } from './search-rank.ts'
-import { addressesKept, atAddresses, type Housed, inHouseholds } from './search-store.ts'
+import { atAddresses, type Housed, inHouseholds } from './search-store.ts'
 import { withTail } from './search-text.ts'
 import { type SearchWords, searchWords } from './search-words.ts'
 import { guardiansOf } from './settle.ts'
@@ -25,11 +27,12 @@ export async function searchHouseholds(
   text: string,
   limit: number,
   remember: Remember,
+  breathe: Breathe = breatheNever,
 ): Promise<HouseholdHit[]> {
   const wanted = searchWords(text)
   if (wanted.words.length === 0) return []
   const byPeople = await inHouseholds(unit, wanted, mostLookedAt)
-  const byPlace = await atAddresses(unit, await addressesHolding(unit, wanted, remember), mostLookedAt)
+  const byPlace = await atAddresses(unit, await addressesOf(unit, wanted, remember, breathe), mostLookedAt)
   const homes = await homesOf(unit, new Map([...byPeople, ...byPlace].map((child) => [child.no, child])))
   const ranked = homes.flatMap((home) => {
     const rank = rankOfHome(wanted, home)
@@ -87,16 +90,24 @@ function numbersOf({ phone, citizenNumber }: KnownGuardian): string[] {
   return [phone, citizenNumber].flatMap((number) => (number === null ? [] : [withTail(number)]))
 }
 
-/** The addresses in which every word stands; only a village's name is none (rule 22). They are asked for once a recording: many children share one. */
-async function addressesHolding(unit: Unit, { words }: SearchWords, remember: Remember): Promise<string[]> {
-  const kept = await remember(['addresses', unit.known], async () => {
-    const villages = new Set([...(await villageNames(unit, unit.today)).values()].map(({ name }) => villageKey(name)))
-    const addresses = (await addressesKept(unit)).filter((address) => !villages.has(villageKey(address)))
-    return addresses.map((address) => ({ address, folded: ` ${fold(address)}` }))
-  })
-  return kept
-    .filter(({ folded }) => words.every(({ forms }) => forms.some((form) => folded.includes(` ${form}`))))
-    .map(({ address }) => address)
+/** So many addresses are looked up for the children who live there. */
+const mostAddresses = 500
+
+/** Those in which the words stand; only a village's name is none (rule 22). */
+async function addressesOf(
+  unit: Unit,
+  { words }: SearchWords,
+  remember: Remember,
+  breathe: Breathe,
+): Promise<string[]> {
+  const found = addressesHolding(await addressesNow(unit, remember, breathe), words)
+  const villages = new Set([...(await villageNames(unit, unit.today)).values()].map(({ name }) => villageKey(name)))
+  const addresses: string[] = []
+  for (const address of found) {
+    if (addresses.length === mostAddresses) break
+    if (!villages.has(villageKey(address))) addresses.push(address)
+  }
+  return addresses
 }
 
 async function describe(unit: Unit, found: readonly { home: Home; rank: number }[]): Promise<HouseholdHit[]> {

@@ -144,14 +144,23 @@ export async function inHouseholds(unit: Unit, { words }: SearchWords, limit: nu
 export async function atAddresses(unit: Unit, addresses: readonly string[], limit: number): Promise<Housed[]> {
   if (addresses.length === 0) return []
   const query = sql<Housed>`select ${housed} from child c where c.commune_id = ${unit.communeId} and ${atHome}
-    and c.address in (${sql.join(addresses.slice(0, 500))}) limit ${limit}`
+    and c.address in (${sql.join(addresses)}) limit ${limit}`
   return (await query.execute(unit.db)).rows
 }
 
-/** Every address at which a child of a household lives, once. */
-export async function addressesKept(unit: Unit): Promise<string[]> {
+/** The addresses at which children of households live, of those whose numbers lie between two, both included. */
+export function addressesIn(unit: Unit, first: number, last: number): Promise<string[]> {
+  return addresses(unit, sql<SqlBool>`c.no between ${first} and ${last}`)
+}
+
+/** The addresses of children written of since a recording. */
+export function addressesSince(unit: Unit, known: number): Promise<string[]> {
+  return addresses(unit, sql<SqlBool>`c.version > ${known}`)
+}
+
+async function addresses(unit: Unit, which: RawBuilder<SqlBool>): Promise<string[]> {
   const query = sql<{ address: string }>`select distinct c.address from child c
-    where c.commune_id = ${unit.communeId} and ${atHome} and c.address is not null`
+    where c.commune_id = ${unit.communeId} and ${which} and ${atHome} and c.address is not null`
   return (await query.execute(unit.db)).rows.map((row) => row.address)
 }
 

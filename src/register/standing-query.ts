@@ -178,6 +178,8 @@ function within(unit: Unit, { asOf, known }: Question, scope: Scope, merged: boo
       select m.absorbed_no from merge_link m where m.commune_id = ${commune} and ${knownAt('m', known)}
       union all select m.survivor_no from merge_link m where m.commune_id = ${commune} and ${knownAt('m', known)})`)
   if (scope.only !== undefined) conditions.push(sql<SqlBool>`p.child_no in (${list(scope.only)})`)
+  if (scope.between !== undefined)
+    conditions.push(sql<SqlBool>`p.child_no between ${scope.between.first} and ${scope.between.last}`)
   if (typeof scope.villageNo === 'number')
     conditions.push(sql<SqlBool>`p.child_no in (select s.child_no from stay s where s.commune_id = ${commune}
       and s.village_no = ${scope.villageNo} and ${knownAt('s', known)})`)

@@ -20,7 +20,12 @@ export interface Scope {
   temporary?: boolean
   /** Only these records, by number. */
   only?: readonly number[]
+  /** Only records whose numbers lie between these, both included. */
+  between?: { first: number; last: number }
 }
+
+/** Which children are asked about: by number, or all. */
+export type Some = Pick<Scope, 'only' | 'between'>
 
 /** A child as a scope looks at it; name and residence are those of the record by which the person goes. */
 export interface Scoped {

@@ -1,5 +1,7 @@
 import type { AgeGroup } from '../base/age-group.ts'
+import type { Breathe } from '../base/breathe.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { pieces } from './pieces.ts'
 import type { CardStanding } from './standing-card.ts'
 import { factsOf, linksAt, mergedPersons } from './standing-facts.ts'
 import { personsOf } from './standing-links.ts'
@@ -37,19 +39,50 @@ export interface KnownPerson {
  */
 export async function countStandings(unit: Unit, question: Question, scope: Scope = {}): Promise<StandingCount[]> {
   const merged = await mergedInScope(unit, question, scope)
-  const rows = await standingsOf(unit, question, scope, merged.any)
+  const counts = await countedRows(unit, question, scope, merged.any)
+  return [...counts, ...merged.found.map(({ onDay }) => ({ ...onDay, children: 1 }))]
+}
+
+/** The same of everybody, or of the temporary residents, in pieces between which others have their turn. */
+export async function countStandingsInTurn(
+  unit: Unit,
+  question: Question,
+  scope: Pick<Scope, 'temporary' | 'counted'>,
+  breathe: Breathe,
+): Promise<StandingCount[]> {
+  const merged = await mergedInScope(unit, question, scope)
+  const counts: StandingCount[] = merged.found.map(({ onDay }) => ({ ...onDay, children: 1 }))
+  for await (const between of pieces(unit, breathe))
+    counts.push(...(await countedRows(unit, question, { ...scope, between }, merged.any)))
+  return alikeTogether(counts)
+}
+
+/** One count for each way of standing. */
+export function alikeTogether(counts: Iterable<StandingCount>): StandingCount[] {
+  const alike = new Map<string, StandingCount>()
+  for (const count of counts) {
+    const { villageNo, group, standing, photoDue } = count
+    const name = `${villageNo} ${group} ${standing} ${photoDue}`
+    const before = alike.get(name)
+    if (before === undefined) alike.set(name, { villageNo, group, standing, photoDue, children: count.children })
+    else before.children += count.children
+  }
+  return [...alike.values()]
+}
+
+async function countedRows(unit: Unit, question: Question, scope: Scope, merged: boolean): Promise<StandingCount[]> {
+  const rows = await standingsOf(unit, question, scope, merged)
     .select(['village_no', 'age_group', 'standing', 'photo_due'])
     .select((of) => of.fn.countAll<number>().as('children'))
     .groupBy(['village_no', 'age_group', 'standing', 'photo_due'])
     .execute()
-  const counts = rows.map((row) => ({
+  return rows.map((row) => ({
     villageNo: row.village_no,
     group: row.age_group,
     standing: row.standing,
     photoDue: row.photo_due === 1,
     children: row.children,
   }))
-  return [...counts, ...merged.found.map(({ onDay }) => ({ ...onDay, children: 1 }))]
 }
 
 /** The children of a scope in the order of their names. */

@@ -3,10 +3,10 @@ import type { Day } from '../base/day.ts'
 import {
   countedVillages,
   countingOn,
+  everyNameOf,
   knownBy,
   type NameColumn,
   type NameLine,
-  namesOf,
   type Remember,
 } from '../figures/index.ts'
 import { NameColumn as EveryColumn } from '../figures/contract.ts'
@@ -26,9 +26,6 @@ export interface NameList {
   lines: readonly NameLine[]
 }
 
-/** How many children are read at a time. */
-const chunk = 500
-
 /** Exactly those whom `figures.names` lists for the same filter. Undefined: the moment asked about is still to come. */
 export async function gatherNames(
   unit: Unit,
@@ -41,14 +38,10 @@ export async function gatherNames(
   if (known === undefined) return undefined
   await step({ phase: '', done: 0, total: null })
   const columns = chosen ?? EveryColumn.options
-  const lines: NameLine[] = []
-  for (;;) {
-    const page = { offset: lines.length, limit: chunk }
-    const { total, rows } = await namesOf(unit, { filter, known, sort, page, columns, inFull }, remember)
-    lines.push(...rows)
-    await step({ phase: '', done: lines.length, total })
-    if (rows.length === 0 || lines.length >= total) break
-  }
+  const lines = await everyNameOf(unit, { filter, known, sort, columns, inFull }, remember, {
+    breathe: () => step({ phase: '', done: 0, total: null }),
+    step: (done, total) => step({ phase: '', done, total }),
+  })
   const { commune } = await settingsNow(unit)
   const counting = await countingOn(unit, filter.asOf, known.no)
   const villages = await countedVillages(unit, filter.asOf, known.no)

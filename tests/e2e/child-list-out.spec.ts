@@ -13,10 +13,11 @@ test('columns are chosen, drawn wider by keyboard, sorted by, and remembered', a
   const { grid } = office.children
   await page.getByRole('button', { name: 'Cột', exact: true }).press('Enter')
   const menu = page.getByRole('dialog', { name: 'Cột' })
-  await menu.getByLabel('Số định danh').check()
-  await menu.getByLabel('Điện thoại').check()
-  await menu.getByLabel('Nguồn mới nhất').check()
-  await menu.getByLabel('Tuổi').uncheck()
+  const chosen = (name: string) => menu.getByRole('checkbox', { name })
+  await chosen('Số định danh').check()
+  await chosen('Điện thoại').check()
+  await chosen('Nguồn mới nhất').check()
+  await chosen('Tuổi').uncheck()
   expect(await accessibilityFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
@@ -52,10 +53,42 @@ test('columns are chosen, drawn wider by keyboard, sorted by, and remembered', a
   expect((await heading.boundingBox())?.width).toBe(kept)
 
   await page.getByRole('button', { name: 'Cột', exact: true }).click()
-  await menu.getByRole('button', { name: 'Đặt lại cột và độ rộng' }).click()
+  await menu.getByRole('button', { name: 'Đặt lại cột, thứ tự và độ rộng' }).click()
   await page.keyboard.press('Escape')
   await expect(grid.getByRole('columnheader', { name: 'Số định danh' })).toHaveCount(0)
   await expect(grid.getByRole('columnheader', { name: 'Tuổi' })).toBeVisible()
+})
+
+test('columns are put in another order by keyboard and by mouse, and stay so', async ({ office, page }) => {
+  const { grid } = office.children
+  const headings = grid.getByRole('columnheader').filter({ hasText: /./ })
+  const usual = ['Họ và tên', 'Ngày sinh', 'Tuổi', 'Thôn, bản', 'Người đại diện', 'Tình trạng']
+  await expect(headings).toHaveText(usual)
+  await page.getByRole('button', { name: 'Cột', exact: true }).press('Enter')
+  const menu = page.getByRole('dialog', { name: 'Cột' })
+  const up = menu.getByRole('button', { name: 'Đưa cột Tình trạng lên' })
+  await up.focus()
+  await page.keyboard.press('Enter')
+  await expect(menu.getByRole('status')).toHaveText('Cột Tình trạng: thứ 5 trong 6 cột')
+  await page.keyboard.press('Enter')
+  await expect(headings).toHaveText(['Họ và tên', 'Ngày sinh', 'Tuổi', 'Tình trạng', 'Thôn, bản', 'Người đại diện'])
+  const down = menu.getByRole('button', { name: 'Đưa cột Ngày sinh xuống' })
+  await down.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(headings).toHaveText(['Họ và tên', 'Tuổi', 'Tình trạng', 'Ngày sinh', 'Thôn, bản', 'Người đại diện'])
+  await expect(down).toBeFocused()
+  expect(await accessibilityFindings(page)).toEqual([])
+
+  const line = (name: string) => menu.getByRole('listitem').filter({ hasText: name })
+  await line('Người đại diện').dragTo(line('Tuổi'))
+  const last = ['Họ và tên', 'Người đại diện', 'Tuổi', 'Tình trạng', 'Ngày sinh', 'Thôn, bản']
+  await expect(headings).toHaveText(last)
+  await page.reload()
+  await expect(headings).toHaveText(last)
+  await page.getByRole('button', { name: 'Cột', exact: true }).click()
+  await menu.getByRole('button', { name: 'Đặt lại cột, thứ tự và độ rộng' }).click()
+  await expect(headings).toHaveText(usual)
 })
 
 test('on a phone the filter is a sheet that tells how many are left', async ({ office, page }) => {

@@ -1,4 +1,5 @@
 import { listOf } from '../support/list-files.ts'
+import { storedWords } from './support/stored-words.ts'
 import { shell } from './support/shell.ts'
 import { accessibilityFindings, expect, type Office, test } from './support/test.ts'
 
@@ -78,6 +79,11 @@ test('another heading row is pointed at, a file is added, and a count opens its 
   await page.getByRole('button', { name: 'Dòng 3 là tiêu đề' }).click()
   await expect(page.getByText('tiêu đề ở dòng 3')).toBeVisible()
   await expect(lists.term('chờ xử lý')).toContainText('2')
+
+  // What was typed of the list lies among the data, not in the browser, and is still there after a reload.
+  expect(await storedWords(page)).not.toContain('Công an xã')
+  await page.reload()
+  await expect(page.getByText('tiêu đề ở dòng 3')).toBeVisible()
 
   const { name, bytes } = listOf([{ ...dinh, born: 2019 }], { file: 'them.xlsx' })
   const made = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }

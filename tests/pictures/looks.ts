@@ -20,6 +20,7 @@ const usual: Preferences = {
   language: 'vi',
   density: 'normal',
   childColumns: ['age', 'village', 'guardian'],
+  columnOrder: [],
   columnWidths: {},
 }
 const dresses: readonly Pick<Look, 'name' | 'scheme' | 'preferences'>[] = [

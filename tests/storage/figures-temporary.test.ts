@@ -42,6 +42,9 @@ eachEngine('temporary residents of a day', (engine) => {
     await lists.edit(child.id, { residence: null })
     expect(await counts(lists)).toEqual([1, 1, 2, 2])
     expect((await lists.figures('2024-07-18')).temporary).toBe(1)
+    const permanent = async (asOf: string) =>
+      (await lists.client.figures.names({ asOf: asOf as Day, residence: 'permanent' })).rows.map(({ name }) => name)
+    expect([await permanent('2024-07-01'), await permanent('2024-07-10')]).toEqual([[names[1]], [names[0]]])
   })
 
   test('whatever comes later, the answer of a past moment stays, and the names are as many as the number', async () => {
@@ -54,8 +57,10 @@ eachEngine('temporary residents of a day', (engine) => {
           await carryOut(lists, one, taken)
           const { knownAt } = await lists.figures('2024-07-18')
           told.push({ knownAt, answer: await counts(lists, knownAt) })
-          for (const asOf of days)
+          for (const asOf of days) {
             expect((await lists.figures(asOf)).temporary).toBe(await countedNames(lists, asOf as Day))
+            await residencesAreOfTheDay(lists, asOf as Day)
+          }
         }
         for (const { knownAt, answer } of told) expect(await counts(lists, knownAt)).toEqual(answer)
       }),
@@ -86,6 +91,19 @@ async function counts(lists: ListRoom, knownAt: string | null = null): Promise<n
   const answers: number[] = []
   for (const asOf of days) answers.push((await lists.figures(asOf, knownAt)).temporary)
   return answers
+}
+
+/** The filter and the column of residence tell the same of a day as the figure of temporary residents does. */
+async function residencesAreOfTheDay(lists: ListRoom, asOf: Day): Promise<void> {
+  const asked = async (filter: { temporary?: boolean; residence?: 'temporary' | 'permanent' }) =>
+    (await lists.client.figures.names({ asOf, ...filter, columns: ['residence'] })).rows
+  const temporary = await asked({ temporary: true })
+  expect(await asked({ residence: 'temporary' })).toEqual(temporary)
+  expect(temporary.every(({ residence }) => residence === 'temporary')).toBe(true)
+  const everybody = await asked({})
+  const permanent = await asked({ residence: 'permanent' })
+  expect(everybody.filter(({ residence }) => residence === 'permanent')).toEqual(permanent)
+  expect(everybody.filter(({ residence }) => residence === 'temporary')).toEqual(temporary)
 }
 
 async function countedNames(lists: ListRoom, asOf: Day): Promise<number> {

@@ -100,6 +100,17 @@ describeEachEngine('search', (open) => {
       expect({ words, homes: (await homes(words)).toSorted() }).toEqual({ words, homes: children })
     for (const words of ['giang a mot', 'doi 4', 'xyz', '']) expect(await homes(words)).toEqual([])
 
+    // What is written later is found as it is then, beside what was read before.
+    const late = await client.addChild({
+      requestId: request(),
+      from: day('2024-07-02'),
+      fields: { name: 'Lò Văn Ba', guardians: [], villageId, address: 'Đội 4, Bản Hột' },
+    })
+    expect([await homes('doi 4'), await homes('4 hot')]).toEqual([[1], [1]])
+    const change = { requestId: request(), childId: late.id, version: late.version }
+    await client.editChild({ ...change, fields: { address: 'Đội 5, Bản Hột' } })
+    expect([await homes('doi 4'), await homes('doi 5'), await homes('hot doi 3')]).toEqual([[], [1], [2]])
+
     const [home] = await client.searchHouseholds({ words: 'doi 3' })
     expect(home).toMatchObject({ children: 2, village: 'Bản Hột', address: 'Đội 3, Bản Hột' })
     expect(JSON.stringify(home)).not.toContain('0365920508')

@@ -7,9 +7,11 @@ import { createChangeFeed } from '../../main/host/change-feed.ts'
 import { now } from '../../main/host/clock.ts'
 import { describeFailure } from '../../main/host/describe-failure.ts'
 import { createIds, newReference, newSecret } from '../../main/host/ids.ts'
+import { keepReady } from '../../main/host/keep-ready.ts'
 import { openLog } from '../../main/host/log.ts'
 import { openHost } from '../../main/host/open-host.ts'
 import { saveSettings } from '../../src/access/index.ts'
+import type { UnitsOfWork } from '../../src/storage/unit-of-work.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
 describe('ids', () => {
@@ -86,6 +88,43 @@ describe('the change feed', () => {
       .toContain('settings')
     await reading
     await Promise.all([window.close(), command.close()])
+  })
+})
+
+describe('what is kept ready', () => {
+  test('is made when all is quiet while a window watches, and let go before the register is closed', async () => {
+    const host = await openHost({ dataFolder: temporaryFolder('ready') })
+    const { units } = host.context(thisMachine)
+    let reading = 0
+    let times = 0
+    let isWatched = false
+    const counted: UnitsOfWork = {
+      write: units.write,
+      async read(about, work) {
+        times += 1
+        reading += 1
+        try {
+          return await units.read(about, work)
+        } finally {
+          reading -= 1
+        }
+      },
+    }
+    const ready = keepReady({ units: () => counted, isWatched: () => isWatched, quietMs: 1, pauseMs: 1 })
+    ready.soon()
+    await ready.stop()
+    ready.again()
+    expect(times).toBe(0)
+    isWatched = true
+    ready.soon()
+    await expect.poll(() => times).toBe(1)
+    ready.soon()
+    await expect.poll(() => times).toBe(2)
+    await ready.stop()
+    expect(reading).toBe(0)
+    ready.soon()
+    await host.close()
+    expect(times).toBe(2)
   })
 })
 

@@ -1,3 +1,4 @@
+import { childColumns } from './child-columns.ts'
 import type { Messages } from '../messages.ts'
 
 export const children: Messages['children'] = {
@@ -75,15 +76,7 @@ export const children: Messages['children'] = {
     source: 'Latest source',
     state: 'Standing',
   },
-  columns: {
-    menu: 'Columns',
-    legend: 'Columns of the list',
-    hint: 'Name, birth and standing are always shown. Drag the edge of a heading to change its width. This machine remembers the choice.',
-    reset: 'Reset columns and widths',
-    edge: 'Width of the column {{column}}',
-    usual: 'usual width',
-    width: '{{n}} letters',
-  },
+  columns: childColumns,
   export: {
     button: 'Export',
     title: 'Export the list of {{count, number}} children to Excel',

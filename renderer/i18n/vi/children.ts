@@ -1,3 +1,5 @@
+import { childColumns } from './child-columns.ts'
+
 export const children = {
   title: 'Danh sách trẻ',
   count: '{{count, number}} trẻ',
@@ -69,15 +71,7 @@ export const children = {
     source: 'Nguồn mới nhất',
     state: 'Tình trạng',
   },
-  columns: {
-    menu: 'Cột',
-    legend: 'Cột của danh sách',
-    hint: 'Họ tên, ngày sinh và tình trạng luôn hiện. Kéo mép tiêu đề để đổi độ rộng. Máy này nhớ lựa chọn.',
-    reset: 'Đặt lại cột và độ rộng',
-    edge: 'Độ rộng cột {{column}}',
-    usual: 'độ rộng thường',
-    width: '{{n}} chữ',
-  },
+  columns: childColumns,
   export: {
     button: 'Xuất',
     title: 'Xuất danh sách {{count, number}} trẻ ra Excel',

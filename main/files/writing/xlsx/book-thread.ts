@@ -3,21 +3,22 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { TableBook } from '../../../../src/base/ports.ts'
 
-/** A book without its rows, and the rows of each sheet in pieces, all as JSON. */
+/** A book without its rows, and the rows of each sheet in pieces, all as JSON; the pieces in UTF-8. */
 export interface HandedOver {
   book: string
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly Uint8Array<ArrayBuffer>[])[]
 }
 
 const rowsAPiece = 1000
 
-/** As texts: a million small cells take five times as long to be copied one by one. In pieces, so that others get their turn. */
+/** As bytes that change hands: a million cells copied one by one take seconds. In pieces, so that others get their turn. */
 async function handedOver(book: TableBook, signal: AbortSignal | undefined): Promise<HandedOver> {
-  const rows: string[][] = []
+  const encoder = new TextEncoder()
+  const rows: Uint8Array<ArrayBuffer>[][] = []
   for (const sheet of book.sheets) {
-    const pieces: string[] = []
+    const pieces: Uint8Array<ArrayBuffer>[] = []
     for (let at = 0; at < sheet.rows.length; at += rowsAPiece) {
-      pieces.push(JSON.stringify(sheet.rows.slice(at, at + rowsAPiece)))
+      pieces.push(encoder.encode(JSON.stringify(sheet.rows.slice(at, at + rowsAPiece))))
       await setImmediate()
       signal?.throwIfAborted()
     }
@@ -43,8 +44,11 @@ export function createBookThread(entry: string = fileURLToPath(new URL('./thread
       resourceLimits: { maxOldGenerationSizeMb: 2048 },
     }))
   return {
-    write: async (book: TableBook, signal?: AbortSignal): Promise<Uint8Array> =>
-      threads().run(await handedOver(book, signal), signal === undefined ? {} : { signal }),
+    async write(book: TableBook, signal?: AbortSignal): Promise<Uint8Array> {
+      const handed = await handedOver(book, signal)
+      const transferList = handed.rows.flat().map(({ buffer }) => buffer)
+      return threads().run(handed, { transferList, ...(signal === undefined ? {} : { signal }) })
+    },
     close: async (): Promise<void> => pool?.destroy(),
   }
 }

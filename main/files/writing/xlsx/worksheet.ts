@@ -22,7 +22,7 @@ export function worksheet(sheet: TableSheet, name: string, title: string): Write
   sheet.head.forEach((text, column) => {
     cells.set(`${headRow},${column}`, { value: sheetText(text), style: styles.head })
   })
-  writeRows(cells, sheet, headRow + 1)
+  const { values, usual } = tableRows(cells, sheet, headRow + 1)
   const lastRow = headRow + sheet.rows.length
   sheet.below?.forEach((text, index) => {
     cells.set(`${lastRow + 2 + index},0`, { value: sheetText(text), style: styles.below })
@@ -30,8 +30,8 @@ export function worksheet(sheet: TableSheet, name: string, title: string): Write
   const titleRow = sheet.above.indexOf(title)
   return {
     name,
-    columns: sheet.head.map((_, column) => ({ width: sheet.widths[column] ?? 12 })),
-    rows: [],
+    columns: sheet.head.map((_, column) => ({ width: sheet.widths[column] ?? 12, ...usual[column] })),
+    rows: [...Array.from({ length: headRow + 1 }, () => []), ...values],
     cells,
     merges: titleRow === -1 || lastColumn === 0 ? [] : [rowMerge(titleRow, lastColumn)],
     rowDefs: heightsOf(sheet, headRow, titleRow),
@@ -57,17 +57,29 @@ function writeAbove(cells: Cells, sheet: TableSheet, title: string): void {
   })
 }
 
-function writeRows(cells: Cells, sheet: TableSheet, firstRow: number): void {
+/**
+ * The rows as bare values in the usual style of their column; a cell that differs is written by itself. A large list has
+ * a million cells, and hardly one of them differs.
+ */
+function tableRows(cells: Cells, sheet: TableSheet, firstRow: number) {
   const notes = new Map(sheet.marks?.map((mark) => [`${mark.row},${mark.column}`, mark.note]))
-  const emptyKinds = sheet.head.map((_, column) => emptyKindOf(sheet.rows.map((row) => row[column])))
-  sheet.rows.forEach((row, index) => {
-    sheet.head.forEach((_, column) => {
-      const note = notes.get(`${index},${column}`)
-      const cell = spreadsheetCell(row[column] ?? null, note !== undefined, emptyKinds[column] ?? 'text')
-      if (note !== undefined && note !== '') cell.comment = { text: sheetText(note) }
-      cells.set(`${firstRow + index},${column}`, cell)
-    })
+  const columns = sheet.head.map((_, column) => {
+    const written = sheet.rows.map((row) => row[column])
+    const empty = emptyKindOf(written)
+    const first = written.find((cell) => cell !== null && cell !== undefined) ?? null
+    return { empty, style: spreadsheetCell(first, false, empty).style }
   })
+  const values = sheet.rows.map((row, index) =>
+    columns.map(({ empty, style }, column) => {
+      const note = notes.size === 0 ? undefined : notes.get(`${index},${column}`)
+      const cell = spreadsheetCell(row[column] ?? null, note !== undefined, empty)
+      if (note !== undefined && note !== '') cell.comment = { text: sheetText(note) }
+      if (cell.style !== style || cell.richText !== undefined || note !== undefined)
+        cells.set(`${firstRow + index},${column}`, cell)
+      return cell.value ?? null
+    }),
+  )
+  return { values, usual: columns.map(({ style }) => (style === undefined ? {} : { style })) }
 }
 
 /** Heights in points, by zero-based row, of the rows that hold more than one line. */
