@@ -11,10 +11,10 @@ export function handoutSheet({ village, homes }: VillageHomes, { settings }: Pla
   const word = familyPaperWord(settings)
   const columns: readonly PaperColumn<VillageHomes['homes'][number]>[] = [
     { head: 'STT', width: 11, align: 'center', text: (_, at) => String(at + 1) },
-    { head: 'Hộ', width: 42, align: 'left', text: ({ home }) => homeName(home) },
+    { head: 'Hộ', width: 38, align: 'left', text: ({ home }) => homeName(home) },
     { head: 'Số trẻ', width: 12, align: 'center', text: ({ home }) => String(home.children.length) },
-    { head: 'Hẹn lúc', width: 34, align: 'left', text: ({ home, session }) => whenOf(session, home.slot) },
-    { head: 'Địa điểm', width: 32, align: 'left', text: ({ session }) => session.place.name },
+    { head: 'Hẹn lúc', width: 33, align: 'left', text: ({ home, session }) => whenOf(session, home.slot) },
+    { head: 'Địa điểm', width: 42, align: 'left', text: ({ session }) => session.place.name },
     ...(numbered ? [numberColumn] : []),
     { head: 'Ngày nhận', width: 18, align: 'center', text: () => '' },
     { head: 'Ký nhận', width: 30, align: 'left', text: () => '\n' },
@@ -26,7 +26,7 @@ export function handoutSheet({ village, homes }: VillageHomes, { settings }: Pla
     foot: `Giao ${word}, ${name}`,
     blocks: [
       { kind: 'table', table: paperTable(columns, homes) },
-      { kind: 'paragraph', runs: [{ text: 'Người giao: ……………………………… Ngày nộp lại danh sách: …………… Ký tên: ………………' }] },
+      { kind: 'paragraph', runs: [{ text: 'Người giao: ……………………… Ngày nộp lại: …………… Ký tên: ………………' }] },
     ],
   }
 }

@@ -52,7 +52,7 @@ function scheduleOf(
   return {
     kind: 'table',
     table: {
-      widths: [46, 28, 42, 22, 22],
+      widths: [44, 28, 44, 22, 22],
       head: [
         [
           { text: 'Ngày' },
