@@ -5,6 +5,7 @@ import { common, errors, words } from './en/common.ts'
 import { desk } from './en/desk.ts'
 import { deskWork } from './en/desk-work.ts'
 import { firstRun } from './en/first-run.ts'
+import { letters } from './en/letters.ts'
 import { lists } from './en/lists.ts'
 import { overview } from './en/overview.ts'
 import { reports } from './en/reports.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
   deskWork,
   away,
   children,
+  letters,
   lists,
   reports,
   sessions,

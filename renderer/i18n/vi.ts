@@ -5,6 +5,7 @@ import { common, errors, words } from './vi/common.ts'
 import { desk } from './vi/desk.ts'
 import { deskWork } from './vi/desk-work.ts'
 import { firstRun } from './vi/first-run.ts'
+import { letters } from './vi/letters.ts'
 import { lists } from './vi/lists.ts'
 import { overview } from './vi/overview.ts'
 import { reports } from './vi/reports.ts'
@@ -25,6 +26,7 @@ export const vi = {
   desk,
   deskWork,
   away,
+  letters,
   lists,
   reports,
   sessions,

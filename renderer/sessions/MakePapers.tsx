@@ -8,6 +8,7 @@ import { MadeFiles } from '../reports/MadeFiles.tsx'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { GiveNumbers } from './GiveNumbers.tsx'
 import { type PaperKind, paperKinds, papersInput, papersWork, type SheetOrder, sheetOrders } from './papers-work.ts'
 import parts from './Forms.module.css'
 
@@ -47,6 +48,7 @@ export function MakePapers({ sessionId }: { sessionId: string | null }) {
           ))}
         </div>
       </Radio.Group>
+      {kind === 'invitations' ? <GiveNumbers sessionId={sessionId} /> : null}
       {kind === 'day-sheet' ? (
         <NativeSelect
           label={t('sessions.papers.order')}

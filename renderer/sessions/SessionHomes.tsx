@@ -84,7 +84,14 @@ function Names({ home }: { home: Home }) {
           <small>{t(`sessions.homes.group.${group}`)}</small>
         </span>
       ))}
-      <small>{home.village ?? t('words.noVillage')}</small>
+      <small>
+        {[
+          home.village ?? t('words.noVillage'),
+          home.number === null ? '' : t('letters.number', { number: home.number }),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </small>
     </>
   )
 }

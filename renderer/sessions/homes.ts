@@ -8,6 +8,8 @@ export interface Home {
   people: readonly InvitationLine[]
   /** The newest version among them, sent back when they are moved. */
   version: number
+  /** Of its giấy mời, when it has one. */
+  number: string | null
   told: { day: InvitationLine['toldDay']; how: string | null } | null
 }
 
@@ -15,15 +17,16 @@ export interface Home {
 export function homesOfSession(invitations: readonly InvitationLine[]): Home[] {
   const homes = new Map<string, Home>()
   for (const line of invitations) {
-    const { household, slot, village, version, toldDay, toldHow } = line
+    const { household, slot, village, version, number, toldDay, toldHow } = line
     const home = homes.get(household)
     const told = toldDay === null ? null : { day: toldDay, how: toldHow }
-    if (home === undefined) homes.set(household, { household, slot, village, people: [line], version, told })
+    if (home === undefined) homes.set(household, { household, slot, village, people: [line], version, number, told })
     else
       homes.set(household, {
         ...home,
         people: [...home.people, line],
         version: Math.max(home.version, version),
+        number: home.number ?? number,
         told: home.told === null ? null : told,
       })
   }

@@ -9,6 +9,7 @@ import { CommuneSettings } from './CommuneSettings.tsx'
 import { DataPlace } from './DataPlace.tsx'
 import { DatedRules } from './DatedRules.tsx'
 import { DoneSettings } from './DoneSettings.tsx'
+import { LetterSettings } from './LetterSettings.tsx'
 import { ScreenSettings } from './ScreenSettings.tsx'
 import { type Section, sections } from './sections.ts'
 import { ShownColumns } from './ShownColumns.tsx'
@@ -23,6 +24,7 @@ const parted: Record<Section, () => React.JSX.Element> = {
   rules: DatedRules,
   villages: VillageSettings,
   sessions: SetupInSettings,
+  papers: LetterSettings,
   columns: ShownColumns,
   screen: ScreenSettings,
   data: DataPlace,

@@ -7,6 +7,7 @@ export const sections = [
   'rules',
   'villages',
   'sessions',
+  'papers',
   'columns',
   'screen',
   'data',

@@ -10,6 +10,13 @@ export const Ages = z
   .object({ lower: z.int().min(1).max(17), upper: z.int().min(2).max(18) })
   .refine(({ lower, upper }) => lower < upper, 'tuổi đầu phải nhỏ hơn tuổi cuối')
 
+/** The sign behind the number of a paper: "GM-UBND" in "12/GM-UBND". */
+export const LetterSign = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[\p{L}\d]+(?:[-.][\p{L}\d]+)*$/u, 'chỉ gồm chữ, số, dấu "-" và dấu "."')
+
 /**
  * Settings of a commune. Those that move a figure (`doneSet`, `ages`) hold from a day on and are kept with the instant
  * they were recorded; the others show their latest value.
@@ -36,6 +43,21 @@ export const Settings = z.object({
   showUp: z.int().min(1).max(100),
   /** A file handed in online and not answered within so many working days is followed up. */
   answerDays: z.int().min(1).max(60),
+  /** What a family is told by: an unsigned phiếu hẹn giờ (`slip`), or a numbered giấy mời to be signed (`letter`). */
+  familyPaper: z.enum(['slip', 'letter']),
+  /**
+   * From which number the letters of a year are numbered and with which sign; a year without an entry begins at 1, and a
+   * sign that is null follows from who issues the paper.
+   */
+  letterSeries: z
+    .array(
+      z.object({
+        year: z.int().min(2000).max(2999),
+        first: z.int().min(1).max(99_999),
+        sign: LetterSign.nullable(),
+      }),
+    )
+    .max(100),
   showEthnicity: z.boolean(),
   showNationality: z.boolean(),
   villagesConfirmed: z.boolean(),
@@ -53,6 +75,8 @@ export const defaultSettings: Settings = {
   showUp: 100,
   // The law's time for a card: Luật Căn cước 26/2023/QH15, điều 26.
   answerDays: 7,
+  familyPaper: 'slip',
+  letterSeries: [],
   showEthnicity: false,
   showNationality: false,
   villagesConfirmed: false,

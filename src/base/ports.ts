@@ -176,8 +176,11 @@ export interface PaperTable {
   /** Widths in millimetres, one a column. */
   widths: readonly number[]
   head: readonly (readonly PaperHeadCell[])[]
-  /** `joined`: belongs to the row above, and stays on its page. */
-  rows: readonly { cells: readonly Run[]; bold?: true; joined?: true }[]
+  /**
+   * `joined`: belongs to the row above, and stays on its page; so does a `bold` one, a sum. `leads`: a bold row that heads
+   * those below it, and is never the last of a page.
+   */
+  rows: readonly { cells: readonly Run[]; bold?: true; joined?: true; leads?: true }[]
   align: readonly ('left' | 'center' | 'right')[]
 }
 
@@ -196,6 +199,7 @@ export interface Paper {
     parent: string
     issuer: string
     number: string
+    /** Empty on a biên bản, which tells its day in its text (Phụ lục III, mẫu 1.10). */
     placeAndDay: string
     /** "BÁO CÁO" */
     type: string
@@ -203,6 +207,8 @@ export interface Paper {
     about: readonly string[]
     to: readonly string[]
     signature: readonly string[]
+    /** Those who sign side by side, from the left, in place of `signature`; who gets the paper stands below them. */
+    signers?: readonly (readonly string[])[]
     recipients: readonly string[]
   }
   subtitle?: string

@@ -95,8 +95,8 @@ export const deskContract = {
     .input(z.object({ seat: id, sessionId: id, desk: Desk, household: z.string().max(60).nullable().default(null) }))
     .output(z.object({})),
   /**
-   * Households by one text: a name without marks, a birth day in part, a phone, a slip number, the code of an invitation,
-   * a card's QR in 7 or 11 fields. `only` is the whole household when exactly one fits.
+   * Households by one text: a name without marks, a birth day in part, a phone, a slip number, an invitation's code or the
+   * number of its letter, a card's QR in 7 or 11 fields. `only` is the whole household when exactly one fits.
    */
   find: operation(reads)
     .input(z.object({ sessionId: id, text: z.string().max(1000), limit: z.int().min(1).max(30).default(8) }))

@@ -41,6 +41,10 @@ async function childrenBy(unit: Unit, scan: Scan, remember: Remember): Promise<{
     const named = await byGuardian(unit, scan.name)
     return { by: 'card', ids: named }
   }
+  if (letterShape.test(scan.text)) {
+    const ids = await byLetter(unit, scan.text)
+    if (ids.length > 0) return { by: 'code', ids }
+  }
   // What looks like a slip's number is looked for as one: no name has letters and figures in one word.
   if (/^\p{L}{1,8}[-./ ]?\d[\d./-]*$/u.test(scan.text)) return { by: 'slip', ids: await bySlip(unit, scan.text) }
   const hits = await searchChildren(unit, scan.text, searched, remember)
@@ -108,6 +112,17 @@ async function byGuardian(unit: Unit, name: string): Promise<string[]> {
     )
     .execute()
   return rows.filter((row) => fold(row.name) === fold(name)).map(({ id }) => id)
+}
+
+/** "12/GM-UBND" */
+const letterShape = /^\d{1,5}\/\p{L}[\p{L}\d.-]*$/u
+
+/** By the number of a giấy mời, typed in letters of any size and with or without the 0 before it. */
+async function byLetter(unit: Unit, text: string): Promise<string[]> {
+  const [number = '', sign = ''] = text.split('/')
+  const written = `${number.replace(/^0+/, '').padStart(2, '0')}/${sign.toUpperCase()}`
+  const own = await standing(unit, 'invitation', { number: [text, written] })
+  return own.filter(({ status }) => status === 'invited').map(({ child_id }) => child_id)
 }
 
 /** By the number of a slip or of a file: of this desk's own outcomes, or of the register. */

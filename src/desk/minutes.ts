@@ -27,7 +27,7 @@ export interface MinutesFacts {
 
 /**
  * The minutes of a day at the desks, to be signed: outcomes, groups, villages against those invited, what each desk wrote,
- * and what is still to be settled. Number, day and signatures stay blank.
+ * and what is still to be settled. Number and signatures stay blank.
  */
 export function minutesPaper(facts: MinutesFacts): Paper {
   const { settings, day, close, sessions, tally, differences, note } = facts
@@ -39,8 +39,12 @@ export function minutesPaper(facts: MinutesFacts): Paper {
   return {
     title: `Biên bản kết quả thu nhận ngày ${dayInWords(day)}`,
     orientation: 'portrait',
-    official: { ...official, signature: ['NGƯỜI CHỐT SỐ LIỆU'] },
+    // The decree's form tells its day in the text, and is signed side by side (Phụ lục III, mẫu 1.10).
+    official: { ...official, placeAndDay: '', signature: [], signers: signersOf(close) },
     blocks: [
+      paragraph(sentence`Người phụ trách: ${close.signedBy ?? blankLine}`),
+      paragraph(sentence`Người ghi biên bản: ${blankLine}`),
+      paragraph(sentence`Đại diện đơn vị phối hợp (chứng kiến): ${blankLine}`),
       paragraph(
         sentence`Ngày ${dayInWords(day)}, ${communeName(commune)} thu nhận hồ sơ cấp thẻ căn cước cho trẻ em dưới ${String(settings.ages.upper)} tuổi tại ${String(sessions.length)} buổi:`,
       ),
@@ -70,8 +74,23 @@ export function minutesPaper(facts: MinutesFacts): Paper {
             ),
           )),
       ...(note === null || note.trim() === '' ? [] : [paragraph(sentence`Ghi chú: ${note.trim()}`)]),
+      paragraph(
+        sentence`Biên bản lập xong lúc …… giờ …… phút, ngày ……/……/${day.slice(0, 4)}, đã đọc lại cho những người có tên trên cùng nghe, công nhận đúng và cùng ký tên./.`,
+      ),
     ],
   }
+}
+
+const blankLine = '………………………………'
+
+/** Who wrote it down, a witness from the unit that helps (the village, the school), and who answers for the day. */
+function signersOf({ state, signedBy }: CloseTold): string[][] {
+  const name = state === 'closed' && signedBy !== null ? [signedBy] : []
+  return [
+    ['NGƯỜI GHI', 'BIÊN BẢN'],
+    ['ĐẠI DIỆN ĐƠN VỊ', 'PHỐI HỢP'],
+    ['NGƯỜI PHỤ TRÁCH', ...name],
+  ]
 }
 
 /** How many children are named in the minutes, for the export log. */
@@ -134,7 +153,7 @@ function villageTable({ byVillage }: Tally): PaperTable {
   const takenHere = byVillage.reduce((sum, row) => sum + (row.isVisitors ? 0 : row.taken), 0)
   const labelled = byVillage.map((row) => ({ ...row, label: row.isVisitors ? outsiders : (row.village ?? noVillage) }))
   return {
-    widths: [52, 21, 21, 21, 22, 23],
+    widths: [44, 22, 22, 22, 22, 28],
     head: [['Thôn, bản', ...countHeads, 'Đã thu nhận trên số mời (%)'].map((text) => ({ text }))],
     align: ['left', 'center', 'center', 'center', 'center', 'center'],
     rows: withSum(labelled).map(({ label, bold, ...row }) => ({

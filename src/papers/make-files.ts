@@ -1,6 +1,7 @@
 import { type Context, logExport } from '../access/index.ts'
 import type { Progress } from '../base/paging.ts'
 import { PrinterMissing } from '../base/ports.ts'
+import type { Unit } from '../storage/unit-of-work.ts'
 import type { Form, Made } from './contract.ts'
 
 /** A file to be made: its bytes are asked for when its turn comes. */
@@ -17,6 +18,8 @@ export interface Export {
   what: object
   /** How many children are named in it. */
   rows: number
+  /** What is written down beside the log, once files were made. */
+  also?: (unit: Unit) => Promise<void>
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Export {
 export async function* makeFiles(
   context: Context,
   wanted: readonly Wanted[],
-  { operation, what, rows }: Export,
+  { operation, what, rows, also }: Export,
   signal?: AbortSignal,
 ): AsyncGenerator<{ progress: Progress }, Made> {
   const made: { form: Form; name: string; bytes: Uint8Array }[] = []
@@ -43,9 +46,10 @@ export async function* makeFiles(
   signal?.throwIfAborted()
   yield { progress: { phase: 'writing', done: wanted.length, total: wanted.length } }
   if (made.length > 0)
-    await context.units.write({ actor: context.caller.actor, operation }, (unit) =>
-      logExport(unit, { what: { ...what, files: made.map(({ name }) => name) }, rows }),
-    )
+    await context.units.write({ actor: context.caller.actor, operation }, async (unit) => {
+      await logExport(unit, { what: { ...what, files: made.map(({ name }) => name) }, rows })
+      await also?.(unit)
+    })
   return {
     files: made.map(({ form, name, bytes }) => ({ ...context.host.files.put({ name, bytes }), form })),
     notMade: [...notMade].map(([form, message]) => ({ form, message })),

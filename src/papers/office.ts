@@ -33,7 +33,7 @@ export interface OfficialWish {
   to: readonly string[]
   /** Who gets a copy, besides those it is sent to and the office's own file. */
   copies?: readonly string[]
-  /** Absent: blank until somebody gives one. */
+  /** Whole, with its sign: "12/GM-UBND". Absent: blank until somebody gives one. */
   number?: string | null
 }
 
@@ -49,7 +49,7 @@ export function officialParts(
   return {
     parent: commune.parent,
     issuer: issuerName(commune),
-    number: number === null ? `Số:      /${short}-${office.code}` : `Số: ${number}/${short}-${office.code}`,
+    number: number === null ? `Số:      /${paperSign(commune, short)}` : `Số: ${number}`,
     placeAndDay: `${placeOf(commune)}, ngày      tháng      năm ${year}`,
     type,
     about,
@@ -57,6 +57,11 @@ export function officialParts(
     signature: office.signature,
     recipients: [...(to.length === 0 ? [] : ['Như trên']), ...copies, office.keptBy],
   }
+}
+
+/** The sign of a kind of paper, after its number: "GM-UBND". */
+export function paperSign(commune: Commune, short: string): string {
+  return `${short}-${officeOf(commune).code}`
 }
 
 interface Office {

@@ -80,7 +80,7 @@ export async function openBoard(unit: Unit, newId: () => string): Promise<Board>
     const wasElsewhere = known !== undefined && known.session_id !== session.id
     if (known !== undefined) take(known)
     if (known === undefined || wasElsewhere || known.slot !== slot)
-      Object.assign(draft, { told_day: null, told_how: null, reason })
+      Object.assign(draft, { told_day: null, told_how: null, number: null, reason })
     Object.assign(draft, {
       session_id: session.id,
       slot,
@@ -164,7 +164,7 @@ export async function openBoard(unit: Unit, newId: () => string): Promise<Board>
         const group = guest && groupAt(guest, session, place, counting)
         if (group !== undefined && (group === 'under6') !== (draft.age_group === 'under6')) regrouped = true
         const age_group = group ?? draft.age_group
-        Object.assign(draft, { slot: slotOf(draft.slot), age_group, told_day: null, told_how: null })
+        Object.assign(draft, { slot: slotOf(draft.slot), age_group, told_day: null, told_how: null, number: null })
         changed.add(draft.id)
       }
       if (regrouped) reseat(session)

@@ -5,6 +5,7 @@ import { Progress } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
 import { PlanConfig } from './config.ts'
 import { papersContract } from './papers/contract.ts'
+import { lettersContract } from './letters-contract.ts'
 import { campaignContract } from './campaign-contract.ts'
 import { sessionContract } from './session-contract.ts'
 import { setupContract } from './setup-contract.ts'
@@ -121,6 +122,7 @@ export type Plan = z.infer<typeof Plan>
 export const sessionsContract = {
   ...setupContract,
   ...papersContract,
+  ...lettersContract,
   ...campaignContract,
   ...sessionContract,
   /**

@@ -10,6 +10,7 @@ import { makePlan } from './plan.ts'
 import { papersHandlers } from './papers/handlers.ts'
 import { type KeptPlanning, type KeptWanted, readKept, tornBy, villageLabels, withKept } from './plan-kept.ts'
 import { campaignHandlers } from './campaign-handlers.ts'
+import { lettersHandlers } from './letters-handlers.ts'
 import { sessionHandlers } from './session-handlers.ts'
 import { setupHandlers } from './setup-handlers.ts'
 import { readCandidates } from './read-candidates.ts'
@@ -70,6 +71,7 @@ export const sessionsRouter = os.router({
   ...campaignHandlers,
   ...sessionHandlers,
   ...papersHandlers,
+  ...lettersHandlers,
 })
 
 async function readRegister({ units, caller }: Context, input: KeptWanted & { config: PlanConfig | null }) {

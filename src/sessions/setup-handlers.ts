@@ -5,6 +5,7 @@ import { brokenIn, ofRoom } from './broken.ts'
 import { found, foundToChange, keep, remove as removeKept, standing } from './kept.ts'
 import { sessionsOf } from './board.ts'
 import { invitedTo } from './kept-sessions.ts'
+import { followedLetters } from './letters.ts'
 import { servingPlaces } from './places.ts'
 import { pointedAt } from './points-at.ts'
 import { type Holiday, setupContract } from './setup-contract.ts'
@@ -132,6 +133,8 @@ const undo = os.undo.handler(async ({ context: { unit }, input, errors }) => {
   }
   const closed = await closedAmong(unit, undone.sessionIds)
   if (closed > 0) throw errors.STANDS_ON_IT({ data: { count: closed } })
+  const followed = await followedLetters(unit)
+  if (followed > 0) throw errors.STANDS_ON_IT({ data: { count: followed } })
   const broken = (await brokenIn(unit, undone.sessionIds)).filter(({ code }) => ofRoom.some((one) => one === code))
   if (broken.length > 0) throw errors.RULE_BROKEN({ data: { words: broken.map(({ words }) => words).slice(0, 20) } })
   return { things: undone.things, sessions: undone.sessionIds.length }

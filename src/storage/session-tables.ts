@@ -26,6 +26,7 @@ export interface SessionTables {
   day_close: DayCloseRow
   taken_away: TakenAwayRow
   away_item: AwayItemRow
+  letter: LetterRow
 }
 
 /** The tables kept in versions, each before those whose rows point at its own. */
@@ -47,6 +48,7 @@ export const keptTables = [
   'day_close',
   'taken_away',
   'away_item',
+  'letter',
 ] as const satisfies readonly (keyof SessionTables)[]
 export type KeptTable = (typeof keptTables)[number]
 
@@ -311,6 +313,23 @@ export interface AwayItemRow extends Kept {
   added: Flag
   /** JSON: arrival and outcome as they came. */
   value: string
+}
+
+/**
+ * A number of a giấy mời and whose it is: the office's register of numbers given. Of a series each stands once, and none
+ * goes away with its invitation.
+ */
+export interface LetterRow extends Kept {
+  /** Of the series: numbers begin anew with the year, and with another sign. */
+  year: number
+  /** "GM-UBND" */
+  sign: string
+  number: number
+  /** As in the invitation. */
+  household: string
+  session_id: string
+  /** 1: a letter with it was made as a file, and may have left the office. */
+  printed: Flag
 }
 
 /** What opens the return of a session taken away. */

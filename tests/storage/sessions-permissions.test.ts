@@ -57,6 +57,8 @@ const calls: { [Name in keyof typeof sessionsContract]: (client: SessionsClient)
   told: (client) => client.told({ requestId: request(), invitationIds: [nobody], day: firstDay, how: 'gọi' }),
   toPropose: (client) => client.toPropose(),
   calendarFile: (client) => client.calendarFile(span),
+  letterNumbers: (client) => client.letterNumbers({ sessionIds: [nobody] }),
+  giveNumbers: (client) => client.giveNumbers({ requestId: request(), sessionIds: [nobody] }),
   makePapers: async (client) =>
     finalOf(await client.makePapers({ sessionIds: [nobody], papers: [{ kind: 'slips', forms: ['pdf'] }] })),
   makeNotices: async (client) =>

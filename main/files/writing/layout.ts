@@ -19,6 +19,8 @@ export const layout = {
     placeAndDay: 14,
     title: 14,
     body: 14,
+    /** Of several posts side by side, each in a third of the page. */
+    signers: 13,
     recipientsHeading: 12,
     recipients: 11,
     pageNumber: 13,

@@ -52,6 +52,9 @@ export function signatureParts(signature: readonly string[]): { posts: readonly 
   return { posts, name: end === -1 ? [] : lines.slice(end).filter((line) => line !== '') }
 }
 
+/** What stands under the post of each of several signers. */
+export const signersHint = '(Ký, ghi rõ họ tên)'
+
 /** A heading as the decree writes it: those numbered "I." in capitals, the rest as given. */
 export function headingText(text: string, official: boolean): string {
   const clean = printable(text)

@@ -14,6 +14,7 @@ export const settings: Messages['settings'] = {
     rules: 'Dated rules',
     villages: 'Villages',
     sessions: 'Sessions',
+    papers: 'Papers to families',
     columns: 'Shown details',
     screen: 'Appearance',
     data: 'Data',

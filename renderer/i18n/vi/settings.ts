@@ -14,6 +14,7 @@ export const settings = {
     rules: 'Quy định theo ngày',
     villages: 'Thôn, bản, tổ dân phố',
     sessions: 'Buổi thu nhận',
+    papers: 'Giấy báo cho gia đình',
     columns: 'Thông tin hiển thị',
     screen: 'Giao diện',
     data: 'Dữ liệu',

@@ -44,14 +44,14 @@ export function annexPaper(facts: AnnexFacts): Paper {
       {
         kind: 'table',
         table: {
-          widths: [12, 62, 30, 20, 20, 16],
+          widths: [12, 80, 32, 20, 20, 19],
           head: [
             ['STT', 'Đơn vị phụ trách, chỉ tiêu', 'Giao theo', 'Giao', 'Đã làm', 'Đạt (%)'].map((text) => ({ text })),
           ],
           align: ['center', 'left', 'left', 'right', 'right', 'right'],
           rows: unitsOf(facts).flatMap(({ unit, lines, total }) => [
-            { cells: row({ ...total, what: unit, period: '' }, ''), bold: true as const },
-            ...lines.map((line) => ({ cells: row(line, String((number += 1))), joined: true as const })),
+            { cells: row({ ...total, what: unit, period: '' }, ''), bold: true as const, leads: true as const },
+            ...lines.map((line) => ({ cells: row(line, String((number += 1))) })),
           ]),
         },
       },

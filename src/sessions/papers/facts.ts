@@ -3,7 +3,7 @@ import type { Day } from '../../base/day.ts'
 
 /** All that the papers of a plan say, asked in one unit of work. */
 export interface PlanFacts {
-  settings: Pick<Settings, 'commune' | 'ages'>
+  settings: Pick<Settings, 'commune' | 'ages' | 'familyPaper'>
   /** In the order of days and times; those that fell out are not among them. */
   sessions: readonly PaperSession[]
 }
@@ -37,8 +37,12 @@ export interface InvitedHome {
   village: PaperVillage | null
   /** "HH:MM", of the child that comes first. */
   slot: string
-  /** Of a giấy mời, when the office gave one. */
+  /** Of a giấy mời, when the office gave one: "12/GM-UBND". */
   number: string | null
+  /** Of the year in which the number was given. */
+  numberYear: string | null
+  /** The number of the letter that went out before for a time that holds no more. */
+  replaces: string | null
   children: readonly InvitedOne[]
 }
 

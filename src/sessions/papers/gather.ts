@@ -6,6 +6,7 @@ import { type Row, standing } from '../kept.ts'
 import { invitationCode } from './code.ts'
 import type { WantedPapers } from './contract.ts'
 import type { InvitedHome, PaperSession, PaperVillage, PlanFacts, SessionTime } from './facts.ts'
+import { type LettersOf, lettersOf } from './letters-of.ts'
 import { guardianOf, type InvitedChildRow, readInvited } from './read-invited.ts'
 
 /** The wanted sessions with who is invited to them; undefined: one of them is not there. */
@@ -19,21 +20,22 @@ export async function gatherPlan(
   const times = await sessionTimes(unit)
   const held = rows.filter(({ status, day }) => status !== 'cancelled' && isWithin(day, wanted))
   const invited = await readInvited(unit, await invitedTo(unit, held), sees)
+  const letters = await lettersOf(unit, [...new Set(invited.map(({ invitation }) => invitation.household))])
   const bySession = groupBy(
     invited.filter(({ village }) => isWanted(village, wanted)),
     ({ invitation }) => invitation.session_id,
   )
   const teams = new Map((await standing(unit, 'team')).map(({ id, name }) => [id, name]))
-  const { commune, ages } = await settingsNow(unit)
+  const { commune, ages, familyPaper } = await settingsNow(unit)
   const sessions = held.map((row): PaperSession => ({
     ...timeOf(row, times.places),
     id: row.id,
     stations: row.stations,
     team: row.team_id === null ? null : (teams.get(row.team_id) ?? null),
     status: row.status,
-    homes: homesOf(bySession.get(row.id) ?? []),
+    homes: homesOf(bySession.get(row.id) ?? [], letters),
   }))
-  return { settings: { commune, ages }, sessions: sessions.toSorted(byTime) }
+  return { settings: { commune, ages, familyPaper }, sessions: sessions.toSorted(byTime) }
 }
 
 /** When and where each session is held or was to be held, cancelled ones included. */
@@ -52,18 +54,21 @@ export function isWithin(day: string, { from, until }: WantedPapers): boolean {
 }
 
 /** The children of a household together, in the order in which they come. */
-export function homesOf(rows: readonly InvitedChildRow[]): InvitedHome[] {
+function homesOf(rows: readonly InvitedChildRow[], letters: LettersOf): InvitedHome[] {
   const households = groupBy(rows.toSorted(bySlot), ({ invitation }) => invitation.household)
   return [...households.values()].flatMap((children) => {
     const [first] = children
     if (first === undefined) return []
+    const { household, session_id: sessionId } = first.invitation
+    const number = children.find(({ invitation }) => invitation.number !== null)?.invitation.number ?? null
     return {
-      household: first.invitation.household,
+      household,
       code: invitationCode(first.invitation.id),
       guardian: guardianOf(children),
       village: first.village,
       slot: first.invitation.slot,
-      number: children.find(({ invitation }) => invitation.number !== null)?.invitation.number ?? null,
+      number,
+      ...letters({ household, sessionId, number }),
       children: children.map(({ child }) => child),
     }
   })

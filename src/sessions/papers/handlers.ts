@@ -2,7 +2,9 @@ import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, permitted, settingsNow } from '../../access/index.ts'
 import type { Progress } from '../../base/paging.ts'
 import { type Made, makeFiles } from '../../papers/index.ts'
+import type { Unit } from '../../storage/unit-of-work.ts'
 import { standing } from '../kept.ts'
+import { markPrinted } from '../letters.ts'
 import { campaignProgress, directiveOf } from '../read-campaigns.ts'
 import { annexBook, annexPaper } from './annex.ts'
 import { papersContract, type WantedPapers } from './contract.ts'
@@ -22,7 +24,9 @@ const makePapers = os.makePapers.handler(async function* ({ input, context, erro
   const rows =
     childrenIn(named ? facts.plan.sessions.flatMap(({ homes }) => homes) : []) +
     childrenIn(input.papers.some(({ kind }) => kind === 'to-tell') ? facts.toTell : [])
-  return yield* write(context, facts, { operation, input, rows }, signal)
+  const printed = input.papers.some(({ kind }) => kind === 'invitations') ? tellable(facts) : []
+  const also = (unit: Unit) => markPrinted(unit, printed)
+  return yield* write(context, facts, { operation, input, rows, also }, signal)
 })
 
 const makeNotices = os.makeNotices.handler(async function* ({ input, context, errors, signal }) {
@@ -74,10 +78,22 @@ function read({ units, caller }: Context, operation: string, input: Input): Prom
   })
 }
 
+/** The households whose families may be told, with the numbers of their letters. */
+function tellable({ plan }: PaperFacts) {
+  return plan.sessions
+    .filter(mayBeTold)
+    .flatMap(({ id, homes }) => homes.map(({ number }) => ({ sessionId: id, number })))
+}
+
 async function* write(
   context: Context,
   facts: PaperFacts,
-  { operation, input, rows }: { operation: string; input: Input; rows: number },
+  {
+    operation,
+    input,
+    rows,
+    also,
+  }: { operation: string; input: Input; rows: number; also?: (unit: Unit) => Promise<void> },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<{ progress: Progress }, Made & { notAgreed: number }> {
   const { sessionIds, from, until, villages } = input
@@ -86,7 +102,7 @@ async function* write(
   const files = kinds.flatMap(({ wanted, papers }) =>
     papers.length === 0 ? [] : filesOf(context, wanted, facts, papers, signal),
   )
-  const made = yield* makeFiles(context, files, { operation, what, rows }, signal)
+  const made = yield* makeFiles(context, files, { operation, what, rows, ...(also && { also }) }, signal)
   const empty = kinds.flatMap(({ wanted, papers }) =>
     papers.length > 0 ? [] : wanted.forms.map((form) => ({ form, message: nothingToTell[wanted.kind] })),
   )

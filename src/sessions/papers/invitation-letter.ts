@@ -16,7 +16,7 @@ export function invitationLetter({ home, session }: HomeInSession, { settings }:
     official: officialParts(commune, {
       type: 'GIẤY MỜI',
       short: 'GM',
-      year: session.day.slice(0, 4),
+      year: home.numberYear ?? session.day.slice(0, 4),
       about: ['Thu nhận hồ sơ cấp thẻ căn cước cho trẻ em'],
       to: [],
       number: home.number,
@@ -36,6 +36,9 @@ export function invitationLetter({ home, session }: HomeInSession, { settings }:
         ),
       ),
       { kind: 'code', code: home.code, words: 'Đưa mã này cho cán bộ khi đến để được mở hồ sơ nhanh.' },
+      ...(home.replaces === null
+        ? []
+        : [paragraph(sentence`Giấy mời này thay Giấy mời số ${home.replaces} đã gửi trước đây.`)]),
       paragraph(sentence`Gia đình chưa sắp xếp được thì báo lại để được hẹn vào buổi khác./.`),
     ],
   }

@@ -2,12 +2,13 @@ import type { Block, Paper } from '../../base/ports.ts'
 import { dashedLines, dayWithWeekday, issuerName, officialParts, paragraph, sentence } from '../../papers/index.ts'
 import type { Group, InvitedHome, PaperSession, PaperVillage, PlanFacts } from './facts.ts'
 import type { VillageHomes } from './homes.ts'
-import { bringWords, hoursOf, placeWords } from './words.ts'
+import { bringWords, familyPaperWord, hoursOf, placeWords } from './words.ts'
 
 /** The schedule of one village, to be signed once and read out: no child is named in it. */
 export function villageNotice(village: PaperVillage, { homes }: VillageHomes, { settings }: PlanFacts): Paper {
   const { commune, ages } = settings
   const { name } = village
+  const word = familyPaperWord(settings)
   const subject = `Lịch thu nhận hồ sơ cấp thẻ căn cước cho trẻ em dưới ${ages.upper} tuổi`
   const sessions = [...new Set(homes.map(({ session }) => session))].toSorted(byTime)
   return {
@@ -23,7 +24,7 @@ export function villageNotice(village: PaperVillage, { homes }: VillageHomes, { 
     }),
     blocks: [
       paragraph(
-        sentence`${issuerName(commune)} thông báo lịch thu nhận hồ sơ cấp thẻ căn cước cho trẻ em dưới ${String(ages.upper)} tuổi thuộc ${inSentence(name)}, theo giờ ghi trong phiếu hẹn giờ gửi đến từng hộ, như sau:`,
+        sentence`${issuerName(commune)} thông báo lịch thu nhận hồ sơ cấp thẻ căn cước cho trẻ em dưới ${String(ages.upper)} tuổi thuộc ${inSentence(name)}, theo giờ ghi trong ${word} gửi đến từng hộ, như sau:`,
       ),
       heading('1. Thời gian, địa điểm'),
       scheduleOf(sessions, homes, ages),
@@ -31,13 +32,13 @@ export function villageNotice(village: PaperVillage, { homes }: VillageHomes, { 
       ...dashedLines(
         [
           ...bringWords(new Set<Group>(['under6', 'from6to13']), ages),
-          'Giấy khai sinh chỉ mang theo khi phiếu hẹn giờ của hộ có ghi.',
+          `Giấy khai sinh chỉ mang theo khi ${word} của hộ có ghi.`,
           'Người đại diện là cha, mẹ, người giám hộ; người thân khác đưa trẻ đến thì liên hệ trước để được hướng dẫn.',
         ].map((line) => sentence`${line.replace(/\.$/, '')}`),
       ),
       heading('3. Tổ chức thực hiện'),
       paragraph(
-        sentence`Trưởng ${kindOf(name)} phổ biến, chuyển phiếu hẹn giờ đến từng hộ và lấy chữ ký nhận. Hộ gia đình chưa sắp xếp được, hoặc có trẻ chưa có tên trong lịch, báo với trưởng ${kindOf(name)} hoặc ${issuerName(commune)} để được hẹn lại. Việc cấp thẻ căn cước cho trẻ em dưới ${String(ages.upper)} tuổi thực hiện theo nhu cầu của công dân./.`,
+        sentence`Trưởng ${kindOf(name)} phổ biến, chuyển ${word} đến từng hộ và lấy chữ ký nhận. Hộ gia đình chưa sắp xếp được, hoặc có trẻ chưa có tên trong lịch, báo với trưởng ${kindOf(name)} hoặc ${issuerName(commune)} để được hẹn lại. Việc cấp thẻ căn cước cho trẻ em dưới ${String(ages.upper)} tuổi thực hiện theo nhu cầu của công dân./.`,
       ),
     ],
   }
@@ -51,7 +52,7 @@ function scheduleOf(
   return {
     kind: 'table',
     table: {
-      widths: [46, 28, 42, 22, 22],
+      widths: [44, 28, 44, 22, 22],
       head: [
         [
           { text: 'Ngày' },

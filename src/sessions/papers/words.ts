@@ -44,6 +44,11 @@ export function shortGroup(group: Group, { lower }: Ages): string {
   return { under6: `Chưa đủ ${lower}`, from6to13: `Từ đủ ${lower}`, undetermined: 'Chưa rõ' }[group]
 }
 
+/** What the office tells a family by, inside a sentence. */
+export function familyPaperWord({ familyPaper }: Pick<Settings, 'familyPaper'>): 'phiếu hẹn giờ' | 'giấy mời' {
+  return familyPaper === 'letter' ? 'giấy mời' : 'phiếu hẹn giờ'
+}
+
 /** Who a household is called by: whom to tell, or its first child where no grown-up is known. */
 export function homeName({ guardian, children }: Pick<InvitedHome, 'guardian' | 'children'>): string {
   return guardian?.name ?? `Gia đình cháu ${children[0]?.name ?? ''}`

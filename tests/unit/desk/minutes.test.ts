@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { Day, Instant } from '../../../src/base/day.ts'
 import { minutesPaper, type MinutesFacts } from '../../../src/desk/minutes.ts'
 import { type Counted, tallyOf } from '../../../src/desk/tally.ts'
+import { createDocumentWriter } from '../../../main/files/writing/document-writer.ts'
+import { zipText } from '../files-writing/samples/zip-text.ts'
 import { plainText } from '../reports/samples/plain-text.ts'
 
 const child = (some: Partial<Counted>): Counted => ({
@@ -68,6 +70,29 @@ test('every table adds up to its last row', () => {
       const numbers = rows.map(({ cells }) => Number(cells[column]?.text))
       expect(numbers.slice(0, -1).reduce((sum, number) => sum + number, 0)).toBe(numbers.at(-1))
     }
+})
+
+test('are signed side by side by who wrote them, a witness and who answers for the day, named once it is closed', async () => {
+  const signers = minutesPaper(facts()).official?.signers
+  expect(signers?.map((lines) => lines.join(' '))).toEqual([
+    'NGƯỜI GHI BIÊN BẢN',
+    'ĐẠI DIỆN ĐƠN VỊ PHỐI HỢP',
+    'NGƯỜI PHỤ TRÁCH Lò Thị Hương',
+  ])
+  const open = { ...facts().close, state: 'open', signedBy: null, at: null } as const
+  expect(minutesPaper(facts({ close: open })).official?.signers?.at(-1)).toEqual(['NGƯỜI PHỤ TRÁCH'])
+  const writer = createDocumentWriter()
+  const xml = zipText(await writer.paper(minutesPaper(facts()), 'docx'), 'word/document.xml')
+  const [, last = ''] = xml.split('công nhận đúng')
+  const [posts = '', hints = '', names = ''] = last.split('</w:tr>')
+  expect(posts).toMatch(/NGƯỜI GHI[\s\S]*ĐẠI DIỆN[\s\S]*NGƯỜI PHỤ TRÁCH/)
+  expect(hints.match(/Ký, ghi rõ họ tên/g)).toHaveLength(3)
+  expect(names).toContain('Lò Thị Hương')
+  // The decree's form of a biên bản has no place and day above its title.
+  expect(xml).not.toMatch(/Tủa Chùa, ngày/)
+  const page = new TextDecoder().decode(await writer.paper(minutesPaper(facts()), 'html'))
+  expect(page).not.toContain('class="place"')
+  expect(page.match(/\(Ký, ghi rõ họ tên\)/g)).toHaveLength(3)
 })
 
 test('an open day says so, a reopened one why; what is not there is not spoken of', () => {

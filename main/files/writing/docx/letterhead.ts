@@ -22,6 +22,11 @@ export function twoColumns(
   widths: readonly [number, number],
   rows: readonly (readonly [Paragraph[], Paragraph[]])[],
 ): Table {
+  return columnsOf(widths, rows)
+}
+
+/** The same of any number of columns. */
+export function columnsOf(widths: readonly number[], rows: readonly (readonly Paragraph[][])[]): Table {
   const columns = widths.map(twipsOfMillimetres)
   return new Table({
     borders: TableBorders.NONE,

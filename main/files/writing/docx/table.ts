@@ -34,14 +34,16 @@ export function tableOf(table: PaperTable, paper: Paper): Table {
     margins: cellMargins,
     rows: [
       ...table.head.map((row) => headRow(row, size)),
-      ...table.rows.map((row, index) => bodyRow(row, table, size, keepsNext(table.rows[index + 1]))),
+      ...table.rows.map((row, index) => bodyRow(row, table, size, keepsNext(row, table.rows[index + 1]))),
     ],
   })
 }
 
-/** A total does not stand alone on the next page, nor do children of one household. */
-function keepsNext(next: PaperTable['rows'][number] | undefined): boolean {
-  return next?.bold === true || next?.joined === true
+type Row = PaperTable['rows'][number]
+
+/** A total does not stand alone on the next page, nor do children of one household; nor what heads rows on the page before. */
+function keepsNext(row: Row, next: Row | undefined): boolean {
+  return row.leads === true || (next?.bold === true && next.leads !== true) || next?.joined === true
 }
 
 function headRow(cells: readonly PaperHeadCell[], size: number): TableRow {

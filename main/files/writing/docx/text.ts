@@ -55,8 +55,9 @@ export function plainLine(text: string, letters: Letters, options: IParagraphOpt
 }
 
 /** An empty paragraph of a given height in points: keeps neighbouring tables from growing together. */
-export function gap(points: number): Paragraph {
+export function gap(points: number, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
+    ...options,
     spacing: { before: 0, after: 0, line: twips(points), lineRule: LineRuleType.EXACT },
     run: { size: 2 },
   })

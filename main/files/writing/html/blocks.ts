@@ -41,7 +41,7 @@ function tableHtml(table: PaperTable, paper: Paper, links: Links): string {
   const head = table.head.map((row) => `<tr>${row.map(headCellHtml).join('')}</tr>`).join('\n')
   const rows = table.rows.map((row) => {
     const cells = row.cells.map((cell, column) => cellHtml(cell, table.align[column] ?? 'left', links))
-    const kind = [row.bold && 'bold', row.joined && 'joined'].filter(Boolean).join(' ')
+    const kind = [row.bold && 'bold', row.joined && 'joined', row.leads && 'leads'].filter(Boolean).join(' ')
     return `<tr${kind === '' ? '' : ` class="${kind}"`}>${cells.join('')}</tr>`
   })
   const style = `width:${whole.toFixed(2)}mm;font-size:${tableLetterSize(paper, table)}pt`

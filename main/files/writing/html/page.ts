@@ -7,6 +7,7 @@ import {
   parentLines,
   recipientLines,
   signatureParts,
+  signersHint,
   type Official,
 } from '../official-text.ts'
 import { blockHtml, type Links } from './blocks.ts'
@@ -72,7 +73,7 @@ function letterhead(official: Official): string {
 <div>${parent.join('')}<p class="issuer"><span class="ruled">${issuer}</span></p></div>
 <div><p class="nation">${nation.name}</p><p class="motto"><span class="ruled whole">${nation.motto}</span></p></div>
 <p class="number">${escapeHtml(numberLine(official.number))}</p>
-<p class="place">${escapeHtml(official.placeAndDay)}</p>
+${official.placeAndDay === '' ? '' : `<p class="place">${escapeHtml(official.placeAndDay)}</p>`}
 </header>`
 }
 
@@ -91,10 +92,23 @@ function addressed(to: readonly string[]): string {
 function closing(official: Official): string {
   const list = recipientLines(official.recipients).map((line) => `<li>${escapeHtml(line)}</li>`)
   const recipients = list.length === 0 ? '' : `<p class="heading">Nơi nhận:</p><ul>${list.join('')}</ul>`
+  if (official.signers !== undefined) return signedTogether(official.signers, recipients)
   const { posts, name } = signatureParts(official.signature)
   return `<footer class="closing">
 <div class="recipients">${recipients}</div>
 <div class="signature">${posts.map((post) => `<p>${escapeHtml(post)}</p>`).join('')}\
 <p class="name">${name.map(escapeHtml).join('<br>')}</p></div>
 </footer>`
+}
+
+/** Several signatures side by side, who gets the paper below the leftmost. */
+function signedTogether(signers: readonly (readonly string[])[], recipients: string): string {
+  const columns = signers.map((signer) => {
+    const { posts, name } = signatureParts(signer)
+    const post = posts.map((line) => `<p>${escapeHtml(line)}</p>`).join('')
+    return `<div class="signature"><div class="posts">${post}</div><p class="hint">${signersHint}</p>\
+<p class="name">${name.map(escapeHtml).join('<br>')}</p></div>`
+  })
+  return `<footer class="closing together"><div class="signers">${columns.join('\n')}</div>
+<div class="recipients">${recipients}</div></footer>`
 }

@@ -63,7 +63,7 @@ main.sheets .subtitle { margin-bottom: 2mm; font-size: 12pt; }
 const slipStyle = `
 .slips { display: grid; grid-template-columns: 1fr 1fr; padding: 0.5pt 0 0 0.5pt; }
 .slip { min-height: ${layout.slip}mm; padding: 3mm 4mm; break-inside: avoid; border: 0.5pt dashed #666;
-  margin: -0.5pt 0 0 -0.5pt; font-size: 11.5pt; line-height: 1.2; }
+  margin-left: -0.5pt; font-size: 11.5pt; line-height: 1.2; }
 .slip h2 { text-align: center; text-indent: 0; font-size: 13pt; margin-bottom: 1mm; }
 .slip .said { margin-bottom: 0.6mm; }
 .slip .small { font-size: 9pt; line-height: 1.15; margin-top: 1mm; clear: both; }
@@ -84,7 +84,8 @@ tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 0.7mm 1.3mm; vertical-align: middle; overflow-wrap: break-word; }
 th { text-align: center; font-weight: bold; padding: 0.7mm 0.5mm; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
-tr.bold { break-before: avoid; }
+tr.bold:not(.leads) { break-before: avoid; }
+tr.leads { break-after: avoid; }
 tr.bold td { font-weight: bold; }
 tr.joined { break-before: avoid; }
 tr.joined td { border-top-style: dotted; }
@@ -101,5 +102,10 @@ const closingStyle = `
 .recipients { font-size: ${size.recipients}pt; line-height: 1.2; }
 .recipients .heading { font-weight: bold; font-size: ${size.recipientsHeading}pt; font-style: italic; }
 .signature { text-align: center; font-weight: bold; line-height: 1.25; }
+.closing.together { display: block; }
+.signers { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; grid-template-rows: auto auto auto; column-gap: 3mm; }
+.signers .signature { display: grid; grid-row: span 3; grid-template-rows: subgrid; font-size: ${size.signers}pt; }
+.signature .hint { font-weight: normal; font-style: italic; }
+.together .recipients { margin-top: 3mm; }
 .signature .name { margin-top: ${layout.signatureSpace}pt; min-height: 1lh; }
 `

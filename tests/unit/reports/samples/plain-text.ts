@@ -14,7 +14,8 @@ export function plainText(paper: Paper): string {
         `Kính gửi: ${official.to.join('; ')}`,
       ]
     : [paper.title, paper.subtitle ?? '']
-  const foot = official ? [...official.recipients, ...official.signature] : []
+  const signers = official?.signers?.map((lines) => lines.join(' ')) ?? []
+  const foot = official ? [...official.recipients, ...official.signature, ...signers] : []
   return `${[...head, '', ...paper.blocks.flatMap(linesOf), '', ...foot].join('\n')}\n`
 }
 

@@ -30,6 +30,8 @@ function home(no: number, of: Partial<InvitedHome> & Pick<InvitedHome, 'children
     village: bo,
     slot: of.children[0]?.slot ?? '',
     number: null,
+    numberYear: null,
+    replaces: null,
     ...of,
   }
 }
@@ -57,7 +59,9 @@ export function samplePlan(): PlanFacts {
       }),
       home(2, {
         village: loi,
-        number: '12',
+        number: '12/GM-UBND',
+        numberYear: '2024',
+        replaces: '03/GM-UBND',
         guardian: { name: 'Trần Thị Đào', phone: null },
         children: [child('Nguyễn Văn Bình', { slot: '08:00' })],
       }),
@@ -87,7 +91,7 @@ export function samplePlan(): PlanFacts {
   }
   const commune = { kind: 'thị trấn', name: 'Tủa Chùa', parent: 'UBND huyện Tủa Chùa', issuer: 'ỦY BAN NHÂN DÂN' }
   return {
-    settings: { commune: { ...defaultSettings.commune, ...commune }, ages: defaultSettings.ages },
+    settings: { commune: { ...defaultSettings.commune, ...commune }, ages: defaultSettings.ages, familyPaper: 'slip' },
     sessions: [saturday, sunday, elsewhere],
   }
 }

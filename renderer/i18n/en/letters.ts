@@ -1,0 +1,47 @@
+import type { Messages } from '../messages.ts'
+
+/** Letters of invitation and time slips: which of them, the series of numbers, giving numbers. */
+export const letters: Messages['letters'] = {
+  settings: {
+    title: 'Papers to families',
+    which: 'Families are told by',
+    slip: 'Time slip',
+    slipHint: 'unsigned, without a number, cut from a page',
+    letter: 'Invitation letter',
+    letterHint: 'one a household, numbered, to be signed and sealed',
+    first: 'First number of {{year}}',
+    firstHint: 'A number is given once: the series only goes on.',
+    firstWrong: 'A number from 1 to 99999.',
+    sign: 'Sign',
+    signHint: 'Left empty: by who issues the paper.',
+    signWrong: 'A sign is made of letters, figures, "-" and ".", such as GM-UBND.',
+    next: 'Number given next',
+    given: 'Given in {{year}}',
+    givenSpan: '{{from}} to {{to}}: {{count, number}} numbers, {{printed}} printed',
+    givenSpan_one: '{{from}} to {{to}}: {{count, number}} number, {{printed}} printed',
+    none: 'none yet',
+  },
+  gaps: {
+    title: 'Numbers no longer used',
+    one: 'number {{from}}: {{why}}',
+    run: 'numbers {{from}} to {{to}}: {{why}}',
+    why: { cancelled: 'not invited any more', changed: 'another time', skipped: 'left out by another first number' },
+    more: 'and {{count, number}} others',
+  },
+  give: {
+    title: 'Letter numbers',
+    state: '{{numbered}} households have a number, {{count, number}} have none.',
+    state_one: '{{numbered}} households have a number, {{count, number}} has none.',
+    next: 'Given next: {{next}}.',
+    give: 'Give {{count, number}} households their numbers',
+    give_one: 'Give {{count, number}} household its number',
+    slips: 'The office tells families by time slips, so the number of a letter stays blank.',
+    toSettings: 'Choose letters',
+    done: 'Numbers {{first}} to {{last}} were given to {{count, number}} households.',
+    doneOne: 'Number {{first}} was given.',
+    doneNone: 'No household needs a number.',
+    notAgreed: '{{count, number}} sessions are not agreed to by the body whose place it is, and get no numbers yet.',
+    notAgreed_one: '{{count, number}} session is not agreed to by the body whose place it is, and gets no numbers yet.',
+  },
+  number: 'letter no. {{number}}',
+}
