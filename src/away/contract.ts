@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Progress } from '../base/paging.ts'
 import { Day, Instant } from '../base/day.ts'
-import { ShelfFileShape } from '../access/contract.ts'
+import { OfferedFile, ShelfFileShape } from '../access/contract.ts'
 import { operation, RequestId } from '../access/operation.ts'
 import { OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
 
@@ -175,6 +175,8 @@ export const awayContract = {
     .input(z.object({ requestId: RequestId, takenId: id, reason: z.string().trim().min(1).max(500) }))
     .output(z.object({ taken: Taken }))
     .errors({ ...noTaking, NOT_OUT: { message: 'Buổi này không còn ở máy mang đi.' } }),
+  /** Puts a file taken away, or a return, on the part of the shelf where only these lie. */
+  offer: operation({ needs: 'run-desk', unit: 'own' }).input(OfferedFile).output(ShelfFileShape),
   /** What a return would write, with the decisions made so far; nothing is written. */
   previewReturn: operation({ needs: 'run-desk', unit: 'read' })
     .input(z.object(returning))

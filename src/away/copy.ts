@@ -49,7 +49,7 @@ export async function openCopy(context: Context, wish: { requestId: string; file
 
 /** @throws FILE_GONE */
 export function bytesOf({ host }: Pick<Context, 'host'>, fileId: string): Uint8Array {
-  const file = host.files.get(fileId)
+  const file = host.files.get(fileId, 'away')
   if (file === undefined) throw refused('FILE_GONE')
   return file.bytes
 }
