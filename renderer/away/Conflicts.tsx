@@ -52,10 +52,11 @@ function useSideWords() {
   const { t } = useTranslation()
   return {
     /** "Đã thu nhận, TN-1" */
-    value({ state, outcome, place }: Side): string {
-      if (outcome === null) return t(`away.back.arrival.${state ?? 'none'}`)
+    value({ state, companion, outcome, place }: Side): string {
+      const brought = companion === null ? '' : t(`companions.brings.${companion}`)
+      if (outcome === null) return [t(`away.back.arrival.${state ?? 'none'}`), brought].filter(Boolean).join(', ')
       const { slip, fileCode, who, text } = outcome.detail
-      const told = [t(`desk.outcome.${outcome.kind}`), slip, fileCode, who, text]
+      const told = [t(`desk.outcome.${outcome.kind}`), slip, fileCode, who, text, brought]
       if (place !== null) told.push(t('away.back.elsewhere', { place }))
       return told.filter((part) => part !== undefined && part !== '').join(', ')
     },

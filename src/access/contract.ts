@@ -5,6 +5,7 @@ import { operation, type Permission, RequestId } from './operation.ts'
 import { Settings } from './settings.ts'
 
 export type { Permission }
+export { CompanionRuleTold } from './companion-rule.ts'
 export { Ages, DoneKind } from './settings.ts'
 
 export const Session = z.object({

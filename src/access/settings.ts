@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { Day } from '../base/day.ts'
+import { CompanionRule, lawfulCompanionRule } from './companion-rule.ts'
+
+export { companionPapers } from './companion-rule.ts'
 
 /** The card events that count as done (rule of state). `filed` may be added by the office. */
 export const DoneKind = z.enum(['filed', 'taken', 'issued', 'handed-over'])
@@ -11,8 +14,8 @@ export const Ages = z
   .refine(({ lower, upper }) => lower < upper, 'tuổi đầu phải nhỏ hơn tuổi cuối')
 
 /**
- * Settings of a commune. Those that move a figure (`doneSet`, `ages`) hold from a day on and are kept with the instant
- * they were recorded; the others show their latest value.
+ * Settings of a commune. The dated ones (`datedSettings`) hold from a day on and are kept with the instant they were
+ * recorded; the others show their latest value.
  */
 export const Settings = z.object({
   commune: z.object({
@@ -36,6 +39,8 @@ export const Settings = z.object({
   showUp: z.int().min(1).max(100),
   /** A file handed in online and not answered within so many working days is followed up. */
   answerDays: z.int().min(1).max(60),
+  /** What is asked of another person who brings a child. */
+  companionRule: CompanionRule,
   showEthnicity: z.boolean(),
   showNationality: z.boolean(),
   villagesConfirmed: z.boolean(),
@@ -53,6 +58,7 @@ export const defaultSettings: Settings = {
   showUp: 100,
   // The law's time for a card: Luật Căn cước 26/2023/QH15, điều 26.
   answerDays: 7,
+  companionRule: lawfulCompanionRule,
   showEthnicity: false,
   showNationality: false,
   villagesConfirmed: false,
@@ -60,4 +66,9 @@ export const defaultSettings: Settings = {
 }
 
 /** The settings that hold from a day on and are shown with their history. */
-export const datedSettings = ['doneSet', 'ages', 'deadline'] as const satisfies readonly (keyof Settings)[]
+export const datedSettings = [
+  'doneSet',
+  'ages',
+  'deadline',
+  'companionRule',
+] as const satisfies readonly (keyof Settings)[]

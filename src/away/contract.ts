@@ -4,7 +4,7 @@ import { Progress } from '../base/paging.ts'
 import { Day, Instant } from '../base/day.ts'
 import { OfferedFile, ShelfFileShape } from '../access/contract.ts'
 import { operation, RequestId } from '../access/operation.ts'
-import { OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
+import { Companion, OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
 
 const id = z.uuid()
 const count = z.int().min(0)
@@ -40,6 +40,7 @@ export type Taken = z.infer<typeof Taken>
 /** What one side says of a person. `place`: the outcome stands at another session of the same day. */
 export const Side = z.object({
   state: z.enum(['present', 'absent']).nullable(),
+  companion: Companion.nullable(),
   outcome: z.object({ kind: OutcomeKind, detail: OutcomeDetail }).nullable(),
   at: Instant.nullable(),
   by: z.string().nullable(),

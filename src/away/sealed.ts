@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
-import { Settings } from '../access/index.ts'
+import { CompanionRuleTold, Settings } from '../access/index.ts'
 import { CardKind } from '../register/card.ts'
 import { Guardian, Sex } from '../register/contract.ts'
 import { OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
@@ -20,6 +20,7 @@ export const AwayArrival = z.object({
   came: z.enum(['invited', 'walk-in']).nullable(),
   at: Instant,
   accompaniedBy: optional,
+  asked: CompanionRuleTold.nullable().default(null),
   queueNo: z.int().nullable(),
   desk: optional,
 })
@@ -85,6 +86,8 @@ export const Outgoing = z.object({
   withWhom: text,
   since: Instant,
   settings: Settings.pick({ commune: true, doneSet: true, ages: true, minutesPerChild: true, example: true }),
+  /** What is asked that day of another person who brings a child. */
+  companionRule: CompanionRuleTold.nullable().default(null),
   session: z.object({
     id: z.uuid(),
     day: Day,
