@@ -82,7 +82,7 @@ function faultsOf(vietnamese: ReadonlyMap<string, string>, english: ReadonlyMap<
     if (said === '' || told === '') because.push('is empty')
     // A message that stays Vietnamese says what a paper will say.
     for (const { vietnamese: term, english: words } of told === '' || told === said ? [] : terms)
-      if (says(besideLonger(said, term), term) && !words.some((word) => says(told, word)))
+      if (says(said, term) && says(besideLonger(said, term), term) && !words.some((word) => says(told, word)))
         because.push(`“${term}” is ${words.join(' or ')}`)
     for (const word of forbidden) if (says(said, word)) because.push(`says “${word}”`)
     if (told !== '' && variablesOf(said) !== variablesOf(told)) because.push('variables differ')
