@@ -4,6 +4,8 @@ export interface Known {
   /** Who brought the child. */
   companion: string | null
   outcome: { kind: string; detail: object } | null
+  /** Fields of the child that were corrected there, by name. */
+  corrected?: Readonly<Record<string, string | null | undefined>>
 }
 
 export const nothingKnown: Known = { state: null, companion: null, outcome: null }
@@ -40,12 +42,17 @@ export function companionVerdictOf({ base, here, away }: Sides): Verdict {
 
 /** Whether two say the same, whatever the order in which the details were written. */
 export function isSame(one: Known, other: Known): boolean {
-  return one.companion === other.companion && isSameWork(one, other)
+  return one.companion === other.companion && isSameWork(one, other) && !hasMore(one, other)
 }
 
 /** Whether the same came of it, or of both nothing. */
 export function isSameOutcome(one: Known, other: Known): boolean {
   return textOf(one.outcome) === textOf(other.outcome)
+}
+
+/** Whether one tells a corrected field that the other does not tell so. */
+function hasMore({ corrected = {} }: Known, other: Known): boolean {
+  return Object.entries(corrected).some(([field, value]) => other.corrected?.[field] !== value)
 }
 
 function isSameWork(one: Known, other: Known): boolean {

@@ -9,8 +9,14 @@ import { Companion, OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
 const id = z.uuid()
 const count = z.int().min(0)
 
-/** What a return brings: people with an arrival, outcomes, and who was added there. */
-export const Brings = z.object({ arrivals: count, outcomes: count, visitors: count, newChildren: count })
+/** What a return brings: people with an arrival, outcomes, who was added there, and children whose data were corrected. */
+export const Brings = z.object({
+  arrivals: count,
+  outcomes: count,
+  visitors: count,
+  newChildren: count,
+  corrections: count.default(0),
+})
 export type Brings = z.infer<typeof Brings>
 
 /** A session that was taken away: with whom, since when, and how it ended. */
@@ -37,6 +43,9 @@ export const Taken = z.object({
 })
 export type Taken = z.infer<typeof Taken>
 
+/** Fields that may be corrected on the other machine; `filing`: how far an online file is, and its code. */
+export const CorrectedField = z.enum(['name', 'born', 'sex', 'citizenNumber', 'guardians', 'filing'])
+
 /** What one side says of a person. `place`: the outcome stands at another session of the same day. */
 export const Side = z.object({
   state: z.enum(['present', 'absent']).nullable(),
@@ -46,6 +55,8 @@ export const Side = z.object({
   by: z.string().nullable(),
   desk: z.string().nullable(),
   place: z.string().nullable(),
+  /** Fields of the child that were corrected there and differ here. */
+  fields: z.array(z.object({ field: CorrectedField, value: z.string().nullable() })),
 })
 export type Side = z.infer<typeof Side>
 

@@ -146,7 +146,8 @@ function findable(detail: string | null): Record<string, string> {
   const told = Object.entries(JSON.parse(detail ?? '{}') as object) // a JSON object, written by insertCardEvent
   return Object.fromEntries(
     told.filter(
-      (one): one is [string, string] => ['slip', 'due', 'fileCode'].includes(one[0]) && typeof one[1] === 'string',
+      (one): one is [string, string] =>
+        ['slip', 'due', 'fileCode', 'filing'].includes(one[0]) && typeof one[1] === 'string',
     ),
   )
 }

@@ -5,11 +5,12 @@ import { found, keep, remove, type Row, versionOf } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { isSameOutcome } from './compare.ts'
 import type { Brings, Decisions } from './contract.ts'
+import { writeCorrections } from './corrections.ts'
 import { refused } from './refused.ts'
 import { openReturn, type Return } from './return-file.ts'
 import { takingTold } from './take.ts'
 import { Returned } from './takings.ts'
-import { isWritten, weigh, type Weighed, writesWork } from './weigh.ts'
+import { isWritten, weigh, type Weighed, writesWork, writtenCorrections } from './weigh.ts'
 
 interface Wish {
   fileId: string
@@ -29,7 +30,11 @@ export async function mergeReturn(unit: Unit, { host }: Pick<Context, 'host'>, w
     const isNew = one.whom === null
     if (one.verdict === 'nothing' && !isNew && as.get(one.person.id) === undefined) continue
     const whom = one.whom ?? (await make(unit, host.newId, given, one))
-    if (isWritten(one, wish.decisions)) await write(unit, host.newId, given, one, whom)
+    if (isWritten(one, wish.decisions)) {
+      await write(unit, host.newId, given, one, whom)
+      const corrections = writtenCorrections(one)
+      if ('child' in whom && corrections.length > 0) await writeCorrections(unit, host.newId, whom.child, corrections)
+    }
     await keepItem(unit, host.newId, given, one, whom)
   }
   await step({ phase: 'writing', done: people.length, total: people.length })
@@ -62,7 +67,8 @@ async function write(unit: Unit, newId: () => string, given: Return, one: Weighe
   const by = { accompaniedBy: broughtBy(one), asked: arrival?.asked ?? null, desk: arrival?.desk ?? row.with_whom }
   if (!writesWork(one)) {
     const { state } = one.here
-    if (state !== null) await writeArrival(unit, newId, desk, whom, { ...by, state, at: arrival?.at ?? unit.now })
+    if (state !== null && by.accompaniedBy !== null)
+      await writeArrival(unit, newId, desk, whom, { ...by, state, at: arrival?.at ?? unit.now })
     return
   }
   if (one.other !== undefined && 'child' in whom) await takeBack(unit, one.other, whom)
@@ -83,8 +89,8 @@ async function write(unit: Unit, newId: () => string, given: Return, one: Weighe
 }
 
 /** Who is written down to have brought the child; null: as it stands here. */
-function broughtBy({ person: { arrival }, companion, verdict }: Weighed): string | null {
-  return companion === 'apply' || verdict === 'conflict' ? (arrival?.accompaniedBy ?? null) : null
+function broughtBy({ person: { arrival }, companion, work }: Weighed): string | null {
+  return [companion, work].includes('conflict') || companion === 'apply' ? (arrival?.accompaniedBy ?? null) : null
 }
 
 async function takeBack(unit: Unit, outcome: Row<'outcome'>, whom: Whom): Promise<void> {

@@ -37,12 +37,26 @@ export const AwayOutcome = z.object({
   obstacleNo: z.int().nullable(),
 })
 
+/** Fields of a child of the file that were corrected there, each as it stands there; null: emptied. */
+export const Corrections = z
+  .object({
+    name: optional,
+    born: optional,
+    sex: optional,
+    citizenNumber: optional,
+    guardians: optional,
+    filing: optional,
+  })
+  .partial()
+export type Corrections = z.infer<typeof Corrections>
+
 /** A child or a visitor with what was written down of it at the session. */
 export const AwayPerson = z.object({
   id: z.uuid(),
   kind: z.enum(['child', 'visitor']),
   arrival: AwayArrival.nullable(),
   outcome: AwayOutcome.nullable(),
+  corrected: Corrections.default({}),
 })
 export type AwayPerson = z.infer<typeof AwayPerson>
 
@@ -62,6 +76,9 @@ const AwayGuardian = z.object({
   phone: optional,
   citizenNumber: optional,
 })
+
+/** Guardians as a correction tells them: whole, masked where they travelled so. */
+export const SealedGuardians = z.array(AwayGuardian).max(8)
 
 /** A child as the desk needs it: numbers with digits withheld, no address, school, note, ethnicity. */
 export const AwayChild = z.object({

@@ -1,9 +1,12 @@
+import { maskCitizenNumber } from '../base/citizen-number.ts'
 import { Instant } from '../base/day.ts'
+import { maskPhone } from '../base/phone.ts'
 import { Companion, recordings, type Whom } from '../desk/index.ts'
 import { found, type Row } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Conflict, Decisions, Side } from './contract.ts'
-import type { AwayPerson } from './sealed.ts'
+import type { Correction } from './corrections.ts'
+import { type AwayPerson, SealedGuardians } from './sealed.ts'
 import type { Verdict } from './compare.ts'
 import { keysOf, knownOf, type Written } from './written.ts'
 
@@ -13,6 +16,7 @@ interface Differing {
   whom: Whom | null
   verdict: Verdict
   other: Row<'outcome'> | undefined
+  corrections: readonly Correction[]
 }
 
 /** Everybody of whom both machines wrote and differ, with what each says. */
@@ -23,21 +27,25 @@ export async function conflictsOf(
   here: ReadonlyMap<number | string, Written>,
 ): Promise<Conflict[]> {
   const told: Conflict[] = []
-  for (const { person, whom, verdict, other } of people) {
+  for (const { person, whom, verdict, other, corrections } of people) {
     if (verdict !== 'conflict' || whom === null) continue
     const rows = keysOf(whom).flatMap((key) => here.get(key) ?? [])
     told.push({
       id: person.id,
       name: 'child' in whom ? whom.child.child.name : whom.visitor.name,
-      here: await sideHere(unit, rows, other),
-      away: sideAway(person),
+      here: { ...(await sideHere(unit, rows, other)), fields: fieldsOf(corrections, 'here') },
+      away: { ...sideAway(person), fields: fieldsOf(corrections, 'away') },
       keep: decisions.conflicts[person.id] ?? null,
     })
   }
   return told
 }
 
-async function sideHere(unit: Unit, rows: readonly Written[], other: Row<'outcome'> | undefined): Promise<Side> {
+async function sideHere(
+  unit: Unit,
+  rows: readonly Written[],
+  other: Row<'outcome'> | undefined,
+): Promise<Omit<Side, 'fields'>> {
   const arrival = rows.map((one) => one.arrival).findLast((one) => one !== undefined)
   const outcome = other ?? rows.map((one) => one.outcome).findLast((one) => one !== undefined)
   const row = outcome ?? arrival
@@ -55,7 +63,7 @@ async function sideHere(unit: Unit, rows: readonly Written[], other: Row<'outcom
   }
 }
 
-function sideAway({ arrival, outcome }: AwayPerson): Side {
+function sideAway({ arrival, outcome }: AwayPerson): Omit<Side, 'fields'> {
   return {
     state: arrival?.state ?? null,
     companion: companionOf(arrival?.accompaniedBy),
@@ -69,4 +77,19 @@ function sideAway({ arrival, outcome }: AwayPerson): Side {
 
 function companionOf(who: string | null | undefined): Side['companion'] {
   return Companion.safeParse(who).data ?? null
+}
+
+/** Corrected fields that differ, masked as on every screen. */
+function fieldsOf(corrections: readonly Correction[], side: 'here' | 'away'): Side['fields'] {
+  return corrections
+    .filter(({ verdict }) => verdict === 'conflict')
+    .map(({ field, ...one }) => ({ field, value: one[side] === null ? null : shown(field, one[side]) }))
+}
+
+function shown(field: Correction['field'], text: string): string {
+  if (field === 'citizenNumber') return maskCitizenNumber(text)
+  if (field !== 'guardians') return text
+  return SealedGuardians.parse(JSON.parse(text))
+    .map(({ name, phone }) => [name, phone === null ? '' : maskPhone(phone)].filter((one) => one !== '').join(' '))
+    .join(', ')
 }

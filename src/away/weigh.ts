@@ -12,6 +12,7 @@ import {
   type Verdict,
   verdictOf,
 } from './compare.ts'
+import { type Correction, weighCorrections } from './corrections.ts'
 import type { Brings, ComingChild, Conflict, Decisions } from './contract.ts'
 import type { Return } from './return-file.ts'
 import type { AddedChild, AwayPerson } from './sealed.ts'
@@ -30,6 +31,7 @@ export interface Weighed {
   /** Of arrival and outcome, and of who brought the child; `verdict` is of both. */
   work: Verdict
   companion: Verdict
+  corrections: readonly Correction[]
   /** What stands at another session of that day, and goes when what came is kept. */
   other: Row<'outcome'> | undefined
   item: Row<'away_item'> | undefined
@@ -74,8 +76,14 @@ export async function weigh(unit: Unit, given: Return, decisions: Decisions): Pr
     const work = given.seenBefore ? 'same' : verdictOf(sides)
     const companion = given.seenBefore ? 'same' : companionVerdictOf(sides)
     const other = work === 'apply' || work === 'conflict' ? await elsewhere(unit, desk, whom, away) : undefined
-    const verdict = other ? 'conflict' : strongest(work, companion)
-    people.push({ person, away, whom, added, here: now, verdict, work, companion, other, item })
+    const corrections =
+      whom === null || 'visitor' in whom || added || given.seenBefore
+        ? []
+        : await weighCorrections(unit, whom.child, {
+            ...{ away: person.corrected, came: base.corrected ?? {}, since: seal.recorded },
+          })
+    const verdict = other ? 'conflict' : strongest(work, companion, ...corrections.map((one) => one.verdict))
+    people.push({ person, away, whom, added, here: now, verdict, work, companion, corrections, other, item })
     if (keys.length > 0 && !isSame(away, nothingKnown)) said.set(String(keys[0]), away)
   }
   const conflicts = await conflictsOf(unit, people, decisions, here)
@@ -89,6 +97,7 @@ export async function weigh(unit: Unit, given: Return, decisions: Decisions): Pr
       outcomes: worked.filter(({ away, here: now }) => away.outcome !== null && !isSameOutcome(away, now)).length,
       visitors: people.filter(({ person, whom }) => whom === null && person.kind === 'visitor').length,
       newChildren: children.filter(({ as: chosen }) => chosen === 'new').length,
+      corrections: people.filter((one) => isWritten(one, decisions) && writtenCorrections(one).length > 0).length,
     },
     same: people.filter((one) => !isSame(one.away, nothingKnown) && ['same', 'nothing'].includes(one.verdict)).length,
     undecided:
@@ -102,8 +111,13 @@ export function isWritten({ person, verdict }: Pick<Weighed, 'person' | 'verdict
 }
 
 /** Whether arrival and outcome are written, and not just who brought the child. */
-export function writesWork({ verdict, work }: Pick<Weighed, 'verdict' | 'work'>): boolean {
-  return verdict === 'conflict' || work === 'apply'
+export function writesWork({ verdict, work, other }: Pick<Weighed, 'verdict' | 'work' | 'other'>): boolean {
+  return work === 'apply' || work === 'conflict' || (verdict === 'conflict' && other !== undefined)
+}
+
+/** The corrected fields that are written. */
+export function writtenCorrections({ corrections }: Pick<Weighed, 'corrections'>): Correction[] {
+  return corrections.filter(({ verdict }) => verdict === 'apply' || verdict === 'conflict')
 }
 
 const strength = ['nothing', 'same', 'apply', 'conflict'] as const
@@ -111,11 +125,12 @@ function strongest(...verdicts: readonly Verdict[]): Verdict {
   return strength.findLast((one) => verdicts.includes(one)) ?? 'nothing'
 }
 
-export function awayKnown({ arrival, outcome }: AwayPerson): Known {
+export function awayKnown({ arrival, outcome, corrected }: AwayPerson): Known {
   return {
     state: arrival?.state ?? null,
     companion: arrival?.accompaniedBy ?? null,
     outcome: outcome === null ? null : { kind: outcome.kind, detail: outcome.detail },
+    corrected,
   }
 }
 

@@ -60,6 +60,7 @@ export async function travelling(
     return {
       id,
       kind: typeof at === 'string' ? 'visitor' : 'child',
+      corrected: {},
       arrival:
         arrival === undefined
           ? null

@@ -2,4 +2,5 @@
 export { Companion, OutcomeDetail, OutcomeKind } from './shapes.ts'
 export { type AtDesk, deskSession, recordings, refuseClosed, sessionToWrite } from './desk-session.ts'
 export { arrivalOf, askedOf, outcomeOf, type Whom, writeArrival } from './write-arrival.ts'
+export { filedEvents, filingIn, writeFiling } from './filings.ts'
 export { takeFactsBack, writeOutcome } from './write-outcome.ts'
