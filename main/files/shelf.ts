@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../src/base/day.ts'
-import type { FileShelf, ShelfFile } from '../../src/base/ports.ts'
+import type { Drawer, FileShelf, ShelfFile } from '../../src/base/ports.ts'
 
 export interface ShelfOptions {
   now(): Instant
@@ -24,7 +24,7 @@ export class ShelfTooSmall extends Error {
 const HOUR = 3_600_000
 const DEFAULT_BYTES = 256 * 1024 * 1024
 
-type KeptFile = ShelfFile & { bytes: Uint8Array; until: number }
+type KeptFile = ShelfFile & { bytes: Uint8Array; until: number; drawer: Drawer }
 
 /**
  * Keeps files in memory for an hour. When the shelf is full the oldest ones leave first; a file that is gone was
@@ -35,7 +35,7 @@ export function createShelf({ now, newId, maxBytes = DEFAULT_BYTES }: ShelfOptio
   const files = new Map<string, KeptFile>()
   let total = 0
 
-  function put({ name, bytes }: { name: string; bytes: Uint8Array }): ShelfFile {
+  function put({ name, bytes }: { name: string; bytes: Uint8Array }, drawer: Drawer = 'common'): ShelfFile {
     if (bytes.length > maxBytes) throw new ShelfTooSmall(bytes.length, maxBytes)
     forgetOld()
     for (const fileId of files.keys()) {
@@ -44,16 +44,16 @@ export function createShelf({ now, newId, maxBytes = DEFAULT_BYTES }: ShelfOptio
     }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const file: ShelfFile = { fileId: newId(), name, size: bytes.length, sha256 }
-    files.set(file.fileId, { ...file, bytes, until: Date.parse(now()) + HOUR })
+    files.set(file.fileId, { ...file, bytes, drawer, until: Date.parse(now()) + HOUR })
     total += bytes.length
     return file
   }
 
-  function get(fileId: string): (ShelfFile & { bytes: Uint8Array }) | undefined {
+  function get(fileId: string, drawer: Drawer = 'common'): (ShelfFile & { bytes: Uint8Array }) | undefined {
     forgetOld()
     const kept = files.get(fileId)
-    if (kept === undefined) return undefined
-    const { until: _until, ...file } = kept
+    if (kept === undefined || kept.drawer !== drawer) return undefined
+    const { until: _until, drawer: _drawer, ...file } = kept
     return file
   }
 

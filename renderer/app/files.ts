@@ -1,9 +1,14 @@
 import { client } from './client.ts'
 import { desktopBridge, NotSaved } from './desktop.ts'
 
-/** Puts a chosen file on the core's shelf; nothing is written to disk. */
+/** A chosen file, as the core wants it to be handed in. */
+export async function offered(file: File): Promise<{ name: string; base64: string }> {
+  return { name: file.name, base64: await base64Of(file) }
+}
+
+/** Puts a chosen list on the core's shelf; nothing is written to disk. */
 export async function offerFile(file: File) {
-  return client.access.offerFile({ name: file.name, base64: await base64Of(file) })
+  return client.access.offerFile(await offered(file))
 }
 
 /** Takes a made file off the shelf and saves it: where the person says in the desktop window, else as a browser does. */

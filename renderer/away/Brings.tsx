@@ -11,6 +11,7 @@ export function Brings({ brings, label, same }: { brings: Counts; label: string;
     [t('away.back.arrivals'), brings.arrivals],
     [t('away.back.newChildren'), brings.newChildren],
     [t('away.back.visitors'), brings.visitors],
+    [t('away.back.corrections'), brings.corrections],
     ...(same === undefined ? [] : [[t('away.back.same'), same] as const]),
   ] as const
   return (

@@ -1,8 +1,10 @@
 import { Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Conflict, Side } from '../../src/away/contract.ts'
-import { timeOfInstant } from '../ui/words.ts'
+import { bornWords, timeOfInstant } from '../ui/words.ts'
 import parts from './Away.module.css'
+
+const filingStages = ['waiting', 'to-add', 'accepted'] as const
 
 interface ConflictsProps {
   conflicts: readonly Conflict[]
@@ -52,12 +54,11 @@ function useSideWords() {
   const { t } = useTranslation()
   return {
     /** "Đã thu nhận, TN-1" */
-    value({ state, outcome, place }: Side): string {
-      if (outcome === null) return t(`away.back.arrival.${state ?? 'none'}`)
-      const { slip, fileCode, who, text } = outcome.detail
-      const told = [t(`desk.outcome.${outcome.kind}`), slip, fileCode, who, text]
-      if (place !== null) told.push(t('away.back.elsewhere', { place }))
-      return told.filter((part) => part !== undefined && part !== '').join(', ')
+    value(side: Side): string {
+      const fields = side.fields.map(
+        ({ field, value }) => `${t(`away.back.fields.${field}`)}: ${fieldWords(field, value)}`,
+      )
+      return [workWords(side), ...fields].join('; ')
     },
     by({ at, by, desk }: Side): string | undefined {
       if (at === null) return undefined
@@ -65,5 +66,22 @@ function useSideWords() {
       const time = timeOfInstant(at)
       return who === '' ? t('away.back.writtenAt', { time }) : t('away.back.writtenBy', { who, time })
     },
+  }
+  function workWords({ state, companion, outcome, place }: Side): string {
+    const brought = companion === null ? '' : t(`companions.brings.${companion}`)
+    if (outcome === null) return [t(`away.back.arrival.${state ?? 'none'}`), brought].filter(Boolean).join(', ')
+    const { slip, fileCode, who, text } = outcome.detail
+    const told = [t(`desk.outcome.${outcome.kind}`), slip, fileCode, who, text, brought]
+    if (place !== null) told.push(t('away.back.elsewhere', { place }))
+    return told.filter((part) => part !== undefined && part !== '').join(', ')
+  }
+  function fieldWords(field: Side['fields'][number]['field'], value: string | null): string {
+    if (value === null || value === '') return t('away.back.noValue')
+    if (field === 'born') return bornWords(value) ?? value
+    if (field === 'sex') return value === 'male' || value === 'female' ? t(`words.sex.${value}`) : value
+    if (field !== 'filing') return value
+    const [stage, ...code] = value.split(' ')
+    const known = filingStages.find((one) => one === stage)
+    return [known === undefined ? '' : t(`deskWork.filing.stages.${known}`), ...code].filter(Boolean).join(' ')
   }
 }

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { client } from '../app/client.ts'
-import { offerFile } from '../app/files.ts'
+import { offered } from '../app/files.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -22,7 +22,7 @@ export function OpenPanel() {
   const [passphrase, setPassphrase] = useState('')
   const open = useMutation({
     mutationFn: async (chosen: File) => {
-      const { fileId } = await offerFile(chosen)
+      const { fileId } = await client.away.offer(await offered(chosen))
       const { copy } = await client.away.open({ requestId: newRequestId(), fileId, passphrase })
       tellErased(null)
       await queries.invalidateQueries()
@@ -31,7 +31,7 @@ export function OpenPanel() {
   })
   return (
     <Panel title={t('away.openFile.title')}>
-      <Permitted needs="import-lists" told>
+      <Permitted needs="run-desk" told>
         <form
           className={parts.body}
           onSubmit={(event) => {

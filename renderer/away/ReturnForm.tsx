@@ -3,8 +3,8 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ReturnPreview, Taken } from '../../src/away/contract.ts'
-import { api } from '../app/client.ts'
-import { offerFile } from '../app/files.ts'
+import { api, client } from '../app/client.ts'
+import { offered } from '../app/files.ts'
 import { useLongWork } from '../app/long-work.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
@@ -33,7 +33,10 @@ export function ReturnForm({ taken }: { taken: Taken }) {
   const [requestId] = useState(newRequestId)
   const merging = useLongWork(mergeWork)
   useEffect(() => () => mergeWork.clear(), [])
-  const offer = useMutation({ mutationFn: offerFile, onMutate: () => setDecisions(undecided) })
+  const offer = useMutation({
+    mutationFn: async (chosen: File) => client.away.offer(await offered(chosen)),
+    onMutate: () => setDecisions(undecided),
+  })
   const input = { fileId: offer.data?.fileId ?? '', sessionId: taken.sessionId, decisions }
   const preview = useQuery({
     ...api.away.previewReturn.queryOptions({ input }),

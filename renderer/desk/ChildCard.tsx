@@ -81,6 +81,9 @@ export function ChildCard(props: ChildCardProps) {
               {need === 'birth-paper' ? (
                 <small>{child.gaps.map((gap) => t(`desk.gap.${gap}`)).join(', ')}</small>
               ) : null}
+              {need === 'authorisation' && child.arrival?.asked ? (
+                <small>{child.arrival.asked.papers.map((one) => t(`companions.papers.${one}`)).join(', ')}</small>
+              ) : null}
             </li>
           ))}
       </ul>

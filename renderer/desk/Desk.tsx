@@ -50,7 +50,10 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
   useEffect(() => {
     if (dialog !== null) return undefined
     // A menu or dialog that has just gone gives the focus back to what opened it first.
-    const timer = window.setTimeout(() => scan.current?.focus(), 50)
+    const timer = window.setTimeout(() => {
+      // Who has begun to fill something in meanwhile is not taken out of it.
+      if (document.activeElement?.matches('input, textarea, select') !== true) scan.current?.focus()
+    }, 50)
     return () => window.clearTimeout(timer)
   }, [dialog])
   const work = useDeskWork(sessionId, desk)

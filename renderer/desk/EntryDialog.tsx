@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { api, client } from '../app/client.ts'
-import { offerFile } from '../app/files.ts'
+import { offered } from '../app/files.ts'
 import { longWork, useLongWork } from '../app/long-work.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { MadeFiles } from '../reports/MadeFiles.tsx'
@@ -32,7 +32,7 @@ export function EntryDialog({ sessionId, desk, close, done }: EntryDialogProps) 
   const queries = useQueryClient()
   const [text, setText] = useKept(sessionId, 'entry', z.string(), '')
   const [asked, setAsked] = useState('')
-  const offer = useMutation({ mutationFn: offerFile })
+  const offer = useMutation({ mutationFn: async (chosen: File) => client.desk.offerNumbers(await offered(chosen)) })
   const file = offer.data ?? null
   const input = { sessionId, text: file === null ? asked : '', fileId: file?.fileId ?? null }
   const isAsked = file !== null || asked.trim() !== ''

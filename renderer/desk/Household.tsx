@@ -1,5 +1,5 @@
 import { useState, type RefObject } from 'react'
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,8 @@ import { KeyCap } from '../ui/KeyCap.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ChildCard } from './ChildCard.tsx'
+import { Companion } from './Companion.tsx'
+import { CompanionAsked } from './CompanionAsked.tsx'
 import { canBe, nextWaiting, usualOutcome } from './outcomes.ts'
 import type { DeskWork } from './use-desk-work.ts'
 import { useKept } from './use-kept.ts'
@@ -34,7 +36,6 @@ interface HouseholdProps {
   elsewhere: readonly string[]
 }
 
-const companions = ['father', 'mother', 'guardian', 'other'] as const
 const Slips = z.record(z.string(), z.string())
 
 /** A household at the desk: its children side by side, one of them current, with the outcomes under one key each. */
@@ -105,21 +106,15 @@ export function Household(props: HouseholdProps) {
           <p>{facts.filter((one) => one !== null).join(' · ')}</p>
         </div>
         <div className={formParts.foot}>
-          <NativeSelect
-            aria-label={t('desk.companion.name')}
-            value={arrived?.accompaniedBy ?? ''}
+          <Companion
+            value={arrived?.accompaniedBy ?? null}
             disabled={isClosed}
-            data={[
-              { value: '', label: t('desk.companion.name') },
-              ...companions.map((one) => ({ value: one, label: t(`desk.companion.${one}`) })),
-            ]}
-            onChange={(event) => {
-              const who = companions.find((one) => one === event.currentTarget.value)
+            choose={(who) => {
               const coming = children.filter(({ arrival }) => arrival?.state !== 'absent').map(({ id }) => id)
-              if (who !== undefined && coming.length > 0)
+              if (coming.length > 0)
                 void work.arrive(coming, 'present', t('desk.wroteHere', { count: coming.length }), who)
-              scan.current?.focus()
             }}
+            back={() => scan.current?.focus()}
           />
           <Button className={parts.onlyNarrow ?? ''} onClick={back}>
             {t('desk.back')}
@@ -165,6 +160,7 @@ export function Household(props: HouseholdProps) {
           {t('deskWork.seat.here', { desk: elsewhere.join(', ') })}
         </Notice>
       )}
+      {arrived?.asked == null ? null : <CompanionAsked rule={arrived.asked} />}
       <div className={parts.cards} data-many={children.length > 3}>
         {children.map((child) => (
           <ChildCard

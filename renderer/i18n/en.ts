@@ -2,6 +2,7 @@ import { app } from './en/app.ts'
 import { away } from './en/away.ts'
 import { children } from './en/children.ts'
 import { common, errors, words } from './en/common.ts'
+import { companions } from './en/companions.ts'
 import { desk } from './en/desk.ts'
 import { deskWork } from './en/desk-work.ts'
 import { firstRun } from './en/first-run.ts'
@@ -23,6 +24,7 @@ export const en: Messages = {
   errors,
   firstRun,
   overview,
+  companions,
   desk,
   deskWork,
   away,

@@ -2,6 +2,7 @@ import { app } from './vi/app.ts'
 import { away } from './vi/away.ts'
 import { children } from './vi/children.ts'
 import { common, errors, words } from './vi/common.ts'
+import { companions } from './vi/companions.ts'
 import { desk } from './vi/desk.ts'
 import { deskWork } from './vi/desk-work.ts'
 import { firstRun } from './vi/first-run.ts'
@@ -23,6 +24,7 @@ export const vi = {
   firstRun,
   overview,
   children,
+  companions,
   desk,
   deskWork,
   away,

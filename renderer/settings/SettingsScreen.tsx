@@ -5,6 +5,7 @@ import { SetupInSettings } from '../session-setup/SetupInSettings.tsx'
 import { Page } from '../ui/Page.tsx'
 import { AgeSettings } from './AgeSettings.tsx'
 import { CampaignSettings } from './CampaignSettings.tsx'
+import { CompanionSettings } from './CompanionSettings.tsx'
 import { CommuneSettings } from './CommuneSettings.tsx'
 import { DataPlace } from './DataPlace.tsx'
 import { DatedRules } from './DatedRules.tsx'
@@ -21,6 +22,7 @@ const parted: Record<Section, () => React.JSX.Element> = {
   ages: AgeSettings,
   done: DoneSettings,
   campaign: CampaignSettings,
+  companion: CompanionSettings,
   rules: DatedRules,
   villages: VillageSettings,
   sessions: SetupInSettings,

@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { SettingFact } from '../../src/access/contract.ts'
+import type { Settings } from '../../src/access/settings.ts'
 import { formatDay } from '../../src/base/day.ts'
 
 /** A dated rule in words: its name, its value, and on what ground it stands. */
 export function useRuleWords(): (fact: SettingFact) => { name: string; value: string; ground: string } {
   const { t } = useTranslation()
-  return ({ settings: { doneSet, ages, deadline } }) => {
+  const companionValue = ({ accepted, papers }: Settings['companionRule']): string => {
+    if (!accepted) return t('companions.rule.value.refused')
+    if (papers.length === 0) return t('companions.rule.value.nothing')
+    return t('companions.rule.value.asks', { papers: papers.map((one) => t(`companions.papers.${one}`)).join(', ') })
+  }
+  return ({ settings: { doneSet, ages, deadline, companionRule } }) => {
     if (doneSet !== undefined)
       return {
         name: t('settings.rules.names.doneSet'),
@@ -17,6 +23,12 @@ export function useRuleWords(): (fact: SettingFact) => { name: string; value: st
         name: t('settings.rules.names.ages'),
         value: t('settings.rules.agesValue', ages),
         ground: t('settings.ages.source'),
+      }
+    if (companionRule !== undefined)
+      return {
+        name: t('companions.rule.name'),
+        value: [companionValue(companionRule), companionRule.words].filter((one) => one !== '').join('; '),
+        ground: companionRule.source,
       }
     return {
       name: t('settings.rules.names.deadline'),

@@ -4,6 +4,7 @@ export const sections = [
   'ages',
   'done',
   'campaign',
+  'companion',
   'rules',
   'villages',
   'sessions',

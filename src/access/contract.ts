@@ -5,6 +5,7 @@ import { AnyId, operation, type Permission, RequestId } from './operation.ts'
 import { Settings } from './settings.ts'
 
 export type { Permission }
+export { CompanionRuleTold } from './companion-rule.ts'
 export { Ages, DoneKind } from './settings.ts'
 
 export const Session = z.object({
@@ -30,6 +31,9 @@ export const ShelfFileShape = z.object({
   size: z.int(),
   sha256: z.string(),
 })
+
+/** A file as it is handed in: whole, as base64; at most 60 MB. Nothing is written to disk. */
+export const OfferedFile = z.object({ name: z.string().min(1).max(255), base64: z.string().max(84_000_000) })
 
 /** One saved value of a setting: facts of their own, appended and voided, never edited. */
 export const SettingFact = z.object({
@@ -72,20 +76,18 @@ export const accessContract = {
     .output(Settings)
     .errors({ NO_SUCH_SETTING: { message: 'Quy định này đã được thu hồi hoặc không có.' } }),
   /** What was typed here under this name and not saved; null: nothing. */
-  draft: operation({ needs: 'edit-register', unit: 'read' })
+  draft: operation({ needs: 'see-figures', unit: 'read' })
     .input(z.object({ name: DraftName }))
     .output(z.object({ content: z.string().nullable() })),
   /** Keeps what is typed for some days, encrypted as the data are; null forgets it. No recording, nothing to take back. */
-  keepDraft: operation({ needs: 'edit-register', unit: 'write' })
+  keepDraft: operation({ needs: 'see-figures', unit: 'write' })
     .input(z.object({ name: DraftName, content: z.string().max(400_000).nullable() }))
     .output(z.object({})),
   dataState: operation({ needs: 'see-figures', unit: 'own' }).output(DataState),
   /** Looks through the whole register for damage; changes nothing. */
   verify: operation({ needs: 'change-settings', unit: 'own' }).output(z.array(DataCheck)),
-  /** Puts a file on the shelf, whole, as base64; at most 60 MB. Nothing is written to disk. */
-  offerFile: operation({ needs: 'import-lists', unit: 'own' })
-    .input(z.object({ name: z.string().min(1).max(255), base64: z.string().max(84_000_000) }))
-    .output(ShelfFileShape),
+  /** Puts a list on the shelf. Who hands in something else does it where it is asked for, with the permission of there. */
+  offerFile: operation({ needs: 'import-lists', unit: 'own' }).input(OfferedFile).output(ShelfFileShape),
   /** Takes a file the product made (a report, rows to mend) off the shelf. */
   takeFile: operation({ needs: 'see-figures', unit: 'own' })
     .input(z.object({ fileId: AnyId }))

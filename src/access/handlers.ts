@@ -1,9 +1,10 @@
 import { implement } from '@orpc/server'
-import { bytesFromBase64, bytesToBase64 } from './base64.ts'
+import { bytesToBase64 } from './base64.ts'
 import type { Context } from './context.ts'
 import { accessContract, type Session } from './contract.ts'
 import { draftOf, keepDraft as putDraft } from './drafts.ts'
 import { answerable, inUnit, permitted } from './pipeline.ts'
+import { putOffered } from './offered.ts'
 import { registerIsEmpty } from './register-is-empty.ts'
 import { settingFacts, voidSettingFact } from './setting-facts.ts'
 import { saveSettings as keepSettings, settingsNow } from './settings-store.ts'
@@ -47,12 +48,10 @@ const dataState = os.dataState.handler(({ context: { care } }) => care.state())
 
 const verify = os.verify.handler(async ({ context: { care } }) => [...(await care.verify())])
 
-const offerFile = os.offerFile.handler(({ context: { host }, input, errors }) => {
-  const bytes = bytesFromBase64(input.base64)
-  if (bytes === undefined)
-    throw errors.INVALID_INPUT({ data: { fields: [{ path: 'base64', message: 'không phải base64' }] } })
+const offerFile = os.offerFile.handler(({ context: { host }, input }) => {
+  const file = putOffered(host, input)
   host.workbooks.expect()
-  return host.files.put({ name: input.name, bytes })
+  return file
 })
 
 const takeFile = os.takeFile.handler(({ context: { host }, input, errors }) => {

@@ -2,7 +2,9 @@
 // Contracts take `operation` and `RequestId` from operation.ts, which is light enough for a window.
 export type { Care, Caller, Context, InUnit, Place } from './context.ts'
 export { logExport } from './export-log.ts'
+export { putOffered } from './offered.ts'
 export { registerIsEmpty } from './register-is-empty.ts'
 export { answerable, earlierAnswer, inUnit, permitted } from './pipeline.ts'
+export { CompanionRuleTold } from './companion-rule.ts'
 export { Ages, defaultSettings, DoneKind, Settings } from './settings.ts'
-export { beginning, saveSettings, settingsAt, settingsNow } from './settings-store.ts'
+export { beginning, companionRuleOn, saveSettings, settingsAt, settingsNow } from './settings-store.ts'

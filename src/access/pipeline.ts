@@ -98,7 +98,8 @@ function messageOf(issue: { message: string }): string {
   const { code, origin, minimum, maximum } = { code: null, origin: null, minimum: null, maximum: null, ...issue }
   if (code === 'custom') return issue.message
   if (code === 'too_big') return origin === 'string' ? `nhiều nhất ${maximum} ký tự` : `nhiều nhất là ${maximum}`
-  if (code === 'too_small') return origin === 'string' ? 'chưa ghi' : `ít nhất là ${minimum}`
+  if (code === 'too_small' && origin === 'string') return Number(minimum) > 1 ? `ít nhất ${minimum} ký tự` : 'chưa ghi'
+  if (code === 'too_small') return `ít nhất là ${minimum}`
   return 'chưa đúng dạng'
 }
 

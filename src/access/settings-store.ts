@@ -1,5 +1,6 @@
-import type { Day } from '../base/day.ts'
+import { Day } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { CompanionRule, type CompanionRuleTold } from './companion-rule.ts'
 import { defaultSettings, Settings } from './settings.ts'
 
 /** Before every day of the register: settings saved "from the beginning" hold from here. */
@@ -34,6 +35,24 @@ export async function settingsAt(unit: Unit, at: { day: Day; known: number }): P
 /** The settings that hold today, as they stand now in this unit: one saved for a coming day waits for its day. */
 export function settingsNow(unit: Unit): Promise<Settings> {
   return settingsAt(unit, { day: unit.today, known: Number.MAX_SAFE_INTEGER })
+}
+
+/** What is asked on a day of another person who brings a child, by what is known now, and since when it is. */
+export async function companionRuleOn(unit: Unit, day: Day): Promise<CompanionRuleTold> {
+  const row = await unit.db
+    .selectFrom('setting')
+    .select(['day', 'value'])
+    .where('commune_id', '=', unit.communeId)
+    .where('key', '=', 'companionRule')
+    .where('day', '<=', day)
+    .where('voided', 'is', null)
+    .orderBy('day', 'desc')
+    .orderBy('recorded', 'desc')
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return { ...defaultSettings.companionRule, from: null }
+  return { ...CompanionRule.parse(JSON.parse(row.value)), from: row.day === beginning ? null : Day.parse(row.day) }
 }
 
 /**

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { Day } from '../base/day.ts'
+import { CompanionRule, lawfulCompanionRule } from './companion-rule.ts'
+
+export { companionPapers } from './companion-rule.ts'
 
 /** The card events that count as done (rule of state). `filed` may be added by the office. */
 export const DoneKind = z.enum(['filed', 'taken', 'issued', 'handed-over'])
@@ -18,8 +21,8 @@ export const LetterSign = z
   .regex(/^[\p{L}\d]+(?:[-.][\p{L}\d]+)*$/u, 'chỉ gồm chữ, số, dấu "-" và dấu "."')
 
 /**
- * Settings of a commune. Those that move a figure (`doneSet`, `ages`) hold from a day on and are kept with the instant
- * they were recorded; the others show their latest value.
+ * Settings of a commune. The dated ones (`datedSettings`) hold from a day on and are kept with the instant they were
+ * recorded; the others show their latest value.
  */
 export const Settings = z.object({
   commune: z.object({
@@ -58,6 +61,8 @@ export const Settings = z.object({
       }),
     )
     .max(100),
+  /** What is asked of another person who brings a child. */
+  companionRule: CompanionRule,
   showEthnicity: z.boolean(),
   showNationality: z.boolean(),
   villagesConfirmed: z.boolean(),
@@ -77,6 +82,7 @@ export const defaultSettings: Settings = {
   answerDays: 7,
   familyPaper: 'slip',
   letterSeries: [],
+  companionRule: lawfulCompanionRule,
   showEthnicity: false,
   showNationality: false,
   villagesConfirmed: false,
@@ -84,4 +90,9 @@ export const defaultSettings: Settings = {
 }
 
 /** The settings that hold from a day on and are shown with their history. */
-export const datedSettings = ['doneSet', 'ages', 'deadline'] as const satisfies readonly (keyof Settings)[]
+export const datedSettings = [
+  'doneSet',
+  'ages',
+  'deadline',
+  'companionRule',
+] as const satisfies readonly (keyof Settings)[]

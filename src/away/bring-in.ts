@@ -7,6 +7,10 @@ import type { AwayPerson, Outgoing } from './sealed.ts'
 /** Makes an empty register the copy of a session: everything under the ids that it has where it comes from. */
 export async function bringIn(unit: Unit, newId: () => string, content: Outgoing): Promise<void> {
   await saveSettings(unit, null, { ...content.settings, villagesConfirmed: true })
+  if (content.companionRule !== null) {
+    const { from, ...companionRule } = content.companionRule
+    await saveSettings(unit, from, { companionRule })
+  }
   const first = unit.numbers(content.villages.length)
   await addVillages(
     unit,
@@ -81,6 +85,7 @@ async function bringPerson(
       {
         ...{ id: newId(), ...whose, state: arrival.state, came: arrival.came, at: arrival.at, desk: arrival.desk },
         ...{ accompanied_by: arrival.accompaniedBy, queue_no: arrival.queueNo },
+        asked: arrival.asked === null ? null : JSON.stringify(arrival.asked),
       },
     ])
   if (outcome !== null)

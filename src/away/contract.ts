@@ -2,15 +2,21 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Progress } from '../base/paging.ts'
 import { Day, Instant } from '../base/day.ts'
-import { ShelfFileShape } from '../access/contract.ts'
+import { OfferedFile, ShelfFileShape } from '../access/contract.ts'
 import { AnyId, operation, RequestId } from '../access/operation.ts'
-import { OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
+import { Companion, OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
 
 const id = z.uuid()
 const count = z.int().min(0)
 
-/** What a return brings: people with an arrival, outcomes, and who was added there. */
-export const Brings = z.object({ arrivals: count, outcomes: count, visitors: count, newChildren: count })
+/** What a return brings: people with an arrival, outcomes, who was added there, and children whose data were corrected. */
+export const Brings = z.object({
+  arrivals: count,
+  outcomes: count,
+  visitors: count,
+  newChildren: count,
+  corrections: count.default(0),
+})
 export type Brings = z.infer<typeof Brings>
 
 /** A session that was taken away: with whom, since when, and how it ended. */
@@ -37,14 +43,20 @@ export const Taken = z.object({
 })
 export type Taken = z.infer<typeof Taken>
 
+/** Fields that may be corrected on the other machine; `filing`: how far an online file is, and its code. */
+export const CorrectedField = z.enum(['name', 'born', 'sex', 'citizenNumber', 'guardians', 'filing'])
+
 /** What one side says of a person. `place`: the outcome stands at another session of the same day. */
 export const Side = z.object({
   state: z.enum(['present', 'absent']).nullable(),
+  companion: Companion.nullable(),
   outcome: z.object({ kind: OutcomeKind, detail: OutcomeDetail }).nullable(),
   at: Instant.nullable(),
   by: z.string().nullable(),
   desk: z.string().nullable(),
   place: z.string().nullable(),
+  /** Fields of the child that were corrected there and differ here. */
+  fields: z.array(z.object({ field: CorrectedField, value: z.string().nullable() })),
 })
 export type Side = z.infer<typeof Side>
 
@@ -175,6 +187,8 @@ export const awayContract = {
     .input(z.object({ requestId: RequestId, takenId: id, reason: z.string().trim().min(1).max(500) }))
     .output(z.object({ taken: Taken }))
     .errors({ ...noTaking, NOT_OUT: { message: 'Buổi này không còn ở máy mang đi.' } }),
+  /** Puts a file taken away, or a return, on the part of the shelf where only these lie. */
+  offer: operation({ needs: 'run-desk', unit: 'own' }).input(OfferedFile).output(ShelfFileShape),
   /** What a return would write, with the decisions made so far; nothing is written. */
   previewReturn: operation({ needs: 'run-desk', unit: 'read' })
     .input(z.object(returning))

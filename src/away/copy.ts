@@ -9,6 +9,7 @@ import type { Brings, Copy } from './contract.ts'
 import { bringIn } from './bring-in.ts'
 import { copyRow, type CopyRow } from './copy-row.ts'
 import { closeEnvelope, openEnvelope, readEnvelope } from './envelope.ts'
+import { correctedSince } from './corrections.ts'
 import { refused } from './refused.ts'
 import { type AddedChild, Outgoing, type Returning } from './sealed.ts'
 import { once } from './once.ts'
@@ -49,7 +50,7 @@ export async function openCopy(context: Context, wish: { requestId: string; file
 
 /** @throws FILE_GONE */
 export function bytesOf({ host }: Pick<Context, 'host'>, fileId: string): Uint8Array {
-  const file = host.files.get(fileId)
+  const file = host.files.get(fileId, 'away')
   if (file === undefined) throw refused('FILE_GONE')
   return file.bytes
 }
@@ -114,8 +115,26 @@ async function contentOf(unit: Unit, { session_id }: CopyRow): Promise<Content> 
   const visitors = await visitorsTravelling(unit, desk)
   const ids = new Map<number | string, string>(children.map(({ no, id }) => [no, id]))
   for (const { id } of visitors) ids.set(id, id)
-  const people = await travelling(unit, written, ids)
+  const opened = await openedAt(unit)
+  const corrected = await correctedSince(
+    unit,
+    children.map(({ no }) => no),
+    opened,
+  )
+  const byId = new Map(children.map(({ no, id }) => [id, corrected.get(no) ?? {}]))
+  const people = (await travelling(unit, written, ids)).map((one) => ({ ...one, corrected: byId.get(one.id) ?? {} }))
   return { sessionId: session_id, people, visitors, added: await addedHere(unit) }
+}
+
+/** The recording that made this register the copy: what it brought is no correction. */
+async function openedAt(unit: Unit): Promise<number> {
+  const { no } = await unit.db
+    .selectFrom('recording')
+    .select((of) => of.fn.max('no').as('no'))
+    .where('commune_id', '=', unit.communeId)
+    .where('operation', '=', 'away.open')
+    .executeTakeFirstOrThrow()
+  return Number(no)
 }
 
 /** Who was added at this desk: present, and brought by a recording of the desk. */
@@ -153,5 +172,6 @@ function bringsOf({ people, visitors, added }: Content): Brings {
     outcomes: people.filter(({ outcome }) => outcome !== null).length,
     visitors: visitors.length,
     newChildren: added.length,
+    corrections: people.filter(({ corrected }) => Object.keys(corrected).length > 0).length,
   }
 }

@@ -2,7 +2,7 @@ import { toBorn } from '../base/born.ts'
 import { withholdDigits } from '../base/citizen-number.ts'
 import { Day } from '../base/day.ts'
 import { maskPhone } from '../base/phone.ts'
-import { settingsNow } from '../access/index.ts'
+import { companionRuleOn, settingsNow } from '../access/index.ts'
 import { guardiansOf, presentRecord, recordsOf, villagesOn } from '../register/index.ts'
 import { type Guest, guestsOf, invitedTo, standing } from '../sessions/index.ts'
 import type { AtDesk } from '../desk/index.ts'
@@ -30,6 +30,7 @@ export async function gatherOut(unit: Unit, desk: AtDesk, withWhom: string): Pro
     withWhom,
     since: unit.now,
     settings: { commune: { ...commune, reportTo: [] }, doneSet, ages, minutesPerChild, example },
+    companionRule: await companionRuleOn(unit, session.day),
     session: {
       ...{ id: session.id, day: session.day, from: session.from, to: session.to, mode: session.mode },
       ...{ part: session.part, stations: session.stations },
@@ -145,7 +146,8 @@ function findable(detail: string | null): Record<string, string> {
   const told = Object.entries(JSON.parse(detail ?? '{}') as object) // a JSON object, written by insertCardEvent
   return Object.fromEntries(
     told.filter(
-      (one): one is [string, string] => ['slip', 'due', 'fileCode'].includes(one[0]) && typeof one[1] === 'string',
+      (one): one is [string, string] =>
+        ['slip', 'due', 'fileCode', 'filing'].includes(one[0]) && typeof one[1] === 'string',
     ),
   )
 }

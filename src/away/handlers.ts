@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
+import { answerable, type Context, inUnit, permitted, putOffered } from '../access/index.ts'
 import { inOneUnit } from '../register/index.ts'
 import { found, keep, standing, versionOf } from '../sessions/index.ts'
 import { awayContract } from './contract.ts'
@@ -30,6 +30,8 @@ const cancel = os.cancel.handler(async ({ context: { unit, host }, input: { take
   await keep(unit, 'taken_away', [versionOf<'taken_away'>(row, { cancelled_at: unit.now, reason })])
   return { taken: await takingTold(unit, host.seals, takenId) }
 })
+
+const offer = os.offer.handler(({ context: { host }, input }) => putOffered(host, input, 'away'))
 
 const previewReturn = os.previewReturn.handler(async ({ context, input }) => {
   const { unit, host } = context
@@ -80,6 +82,7 @@ export const awayRouter = os.router({
   list,
   take,
   cancel,
+  offer,
   previewReturn,
   merge,
   undo,

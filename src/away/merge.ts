@@ -3,12 +3,14 @@ import { arrivalOf, outcomeOf, takeFactsBack, type Whom, writeArrival, writeOutc
 import { findChild, settleChild, type Step, villageNoOf, writeNewChild } from '../register/index.ts'
 import { found, keep, remove, type Row, versionOf } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { isSameOutcome } from './compare.ts'
 import type { Brings, Decisions } from './contract.ts'
+import { writeCorrections } from './corrections.ts'
 import { refused } from './refused.ts'
 import { openReturn, type Return } from './return-file.ts'
 import { takingTold } from './take.ts'
 import { Returned } from './takings.ts'
-import { isWritten, weigh, type Weighed } from './weigh.ts'
+import { isWritten, weigh, type Weighed, writesWork, writtenCorrections } from './weigh.ts'
 
 interface Wish {
   fileId: string
@@ -28,7 +30,11 @@ export async function mergeReturn(unit: Unit, { host }: Pick<Context, 'host'>, w
     const isNew = one.whom === null
     if (one.verdict === 'nothing' && !isNew && as.get(one.person.id) === undefined) continue
     const whom = one.whom ?? (await make(unit, host.newId, given, one))
-    if (isWritten(one, wish.decisions)) await write(unit, host.newId, given, one, whom)
+    if (isWritten(one, wish.decisions)) {
+      await write(unit, host.newId, given, one, whom)
+      const corrections = writtenCorrections(one)
+      if ('child' in whom && corrections.length > 0) await writeCorrections(unit, host.newId, whom.child, corrections)
+    }
     await keepItem(unit, host.newId, given, one, whom)
   }
   await step({ phase: 'writing', done: people.length, total: people.length })
@@ -58,22 +64,33 @@ function unheardOf(id: string): never {
 async function write(unit: Unit, newId: () => string, given: Return, one: Weighed, whom: Whom): Promise<void> {
   const { desk, row } = given
   const { arrival, outcome } = one.person
-  if (one.other !== undefined && 'child' in whom) await takeBack(unit, one.other, whom)
-  const before = await outcomeOf(unit, desk.session.id, whom)
-  if (outcome !== null) {
-    const told = { kind: outcome.kind, detail: outcome.detail, at: outcome.at, seen: before?.recorded ?? null }
-    const where = { accompaniedBy: arrival?.accompaniedBy ?? null, desk: outcome.desk ?? row.with_whom }
-    await writeOutcome(unit, newId, desk, whom, { ...told, ...where })
+  const by = { accompaniedBy: broughtBy(one), asked: arrival?.asked ?? null, desk: arrival?.desk ?? row.with_whom }
+  if (!writesWork(one)) {
+    const { state } = one.here
+    if (state !== null && by.accompaniedBy !== null)
+      await writeArrival(unit, newId, desk, whom, { ...by, state, at: arrival?.at ?? unit.now })
     return
   }
-  if (before !== undefined) await takeBack(unit, before, whom)
+  if (one.other !== undefined && 'child' in whom) await takeBack(unit, one.other, whom)
+  const before = await outcomeOf(unit, desk.session.id, whom)
+  if (outcome !== null && !isSameOutcome(one.here, one.away)) {
+    const told = { kind: outcome.kind, detail: outcome.detail, at: outcome.at, seen: before?.recorded ?? null }
+    await writeOutcome(unit, newId, desk, whom, { ...told, ...by, desk: outcome.desk ?? row.with_whom })
+    return
+  }
+  if (outcome === null && before !== undefined) await takeBack(unit, before, whom)
   if (arrival !== null) {
-    const { state, accompaniedBy, at } = arrival
-    await writeArrival(unit, newId, desk, whom, { state, accompaniedBy, at, desk: arrival.desk ?? row.with_whom })
+    const { state, at } = arrival
+    await writeArrival(unit, newId, desk, whom, { ...by, state, at })
     return
   }
   const stands = await arrivalOf(unit, desk.session.id, whom)
   if (stands !== undefined) await remove(unit, 'arrival', [stands.id])
+}
+
+/** Who is written down to have brought the child; null: as it stands here. */
+function broughtBy({ person: { arrival }, companion, work }: Weighed): string | null {
+  return [companion, work].includes('conflict') || companion === 'apply' ? (arrival?.accompaniedBy ?? null) : null
 }
 
 async function takeBack(unit: Unit, outcome: Row<'outcome'>, whom: Whom): Promise<void> {

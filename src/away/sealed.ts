@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
-import { Settings } from '../access/index.ts'
+import { CompanionRuleTold, Settings } from '../access/index.ts'
 import { CardKind } from '../register/card.ts'
 import { Guardian, Sex } from '../register/contract.ts'
 import { OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
@@ -20,6 +20,7 @@ export const AwayArrival = z.object({
   came: z.enum(['invited', 'walk-in']).nullable(),
   at: Instant,
   accompaniedBy: optional,
+  asked: CompanionRuleTold.nullable().default(null),
   queueNo: z.int().nullable(),
   desk: optional,
 })
@@ -36,12 +37,26 @@ export const AwayOutcome = z.object({
   obstacleNo: z.int().nullable(),
 })
 
+/** Fields of a child of the file that were corrected there, each as it stands there; null: emptied. */
+export const Corrections = z
+  .object({
+    name: optional,
+    born: optional,
+    sex: optional,
+    citizenNumber: optional,
+    guardians: optional,
+    filing: optional,
+  })
+  .partial()
+export type Corrections = z.infer<typeof Corrections>
+
 /** A child or a visitor with what was written down of it at the session. */
 export const AwayPerson = z.object({
   id: z.uuid(),
   kind: z.enum(['child', 'visitor']),
   arrival: AwayArrival.nullable(),
   outcome: AwayOutcome.nullable(),
+  corrected: Corrections.default({}),
 })
 export type AwayPerson = z.infer<typeof AwayPerson>
 
@@ -61,6 +76,9 @@ const AwayGuardian = z.object({
   phone: optional,
   citizenNumber: optional,
 })
+
+/** Guardians as a correction tells them: whole, masked where they travelled so. */
+export const SealedGuardians = z.array(AwayGuardian).max(8)
 
 /** A child as the desk needs it: numbers with digits withheld, no address, school, note, ethnicity. */
 export const AwayChild = z.object({
@@ -85,6 +103,8 @@ export const Outgoing = z.object({
   withWhom: text,
   since: Instant,
   settings: Settings.pick({ commune: true, doneSet: true, ages: true, minutesPerChild: true, example: true }),
+  /** What is asked that day of another person who brings a child. */
+  companionRule: CompanionRuleTold.nullable().default(null),
   session: z.object({
     id: z.uuid(),
     day: Day,

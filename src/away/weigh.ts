@@ -1,14 +1,23 @@
-import { Instant } from '../base/day.ts'
-import { type AtDesk, recordings, type Whom } from '../desk/index.ts'
+import type { AtDesk, Whom } from '../desk/index.ts'
 import { findChild } from '../register/index.ts'
 import { found, type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { knownHere } from './added.ts'
-import { isSame, type Known, nothingKnown, type Verdict, verdictOf } from './compare.ts'
-import type { Brings, ComingChild, Conflict, Decisions, Side } from './contract.ts'
+import {
+  companionVerdictOf,
+  isSame,
+  isSameOutcome,
+  type Known,
+  nothingKnown,
+  type Verdict,
+  verdictOf,
+} from './compare.ts'
+import { type Correction, weighCorrections } from './corrections.ts'
+import type { Brings, ComingChild, Conflict, Decisions } from './contract.ts'
 import type { Return } from './return-file.ts'
 import type { AddedChild, AwayPerson } from './sealed.ts'
-import { knownOf, type Written, writtenAt } from './written.ts'
+import { conflictsOf } from './sides.ts'
+import { keysOf, knownOf, type Written, writtenAt } from './written.ts'
 
 /** One person of a return, weighed against what stands here. */
 export interface Weighed {
@@ -19,6 +28,10 @@ export interface Weighed {
   added: boolean
   here: Known
   verdict: Verdict
+  /** Of arrival and outcome, and of who brought the child; `verdict` is of both. */
+  work: Verdict
+  companion: Verdict
+  corrections: readonly Correction[]
   /** What stands at another session of that day, and goes when what came is kept. */
   other: Row<'outcome'> | undefined
   item: Row<'away_item'> | undefined
@@ -59,22 +72,32 @@ export async function weigh(unit: Unit, given: Return, decisions: Decisions): Pr
     const keys = whom === null ? [] : keysOf(whom)
     const now = said.get(String(keys[0])) ?? merged(here, keys)
     const base = item === undefined ? merged(before, keys) : (JSON.parse(item.value) as Known) // written below, by merge
-    const verdict = given.seenBefore ? 'same' : verdictOf({ base, here: now, away })
-    const other = verdict === 'apply' || verdict === 'conflict' ? await elsewhere(unit, desk, whom, away) : undefined
-    people.push({ person, away, whom, added, here: now, verdict: other ? 'conflict' : verdict, other, item })
+    const sides = { base: { ...nothingKnown, ...base }, here: now, away }
+    const work = given.seenBefore ? 'same' : verdictOf(sides)
+    const companion = given.seenBefore ? 'same' : companionVerdictOf(sides)
+    const other = work === 'apply' || work === 'conflict' ? await elsewhere(unit, desk, whom, away) : undefined
+    const corrections =
+      whom === null || 'visitor' in whom || added || given.seenBefore
+        ? []
+        : await weighCorrections(unit, whom.child, {
+            ...{ away: person.corrected, came: base.corrected ?? {}, since: seal.recorded },
+          })
+    const verdict = other ? 'conflict' : strongest(work, companion, ...corrections.map((one) => one.verdict))
+    people.push({ person, away, whom, added, here: now, verdict, work, companion, corrections, other, item })
     if (keys.length > 0 && !isSame(away, nothingKnown)) said.set(String(keys[0]), away)
   }
   const conflicts = await conflictsOf(unit, people, decisions, here)
-  const written = people.filter((one) => isWritten(one, decisions))
+  const worked = people.filter((one) => isWritten(one, decisions) && writesWork(one))
   return {
     people,
     children,
     conflicts,
     brings: {
-      arrivals: written.filter(({ away, here: now }) => away.state !== null && away.state !== now.state).length,
-      outcomes: written.filter(({ away }) => away.outcome !== null).length,
+      arrivals: worked.filter(({ away, here: now }) => away.state !== null && away.state !== now.state).length,
+      outcomes: worked.filter(({ away, here: now }) => away.outcome !== null && !isSameOutcome(away, now)).length,
       visitors: people.filter(({ person, whom }) => whom === null && person.kind === 'visitor').length,
       newChildren: children.filter(({ as: chosen }) => chosen === 'new').length,
+      corrections: people.filter((one) => isWritten(one, decisions) && writtenCorrections(one).length > 0).length,
     },
     same: people.filter((one) => !isSame(one.away, nothingKnown) && ['same', 'nothing'].includes(one.verdict)).length,
     undecided:
@@ -87,10 +110,27 @@ export function isWritten({ person, verdict }: Pick<Weighed, 'person' | 'verdict
   return verdict === 'apply' || (verdict === 'conflict' && decisions.conflicts[person.id] === 'away')
 }
 
-export function awayKnown({ arrival, outcome }: AwayPerson): Known {
+/** Whether arrival and outcome are written, and not just who brought the child. */
+export function writesWork({ verdict, work, other }: Pick<Weighed, 'verdict' | 'work' | 'other'>): boolean {
+  return work === 'apply' || work === 'conflict' || (verdict === 'conflict' && other !== undefined)
+}
+
+/** The corrected fields that are written. */
+export function writtenCorrections({ corrections }: Pick<Weighed, 'corrections'>): Correction[] {
+  return corrections.filter(({ verdict }) => verdict === 'apply' || verdict === 'conflict')
+}
+
+const strength = ['nothing', 'same', 'apply', 'conflict'] as const
+function strongest(...verdicts: readonly Verdict[]): Verdict {
+  return strength.findLast((one) => verdicts.includes(one)) ?? 'nothing'
+}
+
+export function awayKnown({ arrival, outcome, corrected }: AwayPerson): Known {
   return {
     state: arrival?.state ?? null,
+    companion: arrival?.accompaniedBy ?? null,
     outcome: outcome === null ? null : { kind: outcome.kind, detail: outcome.detail },
+    corrected,
   }
 }
 
@@ -125,10 +165,6 @@ async function whomHere(
   }
   const child = await findChild(unit, hereId ?? person.id)
   return child === undefined ? null : { child }
-}
-
-function keysOf(whom: Whom): readonly (number | string)[] {
-  return 'child' in whom ? whom.child.nos : [whom.visitor.id]
 }
 
 /** What is known of a person by all its records. */
@@ -168,53 +204,4 @@ async function elsewhere(unit: Unit, { session }: AtDesk, whom: Whom | null, awa
   const others = sameDay.map(({ id }) => id).filter((id) => id !== session.id)
   const rows = await standing(unit, 'outcome', { session_id: others, child_no: [...whom.child.nos] })
   return rows[0]
-}
-
-async function conflictsOf(
-  unit: Unit,
-  people: readonly Weighed[],
-  decisions: Decisions,
-  here: ReadonlyMap<number | string, Written>,
-): Promise<Conflict[]> {
-  const told: Conflict[] = []
-  for (const { person, whom, verdict, other } of people) {
-    if (verdict !== 'conflict' || whom === null) continue
-    const rows = keysOf(whom).flatMap((key) => here.get(key) ?? [])
-    told.push({
-      id: person.id,
-      name: 'child' in whom ? whom.child.child.name : whom.visitor.name,
-      here: await sideHere(unit, rows, other),
-      away: sideAway(person),
-      keep: decisions.conflicts[person.id] ?? null,
-    })
-  }
-  return told
-}
-
-async function sideHere(unit: Unit, rows: readonly Written[], other: Row<'outcome'> | undefined): Promise<Side> {
-  const arrival = rows.map((one) => one.arrival).findLast((one) => one !== undefined)
-  const outcome = other ?? rows.map((one) => one.outcome).findLast((one) => one !== undefined)
-  const row = outcome ?? arrival
-  const made = await recordings(unit, row === undefined ? [] : [row.recorded])
-  const session = other === undefined ? undefined : await found(unit, 'session', other.session_id)
-  const place = session === undefined ? undefined : await found(unit, 'place', session.place_id)
-  return {
-    state: arrival?.state ?? null,
-    outcome: (knownOf({ outcome }).outcome as Side['outcome']) ?? null, // a row of the desk: its kind and detail are the desk's
-    at: row === undefined ? null : Instant.parse(row.at),
-    by: row === undefined ? null : (made.get(row.recorded)?.by ?? null),
-    desk: row?.desk ?? null,
-    place: other === undefined ? null : (place?.name ?? ''),
-  }
-}
-
-function sideAway({ arrival, outcome }: AwayPerson): Side {
-  return {
-    state: arrival?.state ?? null,
-    outcome: outcome === null ? null : { kind: outcome.kind, detail: outcome.detail },
-    at: (outcome ?? arrival)?.at ?? null,
-    by: null,
-    desk: (outcome ?? arrival)?.desk ?? null,
-    place: null,
-  }
 }

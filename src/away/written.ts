@@ -1,6 +1,6 @@
 import { toBorn } from '../base/born.ts'
 import { Instant } from '../base/day.ts'
-import { type AtDesk, OutcomeDetail, recordings } from '../desk/index.ts'
+import { askedOf, type AtDesk, OutcomeDetail, recordings, type Whom } from '../desk/index.ts'
 import { type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { Known } from './compare.ts'
@@ -24,12 +24,18 @@ export async function writtenAt(unit: Unit, sessionId: string): Promise<Map<numb
   return all
 }
 
+/** By what `writtenAt` knows a person: a child by all its records. */
+export function keysOf(whom: Whom): readonly (number | string)[] {
+  return 'child' in whom ? whom.child.nos : [whom.visitor.id]
+}
+
 const nothing: Written = { arrival: undefined, outcome: undefined }
 
 /** The part of it that two machines compare. */
 export function knownOf({ arrival, outcome }: Partial<Written>): Known {
   return {
     state: arrival?.state ?? null,
+    companion: arrival?.accompanied_by ?? null,
     outcome: outcome === undefined ? null : { kind: outcome.kind, detail: detailOf(outcome) },
   }
 }
@@ -54,12 +60,14 @@ export async function travelling(
     return {
       id,
       kind: typeof at === 'string' ? 'visitor' : 'child',
+      corrected: {},
       arrival:
         arrival === undefined
           ? null
           : {
               ...{ state: arrival.state, came: arrival.came, at: Instant.parse(arrival.at), desk: arrival.desk },
               ...{ accompaniedBy: arrival.accompanied_by, queueNo: arrival.queue_no },
+              asked: askedOf(arrival),
             },
       outcome:
         outcome === undefined

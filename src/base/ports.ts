@@ -32,10 +32,13 @@ export interface Seals {
   digest(bytes: Uint8Array): string
 }
 
-/** Files handed in by a user and files made for one, kept in memory until taken or an hour old. */
+/** What is handed in at the desk or for a session away lies apart: nobody else finds it, and there nothing else is found. */
+export type Drawer = 'common' | 'desk' | 'away'
+
+/** Files handed in by a user and files made for one, kept in memory until taken or an hour old. Drawer: `common`. */
 export interface FileShelf {
-  put(file: { name: string; bytes: Uint8Array }): ShelfFile
-  get(fileId: string): (ShelfFile & { bytes: Uint8Array }) | undefined
+  put(file: { name: string; bytes: Uint8Array }, drawer?: Drawer): ShelfFile
+  get(fileId: string, drawer?: Drawer): (ShelfFile & { bytes: Uint8Array }) | undefined
   remove(fileId: string): void
 }
 

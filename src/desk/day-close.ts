@@ -66,6 +66,7 @@ export async function closeDay(
       came: 'invited' as const,
       at: unit.now,
       accompanied_by: null,
+      asked: null,
       queue_no: null,
       desk: null,
     })),

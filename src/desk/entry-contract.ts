@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Born } from '../base/born.ts'
+import { OfferedFile, ShelfFileShape } from '../access/contract.ts'
 import { AnyId, operation } from '../access/operation.ts'
 import { making } from '../papers/contract.ts'
 import { command, Desk, errors, id, noSuch, Person, runs } from './contract-parts.ts'
@@ -35,6 +36,8 @@ const numbers = { text: z.string().max(200_000).default(''), fileId: AnyId.nulla
 
 /** After a session held in another system: its numbers are looked at, and marked all at once. */
 export const entryContract = {
+  /** Puts a file of such numbers on the desk's own part of the shelf: no list of the register, and of no use as one. */
+  offerNumbers: operation({ needs: 'run-desk', unit: 'own' }).input(OfferedFile).output(ShelfFileShape),
   /** What a list of numbers, pasted or in a file on the shelf, would mark; nothing is written. */
   entryPreview: operation({ needs: 'run-desk', unit: 'own' })
     .input(z.object({ sessionId: id, ...numbers }))

@@ -46,5 +46,5 @@ export async function* makeEntryRest(
 
 async function rowsOf(context: Context, { text, fileId }: Handed, signal?: AbortSignal): Promise<EntryRow[]> {
   if (fileId === null) return readEntry(text)
-  return readEntryFile(await openFile(context, fileId, signal))
+  return readEntryFile(await openFile(context, fileId, signal, 'desk'))
 }

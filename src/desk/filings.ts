@@ -52,13 +52,14 @@ interface FiledEvent {
   kind: string
   day: string
   detail: string | null
+  recorded: number
 }
 
 /** The events of filing and sending back that stand, in the order in which they happened; of some records, or of all. */
 export async function filedEvents(unit: Unit, records: readonly number[] | null): Promise<FiledEvent[]> {
   const query = unit.db
     .selectFrom('card_event')
-    .select(['child_no', 'kind', 'day', 'detail'])
+    .select(['child_no', 'kind', 'day', 'detail', 'recorded'])
     .where('commune_id', '=', unit.communeId)
     .where('kind', 'in', ['filed', 'sent-back'])
     .where('voided', 'is', null)

@@ -3,7 +3,7 @@ import { ageGroupOn } from '../base/age-group.ts'
 import { rememberFor } from '../base/remember-answers.ts'
 import { cleanText } from '../base/text.ts'
 import { addDays } from '../base/day.ts'
-import { answerable, type Context, inUnit, permitted } from '../access/index.ts'
+import { answerable, type Context, inUnit, permitted, putOffered } from '../access/index.ts'
 import { checkFields, findChild, villageNoOf, writeNewChild } from '../register/index.ts'
 import { found, keep, type KeptSession, type Row, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -154,6 +154,12 @@ const addChild = os.addChild.handler(async ({ context: { unit, host }, input }) 
 
 const undo = os.undo.handler(({ context: { unit }, input }) => undoAtDesk(unit, input.undoes))
 
+const offerNumbers = os.offerNumbers.handler(({ context: { host }, input }) => {
+  const file = putOffered(host, input, 'desk')
+  host.workbooks.expect()
+  return file
+})
+
 const entryPreview = os.entryPreview.handler(async ({ context, input, signal }) => ({
   lines: await entryLines(context, 'desk.entryPreview', input, signal),
 }))
@@ -197,6 +203,7 @@ export const deskRouter = os.router({
   visitors,
   addChild,
   undo,
+  offerNumbers,
   entryPreview,
   entryRest,
   entryMark,

@@ -1,3 +1,4 @@
+import { companionRuleOn } from '../access/index.ts'
 import { completedYears } from '../base/age-group.ts'
 import { Born, bornRange } from '../base/born.ts'
 import { maskCitizenNumber } from '../base/citizen-number.ts'
@@ -13,6 +14,7 @@ import { outcomeTold, type Recordings } from './outcome-told.ts'
 import { recordings } from './desk-session.ts'
 import type { DeskChild, DeskHousehold } from './shapes.ts'
 import { childByHousehold } from './session-people.ts'
+import { askedOf } from './write-arrival.ts'
 
 /** A household with all its children, as it comes up at the desk of a session. */
 export async function householdAtDesk(unit: Unit, desk: AtDesk, household: string): Promise<DeskHousehold> {
@@ -38,6 +40,7 @@ export async function householdAtDesk(unit: Unit, desk: AtDesk, household: strin
       name,
       phone: phone === null ? null : maskPhone(phone),
     })),
+    companionRule: await companionRuleOn(unit, desk.session.day),
     children: children.filter((child) => child.due !== 'gone' || child.arrival !== null || child.outcome !== null),
   }
 }
@@ -136,7 +139,10 @@ function deskChild(
     lastTime: before ?? null,
     noShows: noShowsOf(history, own, unit.today),
     obstacles: card.standing === 'done' ? [] : obstacles,
-    needs: needsOf(group, gaps, { biometric: place?.biometric === 1, accompaniedBy: arrival?.accompanied_by ?? null }),
+    needs: needsOf(group, gaps, {
+      biometric: place?.biometric === 1,
+      asked: arrival === undefined ? null : askedOf(arrival),
+    }),
     gaps,
     filing: card.state === 'filed' ? filingIn(own(history.filed)) : null,
     arrival: arrival === undefined ? null : arrivalTold(arrival),
@@ -209,6 +215,7 @@ function arrivalTold(row: Row<'arrival'>): DeskChild['arrival'] {
     came: row.came,
     at: row.at as NonNullable<DeskChild['arrival']>['at'], // written from an instant
     accompaniedBy: companions.find((one) => one === row.accompanied_by) ?? null,
+    asked: askedOf(row),
     queueNo: row.queue_no,
   }
 }

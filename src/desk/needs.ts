@@ -1,3 +1,4 @@
+import type { CompanionRuleTold } from '../access/index.ts'
 import type { AgeGroup } from '../base/age-group.ts'
 import { type Born, bornPrecision } from '../base/born.ts'
 import { checkCitizenNumber } from '../base/citizen-number.ts'
@@ -27,17 +28,17 @@ const unknownProvince = 'id-unknown-province'
 /**
  * What a family brings (Luật Căn cước 2023, điều 23): the representative's card always; from 6 the child itself, to a
  * place with biometric equipment; a birth paper only where data are missing or differ; whoever comes in the parents'
- * stead, what the office asks of him.
+ * stead, what the rule of the day asks of him.
  */
 export function needsOf(
   group: AgeGroup,
   gaps: DeskChild['gaps'],
-  { biometric, accompaniedBy }: { biometric: boolean; accompaniedBy: string | null },
+  { biometric, asked }: { biometric: boolean; asked: CompanionRuleTold | null },
 ): Need[] {
   const needs: Need[] = ['guardian-card']
   if (group !== 'under6') needs.push('child-itself')
   if (group !== 'under6' && !biometric) needs.push('biometric-place')
   if (gaps.some((gap) => gap !== 'sex')) needs.push('birth-paper')
-  if (accompaniedBy === 'other') needs.push('authorisation')
+  if (asked !== null) needs.push(asked.accepted ? 'authorisation' : 'representative')
   return needs
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AgeGroup } from '../base/age-group.ts'
 import { Day, Instant } from '../base/day.ts'
+import { CompanionRuleTold } from '../access/contract.ts'
 import { CardState, FilingStage } from '../register/card.ts'
 
 /** What came of it at the desk. The first seven have a card event or an obstacle of the register behind them. */
@@ -45,8 +46,18 @@ export type OutcomeDetail = z.infer<typeof OutcomeDetail>
 export const Companion = z.enum(['father', 'mother', 'guardian', 'other'])
 export type Companion = z.infer<typeof Companion>
 
-/** What the family needs: the representative's card; from 6 the child itself; papers only where data call for them. */
-export const Need = z.enum(['guardian-card', 'child-itself', 'biometric-place', 'birth-paper', 'authorisation'])
+/**
+ * What the family needs: the representative's card; from 6 the child itself; papers only where data call for them; of
+ * another person what the rule of the day asks (`authorisation`), or that the representative comes (`representative`).
+ */
+export const Need = z.enum([
+  'guardian-card',
+  'child-itself',
+  'biometric-place',
+  'birth-paper',
+  'authorisation',
+  'representative',
+])
 export type Need = z.infer<typeof Need>
 
 export const OutcomeTold = z.object({
@@ -69,6 +80,8 @@ export const ArrivalTold = z.object({
   came: z.enum(['invited', 'walk-in']).nullable(),
   at: Instant,
   accompaniedBy: Companion.nullable(),
+  /** By which rule another person was asked for papers. */
+  asked: CompanionRuleTold.nullable(),
   queueNo: z.int().nullable(),
 })
 
@@ -115,6 +128,8 @@ export const DeskHousehold = z.object({
   household: z.string(),
   village: z.string().nullable(),
   guardians: z.array(z.object({ relation: z.string(), name: z.string(), phone: z.string().nullable() })),
+  /** What is asked on the session's day of another person who brings the children. */
+  companionRule: CompanionRuleTold,
   children: z.array(DeskChild),
 })
 export type DeskHousehold = z.infer<typeof DeskHousehold>

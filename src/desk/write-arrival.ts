@@ -1,3 +1,4 @@
+import { CompanionRuleTold, companionRuleOn } from '../access/index.ts'
 import type { Instant } from '../base/day.ts'
 import { keep, type Row, standing, versionOf } from '../sessions/index.ts'
 import type { FoundChild } from '../register/index.ts'
@@ -11,8 +12,9 @@ interface Arrival {
   state: 'present' | 'absent'
   accompaniedBy: string | null
   desk: string | null
-  /** When it was written down at another machine; absent: now. */
+  /** When it was written down at another machine, and by which rule another person was asked; absent: now, by today's. */
   at?: Instant
+  asked?: CompanionRuleTold | null
 }
 
 /** Whether somebody is here, as it stands; of merged records the newest row. */
@@ -35,14 +37,19 @@ export async function writeArrival(
   newId: () => string,
   { session }: AtDesk,
   whom: Whom,
-  { state, accompaniedBy, desk, at }: Arrival,
+  { state, accompaniedBy, desk, at, asked }: Arrival,
 ): Promise<{ written: boolean; queueNo: number | null }> {
   const before = await arrivalOf(unit, session.id, whom)
   const companion = accompaniedBy ?? before?.accompanied_by ?? null
   if (before?.state === state && before.accompanied_by === companion)
     return { written: false, queueNo: before.queue_no }
   const queueNo = before?.queue_no ?? (state === 'present' ? await nextQueueNo(unit, session.id) : null)
-  const changed = { state, accompanied_by: companion, queue_no: queueNo, at: at ?? unit.now, desk }
+  const isAsked = companion === 'other' && before?.accompanied_by !== 'other'
+  const rule = isAsked ? (asked ?? (await companionRuleOn(unit, session.day))) : null
+  const changed = {
+    ...{ state, accompanied_by: companion, queue_no: queueNo, at: at ?? unit.now, desk },
+    asked: rule === null ? (companion === 'other' ? (before?.asked ?? null) : null) : JSON.stringify(rule),
+  }
   if (before !== undefined) await keep(unit, 'arrival', [versionOf<'arrival'>(before, changed)])
   else
     await keep(unit, 'arrival', [
@@ -56,6 +63,11 @@ export async function writeArrival(
       },
     ])
   return { written: true, queueNo }
+}
+
+/** By which rule somebody who brought a child in the parents' stead was asked; null: father, mother or guardian came. */
+export function askedOf({ asked }: Pick<Row<'arrival'>, 'asked'>): CompanionRuleTold | null {
+  return asked === null ? null : CompanionRuleTold.parse(JSON.parse(asked))
 }
 
 async function cameAs(

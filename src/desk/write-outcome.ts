@@ -1,3 +1,4 @@
+import type { CompanionRuleTold } from '../access/index.ts'
 import { cleanText } from '../base/text.ts'
 import { insertCardEvent, insertObstacle, settleChild, voidFacts, type FoundChild } from '../register/index.ts'
 import { keep, type Row, standing } from '../sessions/index.ts'
@@ -17,8 +18,9 @@ export interface Outcome {
   seen: number | null
   accompaniedBy: string | null
   desk: string | null
-  /** When it was written down at another machine; absent: now. */
+  /** When it was written down at another machine, and by which rule another person was asked; absent: now, by today's. */
   at?: Instant
+  asked?: CompanionRuleTold | null
 }
 
 /**

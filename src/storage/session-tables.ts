@@ -233,6 +233,8 @@ export interface ArrivalRow extends Kept {
   at: string
   /** father | mother | guardian | other */
   accompanied_by: Optional
+  /** JSON: the rule by which another person who brought the child was asked for papers. */
+  asked: Optional
   queue_no: OptionalNumber
   desk: Optional
 }

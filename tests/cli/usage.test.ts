@@ -34,6 +34,14 @@ const wrong: readonly (readonly [sentence: string, ...args: string[]])[] = [
   ['--code phải là một trong', 'decide', '--code', 'odd', 'new'],
   ['Chưa nêu mã lần nhập', 'undo-import'],
   ['Không hiểu “x”', 'verify', 'x'],
+  ['Chưa nêu buổi nào', 'away-out', '--with', 'Lan'],
+  ['--session phải là mã của một buổi', 'away-out', '--session', 'sáng nay'],
+  ['Thiếu --with', 'away-out', '--day', '2024-07-18'],
+  ['Không mở được tệp', 'away-out', '--day', '2024-07-18', '--with', 'Lan', '--passphrase-file', '/nowhere/at-all'],
+  ['Không hiểu “x”', 'away-list', 'x'],
+  ['Chưa nêu tệp mang về', 'away-back'],
+  ['Không mở được tệp', 'away-back', '/nowhere/at-all.stn-ve'],
+  ['--keep phải là một trong: here, away', 'away-back', 'package.json', '--keep', 'both'],
 ]
 
 test.each(wrong)('%s: exit 2, with how it is called, and nothing done', async (sentence, ...args) => {
@@ -50,7 +58,9 @@ test('the usage names every command there is and none that is still to come', as
   const { stderr } = await cli([])
   const named = [...stderr.matchAll(/^ {2}([a-z-]+)/gm)].map((match) => match[1])
   expect(named).toEqual(
-    'import held decide undo-import figures children search change plan report serve verify'.split(' '),
+    'import held decide undo-import figures children search change plan report away-out away-list away-back serve verify'.split(
+      ' ',
+    ),
   )
 })
 

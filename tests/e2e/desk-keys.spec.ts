@@ -96,6 +96,7 @@ test('a file handed in online is told with its code and stage, changed at the de
 }) => {
   await desk.line('Đặng Văn Hải').click()
   const card = desk.card('Đặng Minh Thịnh')
+  await expect(card).toBeVisible()
   await page.keyboard.press('5')
   await page.keyboard.press('Enter')
   await expect(card.getByLabel('Kết quả')).toBeFocused()

@@ -11,6 +11,7 @@ const calls: { [Name in keyof typeof awayContract]: (client: Machine['away']) =>
   list: (away) => away.list({}),
   take: (away) => away.take({ requestId: request(), sessionId: nobody, withWhom: 'x', passphrase }),
   cancel: (away) => away.cancel({ requestId: request(), takenId: nobody, reason: 'x' }),
+  offer: (away) => away.offer({ name: 'tep.stn-ve', base64: '~' }),
   previewReturn: (away) => away.previewReturn({ fileId: nobody }),
   merge: async (away) => finalOf(await away.merge({ requestId: request(), fileId: nobody })),
   undo: (away) => away.undo({ requestId: request(), undoes: nobody }),
@@ -41,7 +42,15 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
       () => 'answered',
       (error: { code?: string }) => error.code,
     ) // no operation here needs nothing
-    const told = ['answered', 'NO_SUCH_SESSION', 'NO_SUCH_TAKING', 'FILE_GONE', 'NO_SUCH_REQUEST', 'NO_COPY']
+    const told = [
+      'answered',
+      'INVALID_INPUT',
+      'NO_SUCH_SESSION',
+      'NO_SUCH_TAKING',
+      'FILE_GONE',
+      'NO_SUCH_REQUEST',
+      'NO_COPY',
+    ]
     expect(told).toContain(code)
   })
 })

@@ -97,7 +97,7 @@ describeEachEngine('a session taken away', (open) => {
     const before = { tally: await tallyAt(host, sessionId), figures: (await host.figures.at({ asOf: today })).all }
     expect((await host.away.previewReturn({ fileId: host.offer(back) })).seenBefore).toBe(true)
     const again = await merged(host, back)
-    expect(again.brings).toEqual({ arrivals: 0, outcomes: 0, visitors: 0, newChildren: 0 })
+    expect(again.brings).toEqual({ arrivals: 0, outcomes: 0, visitors: 0, newChildren: 0, corrections: 0 })
     expect({ tally: await tallyAt(host, sessionId), figures: (await host.figures.at({ asOf: today })).all }).toEqual(
       before,
     )

@@ -37,7 +37,7 @@ async function withFiles(register: TestRegister) {
     const book = utils.book_new()
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Kết quả')
     const bytes = new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer) // as it was asked for
-    return files.put({ name, bytes }).fileId
+    return files.put({ name, bytes }, 'desk').fileId
   }
   const children = made.children.flat()
   const named = ['Ly A Dia', 'Ly A Nhè', 'Lò Thị Mai', 'Vàng A Chống']
@@ -125,7 +125,7 @@ describeEachEngine('numbers of another system in a file', (open) => {
     const { desk, sessionId, offer, files } = await withFiles(await open())
     const secret = offer('mat.xlsx', [['TUYỆT MẬT'], heading, [1, 11213000692, 'TC-1']], 'xlsx')
     expect((await failure(desk.entryPreview({ sessionId, fileId: secret }))).code).toBe('SECRET')
-    const { fileId } = files.put({ name: 'anh.xlsx', bytes: new TextEncoder().encode('không phải bảng tính') })
+    const { fileId } = files.put({ name: 'anh.xlsx', bytes: new TextEncoder().encode('không phải bảng tính') }, 'desk')
     expect((await failure(desk.entryPreview({ sessionId, fileId }))).code).toBe('FILE_REFUSED')
     expect((await failure(desk.entryPreview({ sessionId, fileId: 'x' }))).code).toBe('FILE_REFUSED')
   })

@@ -25,6 +25,7 @@ const calls: { [Name in keyof typeof deskContract]: (client: DeskClient['desk'])
   visitors: (desk) => desk.visitors({ sessionId }),
   addChild: (desk) => desk.addChild({ ...command(), name: 'Mới' }),
   undo: (desk) => desk.undo({ requestId: request(), undoes: nobody }),
+  offerNumbers: (desk) => desk.offerNumbers({ name: 'so.csv', base64: '~' }),
   entryPreview: (desk) => desk.entryPreview({ sessionId, text: '1' }),
   entryRest: async (desk) => finalOf(await desk.entryRest({ sessionId, text: '1' })),
   entryMark: (desk) => desk.entryMark({ ...command(), rows: [{ childId: nobody }] }),
@@ -60,6 +61,7 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
     ) // no operation here needs nothing
     const told = [
       'answered',
+      'INVALID_INPUT',
       'NO_SUCH_CHILD',
       'NO_SUCH_SESSION',
       'NO_PLACE_NAMED',

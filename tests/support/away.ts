@@ -44,7 +44,7 @@ export function machineOf(
   return {
     ...{ away: client.away, desk: client.desk, register: client.register, figures: client.figures },
     erased: () => erased,
-    offer: (bytes: Uint8Array, name = 'tep') => files.put({ name, bytes }).fileId,
+    offer: (bytes: Uint8Array, name = 'tep') => files.put({ name, bytes }, 'away').fileId,
     fetch: (fileId: string) => files.get(fileId)?.bytes ?? new Uint8Array(),
   }
 }

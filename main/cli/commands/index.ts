@@ -1,4 +1,7 @@
 import type { Command } from '../command.ts'
+import { awayBackCommand } from './away-back.ts'
+import { awayListCommand } from './away-list.ts'
+import { awayOutCommand } from './away-out.ts'
 import { changeCommand } from './change.ts'
 import { childrenCommand } from './children.ts'
 import { decideCommand } from './decide.ts'
@@ -24,6 +27,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['change', changeCommand],
   ['plan', planCommand],
   ['report', reportCommand],
+  ['away-out', awayOutCommand],
+  ['away-list', awayListCommand],
+  ['away-back', awayBackCommand],
   ['serve', serveCommand],
   ['verify', verifyCommand],
 ])

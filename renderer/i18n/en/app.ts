@@ -82,6 +82,7 @@ export const app: Messages['app'] = {
     does: {
       toDesk: 'to the desk and its scan field',
       deskNext: 'next household of the queue',
+      deskCompanion: 'who brings the children',
       deskUsual: 'the usual outcome for the current child',
       deskOutcome: 'choose the outcome with that number, Enter writes it; typing on searches',
       deskChild: 'to the next child',

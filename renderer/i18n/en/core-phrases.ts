@@ -22,6 +22,7 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
   [/^không có gì khác để đối chiếu$/, 'nothing else to compare'],
   [/^tên gần giống$/, 'a similar name'],
   [/^nhiều nhất (\d+) ký tự$/, 'at most $1 letters'],
+  [/^ít nhất (\d+) ký tự$/, 'at least $1 letters'],
   [/^nhiều nhất là (.+)$/, 'at most $1'],
   [/^ít nhất là (.+)$/, 'at least $1'],
   [/^chưa ghi$/, 'nothing is written'],

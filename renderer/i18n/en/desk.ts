@@ -29,13 +29,6 @@ export const desk: typeof vi = {
   nothingYet: 'Nothing written at this desk yet.',
   undone: 'Undone.',
   undo: 'Undo',
-  companion: {
-    name: 'Who brings them',
-    father: 'Brought by the father',
-    mother: 'Brought by the mother',
-    guardian: 'Brought by the guardian',
-    other: 'Brought by somebody else',
-  },
   caps: { child: 'next child', back: 'later' },
   sessionLine: '{{place}} · {{from}}–{{to}} · {{count}} children invited',
   closedHere: 'The figures of this day are closed: they can be read, nothing can be written.',
@@ -83,6 +76,7 @@ export const desk: typeof vi = {
     'child-itself': 'The child itself',
     'birth-paper': 'A birth paper',
     authorisation: 'Papers of whoever comes instead',
+    representative: 'The guardian has to come',
   },
   gap: {
     born: 'birth day not known',

@@ -11,6 +11,7 @@ export const settings: Messages['settings'] = {
     ages: 'Age groups',
     done: 'What counts as done',
     campaign: 'Campaign',
+    companion: 'Somebody else brings the child',
     rules: 'Dated rules',
     villages: 'Villages',
     sessions: 'Sessions',

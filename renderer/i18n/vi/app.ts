@@ -75,6 +75,7 @@ export const app = {
       search: 'tìm trẻ, hộ, thôn, màn hình, việc',
       toDesk: 'đến bàn thu nhận, vào ô quét',
       deskNext: 'hộ tiếp theo trong hàng chờ',
+      deskCompanion: 'ai đưa các cháu đến',
       deskUsual: 'ghi kết quả thường gặp cho cháu đang làm',
       deskOutcome: 'chọn kết quả theo số trên nút, Enter để ghi; gõ tiếp là tìm kiếm',
       deskChild: 'sang cháu tiếp theo',

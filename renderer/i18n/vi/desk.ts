@@ -27,13 +27,6 @@ export const desk = {
   nothingYet: 'Chưa ghi gì ở bàn này.',
   undone: 'Đã hoàn tác.',
   undo: 'Hoàn tác',
-  companion: {
-    name: 'Người đưa đến',
-    father: 'Bố đưa đến',
-    mother: 'Mẹ đưa đến',
-    guardian: 'Người đại diện đưa đến',
-    other: 'Người khác đưa đến',
-  },
   caps: { child: 'cháu tiếp', back: 'để sau' },
   sessionLine: '{{place}} · {{from}}–{{to}} · {{count}} trẻ được mời',
   closedHere: 'Số liệu ngày này đã chốt: chỉ xem, không ghi thêm được.',
@@ -93,6 +86,7 @@ export const desk = {
     'child-itself': 'Trẻ có mặt',
     'birth-paper': 'Giấy tờ về khai sinh',
     authorisation: 'Giấy tờ của người đưa đi thay',
+    representative: 'Người đại diện phải đến',
   },
   gap: {
     born: 'chưa rõ ngày sinh',

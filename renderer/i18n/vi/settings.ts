@@ -11,6 +11,7 @@ export const settings = {
     ages: 'Nhóm tuổi',
     done: 'Thế nào là đã làm',
     campaign: 'Đợt cao điểm',
+    companion: 'Người khác đưa trẻ đi',
     rules: 'Quy định theo ngày',
     villages: 'Thôn, bản, tổ dân phố',
     sessions: 'Buổi thu nhận',

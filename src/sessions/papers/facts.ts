@@ -13,6 +13,8 @@ export interface PaperSession extends SessionTime {
   stations: number
   team: string | null
   status: 'proposed' | 'agreed' | 'planned' | 'locked' | 'cancelled' | 'closed'
+  /** What is asked that day of another person who brings a child. */
+  companionRule: Settings['companionRule']
   /** In the order in which they come. */
   homes: readonly InvitedHome[]
 }

@@ -1,4 +1,4 @@
-import { settingsNow } from '../../access/index.ts'
+import { companionRuleOn, defaultSettings, settingsNow } from '../../access/index.ts'
 import { Day } from '../../base/day.ts'
 import { groupBy } from '../../base/group.ts'
 import type { Unit } from '../../storage/unit-of-work.ts'
@@ -27,8 +27,11 @@ export async function gatherPlan(
   )
   const teams = new Map((await standing(unit, 'team')).map(({ id, name }) => [id, name]))
   const { commune, ages, familyPaper } = await settingsNow(unit)
+  const rules = new Map<string, PaperSession['companionRule']>()
+  for (const day of new Set(held.map((row) => row.day))) rules.set(day, await companionRuleOn(unit, Day.parse(day)))
   const sessions = held.map((row): PaperSession => ({
     ...timeOf(row, times.places),
+    companionRule: rules.get(row.day) ?? defaultSettings.companionRule,
     id: row.id,
     stations: row.stations,
     team: row.team_id === null ? null : (teams.get(row.team_id) ?? null),

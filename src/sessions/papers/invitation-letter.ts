@@ -3,7 +3,16 @@ import { communeName, dashedLines, issuerName, officialParts, paragraph, sentenc
 import type { Group, PlanFacts } from './facts.ts'
 import type { HomeInSession } from './homes.ts'
 import { bold } from './slips.ts'
-import { birthPaperWords, bringWords, groupWords, homeName, inVillage, placeWords, whenOf } from './words.ts'
+import {
+  birthPaperWords,
+  bringWords,
+  companionWords,
+  groupWords,
+  homeName,
+  inVillage,
+  placeWords,
+  whenOf,
+} from './words.ts'
 
 /** A giấy mời of one household, with the number the office gave it, to be signed. */
 export function invitationLetter({ home, session }: HomeInSession, { settings }: PlanFacts): Paper {
@@ -31,7 +40,7 @@ export function invitationLetter({ home, session }: HomeInSession, { settings }:
       paragraph(sentence`Địa điểm: ${bold(placeWords(session))}.`),
       paragraph(sentence`Thành phần và giấy tờ mang theo:`),
       ...dashedLines(
-        [...bringWords(groups, ages), ...birthPaperWords(home.children)].map(
+        [...bringWords(groups, ages), ...birthPaperWords(home.children), companionWords(session.companionRule)].map(
           (line) => sentence`${line.replace(/\.$/, '')}`,
         ),
       ),

@@ -1,8 +1,9 @@
+import { type Day, formatDay } from '../../base/day.ts'
 import type { Block, Paper } from '../../base/ports.ts'
 import { dashedLines, dayWithWeekday, issuerName, officialParts, paragraph, sentence } from '../../papers/index.ts'
 import type { Group, InvitedHome, PaperSession, PaperVillage, PlanFacts } from './facts.ts'
 import type { VillageHomes } from './homes.ts'
-import { bringWords, familyPaperWord, hoursOf, placeWords } from './words.ts'
+import { bringWords, companionWords, familyPaperWord, hoursOf, placeWords } from './words.ts'
 
 /** The schedule of one village, to be signed once and read out: no child is named in it. */
 export function villageNotice(village: PaperVillage, { homes }: VillageHomes, { settings }: PlanFacts): Paper {
@@ -33,7 +34,7 @@ export function villageNotice(village: PaperVillage, { homes }: VillageHomes, { 
         [
           ...bringWords(new Set<Group>(['under6', 'from6to13']), ages),
           `Giấy khai sinh chỉ mang theo khi ${word} của hộ có ghi.`,
-          'Người đại diện là cha, mẹ, người giám hộ; người thân khác đưa trẻ đến thì liên hệ trước để được hướng dẫn.',
+          ...companionLines(sessions),
         ].map((line) => sentence`${line.replace(/\.$/, '')}`),
       ),
       heading('3. Tổ chức thực hiện'),
@@ -42,6 +43,17 @@ export function villageNotice(village: PaperVillage, { homes }: VillageHomes, { 
       ),
     ],
   }
+}
+
+/** The rule of these days; where it changes between them, each with the first day it is told for. */
+function companionLines(sessions: readonly PaperSession[]): string[] {
+  const firstDays = new Map<string, Day>()
+  for (const { companionRule, day } of sessions) {
+    const words = companionWords(companionRule)
+    if (!firstDays.has(words)) firstDays.set(words, day)
+  }
+  if (firstDays.size < 2) return [...firstDays.keys()]
+  return [...firstDays].map(([words, day]) => `Từ buổi ${formatDay(day)}: ${words}`)
 }
 
 function scheduleOf(

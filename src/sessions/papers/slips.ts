@@ -3,7 +3,16 @@ import type { Settings } from '../../access/index.ts'
 import { issuerName, sentence } from '../../papers/index.ts'
 import type { Group, PlanFacts } from './facts.ts'
 import { type HomeInSession, noVillage, type VillageHomes } from './homes.ts'
-import { birthPaperWords, bringWords, groupWords, homeName, inVillage, placeWords, whenOf } from './words.ts'
+import {
+  birthPaperWords,
+  bringWords,
+  companionWords,
+  groupWords,
+  homeName,
+  inVillage,
+  placeWords,
+  whenOf,
+} from './words.ts'
 
 /** The slips of one village, unsigned, to be cut apart: one a household and session. */
 export function slipSheet({ village, homes }: VillageHomes, { settings }: PlanFacts): Paper {
@@ -29,6 +38,7 @@ function slipOf({ home, session }: HomeInSession, { commune, ages }: Pick<Settin
     small: [
       ...bringWords(groups, ages),
       ...birthPaperWords(home.children),
+      companionWords(session.companionRule),
       `Đưa mã này cho cán bộ khi đến. Bận thì báo trước với trưởng thôn, bản hoặc ${issuerName(commune)} để hẹn lại.`,
     ],
     code: home.code,

@@ -93,6 +93,25 @@ export function bringWords(groups: ReadonlySet<Group>, { lower, upper }: Ages): 
   ]
 }
 
+const companionPaperWords: Record<Settings['companionRule']['papers'][number], string> = {
+  'own-card': 'thẻ căn cước của mình',
+  authorisation: 'giấy ủy quyền của người đại diện',
+  'certified-authorisation': 'giấy ủy quyền của người đại diện có công chứng hoặc chứng thực',
+  kinship: 'giấy tờ về quan hệ với trẻ',
+}
+
+/** Who the representative is, and what another person who brings the child has to have, by the rule of that day. */
+export function companionWords({ accepted, papers, words }: Settings['companionRule']): string {
+  const asked = papers.map((one) => companionPaperWords[one]).join(', ')
+  const told = !accepted
+    ? 'Người đại diện là cha, mẹ, người giám hộ; người khác đưa trẻ đến thì chưa làm được thủ tục.'
+    : papers.length === 0
+      ? 'Người khác đưa trẻ đến thay cha, mẹ, người giám hộ thì không cần thêm giấy tờ.'
+      : `Người khác đưa trẻ đến thay cha, mẹ, người giám hộ thì mang: ${asked}.`
+  const more = words.replace(/\.$/, '')
+  return more === '' ? told : `${told} ${more}.`
+}
+
 /** Who is asked for the birth paper as well. */
 export function birthPaperWords(children: readonly InvitedOne[]): string[] {
   const asked = children.filter(({ needs }) => needs.includes('birth-paper')).map(({ name }) => name)

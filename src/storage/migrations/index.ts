@@ -7,6 +7,7 @@ import { sessions } from './0040-sessions.ts'
 import { drafts } from './0050-drafts.ts'
 import { deskSeats } from './0065-desk-seats.ts'
 import { away } from './0070-away.ts'
+import { companionRule } from './0075-companion-rule.ts'
 import { letters } from './0080-letters.ts'
 
 export interface Migration {
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   { name: '0050-drafts', up: drafts },
   { name: '0065-desk-seats', up: deskSeats },
   { name: '0070-away', up: away },
+  { name: '0075-companion-rule', up: companionRule },
   { name: '0080-letters', up: letters },
 ]

@@ -82,13 +82,19 @@ function faultsOf(vietnamese: ReadonlyMap<string, string>, english: ReadonlyMap<
     if (said === '' || told === '') because.push('is empty')
     // A message that stays Vietnamese says what a paper will say.
     for (const { vietnamese: term, english: words } of told === '' || told === said ? [] : terms)
-      if (says(said, term) && !words.some((word) => says(told, word)))
+      if (says(said, term) && says(besideLonger(said, term), term) && !words.some((word) => says(told, word)))
         because.push(`“${term}” is ${words.join(' or ')}`)
     for (const word of forbidden) if (says(said, word)) because.push(`says “${word}”`)
     if (told !== '' && variablesOf(said) !== variablesOf(told)) because.push('variables differ')
     if (said === told && !alike.has(key)) because.push('is not translated')
     return because.map((one) => `${key}: ${one}`)
   })
+}
+
+/** The text without terms that only hold this one inside them: a “người giám hộ” is no “hộ”. */
+function besideLonger(text: string, term: string): string {
+  const longer = terms.filter(({ vietnamese }) => vietnamese !== term && says(vietnamese, term))
+  return longer.reduce((rest, { vietnamese }) => rest.replaceAll(new RegExp(vietnamese, 'giu'), ''), text)
 }
 
 /** As whole words; English ones may be longer at their end ("guardians", "issued"), Vietnamese ones never are. */

@@ -49,6 +49,7 @@ export function samplePlan(): PlanFacts {
     stations: 2,
     team: 'Tổ 1',
     status: 'planned',
+    companionRule: defaultSettings.companionRule,
     homes: [
       home(1, {
         guardian: { name: 'Lò Văn Ún', phone: '0912345678' },
@@ -78,6 +79,7 @@ export function samplePlan(): PlanFacts {
     mode: 'queue',
     part: 'morning',
     team: null,
+    companionRule: { ...defaultSettings.companionRule, accepted: false, words: 'Cần hỏi thì gọi 0215 000 000' },
     place: { name: 'Trường tiểu học', address: null, owner: null },
     homes: [home(4, { guardian: { name: 'Cà Thị Pó', phone: '0987654321' }, children: [child('Cà Văn Đức')] })],
   }
