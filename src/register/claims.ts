@@ -41,7 +41,23 @@ export function valuesFrom(claims: readonly HeldClaim[]): FieldValues {
   const ranked = claims.toSorted(byRank)
   const values = { ...ranked.reduce(afterHearing, nothingKnown) }
   for (const field of textFields) values[field] = firstSpelling(ranked, field, values[field])
+  const dated = ranked.filter((claim) => !claim.fillsOnly)
+  if (dated.length > 0 && dated.length < ranked.length)
+    values.guardians = withPhonesOf(dated.reduce(afterHearing, nothingKnown).guardians, values.guardians)
   return values
+}
+
+/**
+ * Lists without a day are heard first, so one that names a single parent would give this parent the phone that lists with a
+ * day give the first of two. It may fill what is blank only: a phone known from lists with a day stays with whom they give it.
+ */
+function withPhonesOf(dated: readonly KnownGuardian[], guardians: readonly KnownGuardian[]): readonly KnownGuardian[] {
+  if (dated.every(({ phone }) => phone === null)) return guardians
+  const asDated = guardians.map((one) => ({
+    ...one,
+    phone: dated.find(({ relation }) => relation === one.relation)?.phone ?? null,
+  }))
+  return asDated.some(({ phone }) => phone !== null) ? asDated : guardians
 }
 
 /**

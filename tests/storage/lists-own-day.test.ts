@@ -62,6 +62,17 @@ describe('rule 15: a list’s own day', () => {
     expect(page.fields.guardians[0]?.phone).not.toBeNull()
   })
 
+  it('and moves no phone: one parent named with the phone known of both says nothing new', async () => {
+    const lists = await room()
+    await lists.take([{ ...anh, father: 'Lò Văn Páo', phone: '0912345678' }], { asOf: '2024-07-01' })
+    const again = await lists.take([{ ...anh, phone: '0912345678' }], { asOf: null })
+    expect(again.verdicts).toEqual(['same'])
+    const [child] = await lists.names()
+    const page = await lists.client.register.child({ id: child?.id ?? '' })
+    const reached = page.fields.guardians.filter(({ phone }) => phone !== null)
+    expect(reached.map(({ relation }) => relation)).toEqual(['father'])
+  })
+
   it('an earlier list extends presence back, a later one does not shorten it', async () => {
     const lists = await room()
     await lists.take([anh], { asOf: '2024-07-10' })
