@@ -42,7 +42,7 @@ export default defineConfig({
           ...oneProcess,
           include: ['tests/storage/**/*.test.ts'],
           globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -8,7 +8,7 @@ process.on('SIGINT', () => {
   if (stop.signal.aborted) process.exit(130)
   stop.abort()
 })
-process.on('SIGTERM', () => stop.abort())
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
 // Whoever reads our output may stop reading.
 process.stdout.on('error', () => {})
 

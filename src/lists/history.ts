@@ -1,6 +1,6 @@
 import { Instant } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
-import { countRows } from './claim-rows.ts'
+import type { Totals } from './contract.ts'
 import { allSources } from './sources.ts'
 
 /** Every list that was taken in or is being looked at, newest first, with how it stands. */
@@ -10,25 +10,27 @@ export async function importHistory(unit: Unit) {
     unit,
     sources.flatMap((source) => source.recorded ?? []),
   )
-  const lines = []
-  for (const source of sources) {
-    if (source.status === 'staging' || (source.status === 'dropped' && source.recorded === null)) continue
-    const { all } = await countRows(unit, source.no)
+  const shown = sources.filter(
+    ({ status, recorded }) => status !== 'staging' && (status !== 'dropped' || recorded !== null),
+  )
+  const nos = shown.map(({ no }) => no)
+  const totals = await totalsOf(unit, nos)
+  const waiting = await waitingIn(unit, nos)
+  return shown.map((source) => {
     const recording = source.recorded === null ? undefined : actors.get(source.recorded)
-    lines.push({
+    return {
       sourceId: source.id,
       title: source.title,
       status: source.status,
       asOf: source.about.ownDay,
       at: Instant.parse(recording?.at ?? source.stagedAt),
       actor: recording?.actor ?? unit.about.actor,
-      totals: all,
-      waiting: await waitingIn(unit, source.no),
+      totals: totals.get(source.no) ?? nothing,
+      waiting: waiting.get(source.no) ?? 0,
       origin: source.origin,
       permittedBy: source.permittedBy,
-    })
-  }
-  return lines
+    }
+  })
 }
 
 async function actorsOf(unit: Unit, recordings: readonly number[]) {
@@ -42,13 +44,37 @@ async function actorsOf(unit: Unit, recordings: readonly number[]) {
   return new Map(rows.map((row) => [row.no, row]))
 }
 
-async function waitingIn(unit: Unit, sourceNo: number): Promise<number> {
-  const { waiting } = await unit.db
+const nothing: Totals = { read: 0, new: 0, same: 0, changed: 0, held: 0, refused: 0 }
+
+/** Control totals by the number of the list; a list without rows is not among them. */
+async function totalsOf(unit: Unit, sourceNos: readonly number[]): Promise<Map<number, Totals>> {
+  const bySource = new Map<number, Totals>()
+  if (sourceNos.length === 0) return bySource
+  const rows = await unit.db
     .selectFrom('claim')
-    .select((of) => of.fn.countAll<number>().as('waiting'))
-    .where('source_no', '=', sourceNo)
+    .select((of) => ['source_no', 'verdict', of.fn.countAll<number>().as('count')])
+    .where('source_no', 'in', sourceNos)
+    .groupBy(['source_no', 'verdict'])
+    .execute()
+  for (const row of rows) {
+    const totals = bySource.get(row.source_no) ?? { ...nothing }
+    bySource.set(row.source_no, totals)
+    totals.read += row.count
+    totals[row.verdict] += row.count
+  }
+  return bySource
+}
+
+/** How many rows wait for a decision, by the number of the list; those without any are not among them. */
+async function waitingIn(unit: Unit, sourceNos: readonly number[]): Promise<Map<number, number>> {
+  if (sourceNos.length === 0) return new Map()
+  const rows = await unit.db
+    .selectFrom('claim')
+    .select((of) => ['source_no', of.fn.countAll<number>().as('waiting')])
+    .where('source_no', 'in', sourceNos)
     .where('verdict', '=', 'held')
     .where('decision', 'is', null)
-    .executeTakeFirstOrThrow()
-  return waiting
+    .groupBy('source_no')
+    .execute()
+  return new Map(rows.map((row) => [row.source_no, row.waiting]))
 }

@@ -28,7 +28,7 @@ export const reportsContract = {
     .errors(backwards),
   /** Makes the progress report of a day in the wanted forms and puts the files on the shelf. */
   make: operation({ needs: 'export-figures', unit: 'own' })
-    .input(z.object({ asOf: Day, since: Day.nullable().default(null), forms: z.array(Form).min(1).max(4) }))
+    .input(z.object({ asOf: Day, since: Day.nullable().default(null), forms: z.array(Form).min(1).max(10) }))
     .output(making)
     .errors(backwards),
   /**

@@ -49,7 +49,7 @@ test.skipIf(process.platform === 'win32')('Ctrl+C stops an import, and the regis
   expect(JSON.parse((await ended(launch('held', '--data', data))).stdout)).toEqual([])
 })
 
-test('serve prints its address, gives a new one for Enter, and ends with Ctrl+C', async () => {
+test('serve prints its address, gives a new one for Enter, and ends with its terminal', async () => {
   const data = temporaryFolder('serve')
   const child = launch('serve', '--data', data)
   const [line] = await once(createInterface({ input: child.stdout }), 'line')
@@ -65,7 +65,7 @@ test('serve prints its address, gives a new one for Enter, and ends with Ctrl+C'
   expect((await fetch(newer, { redirect: 'manual' })).status).toBe(303)
   expect(existsSync(join(data, 'dang-chay.json'))).toBe(true)
   const ending = ended(child)
-  child.kill('SIGTERM')
+  child.kill('SIGHUP') // its terminal is closed
   expect((await ending).code).toBe(process.platform === 'win32' ? null : 0)
   expect(existsSync(join(data, 'dang-chay.json'))).toBe(process.platform === 'win32')
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { keep, standing, versionOf } from '../../src/sessions/index.ts'
 import { day, deskOf, failure, morning, numberOf, request } from '../support/desk.ts'
 import { describeEachEngine } from '../support/engines.ts'
 
@@ -166,13 +167,18 @@ describeEachEngine('at the desk', (open) => {
       true,
     )
     await register.units.write({ actor: 'test', operation: 'test' }, async (unit) => {
-      unit.recording()
-      await unit.db
-        .updateTable('invitation')
-        .set({ age_group: 'under6' })
-        .where('child_no', '=', children[0]?.[0]?.no ?? 0)
-        .execute()
-      await unit.db.updateTable('place').set({ biometric: 0 }).execute()
+      const invited = await standing(unit, 'invitation', { child_no: children[0]?.[0]?.no ?? 0 })
+      await keep(
+        unit,
+        'invitation',
+        invited.map((row) => versionOf(row, { age_group: 'under6' })),
+      )
+      const places = await standing(unit, 'place')
+      await keep(
+        unit,
+        'place',
+        places.map((row) => versionOf(row, { biometric: 0 })),
+      )
     })
     const { only } = await client.desk.find({ sessionId, text: children[0]?.[0]?.id ?? '' })
     expect(only?.children.map(({ turnedSix, needs }) => [turnedSix, needs.includes('biometric-place')])).toEqual([

@@ -7,6 +7,7 @@ import { ensureCommune } from '../../main/storage/commune.ts'
 import { migrate } from '../../main/storage/migrate.ts'
 import { openPostgres } from '../../main/storage/postgres.ts'
 import { openSqlite } from '../../main/storage/sqlite.ts'
+import { onlyAppended } from './append-only.ts'
 import { type TestClock, testClock, testIds } from './clock.ts'
 import { dropPostgres, freshPostgres } from './postgres.ts'
 import { temporaryFolder } from './temporary.ts'
@@ -71,6 +72,7 @@ async function makeEmptySqlite(): Promise<Buffer> {
   const file = sqliteFile()
   const database = openSqlite({ file, key: testKey })
   await migrate(database, settled)
+  await onlyAppended(database)
   await database.close()
   return readFileSync(file)
 }

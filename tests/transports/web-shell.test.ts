@@ -221,8 +221,9 @@ describe('the port', () => {
     await expect(startWebServer({ ...served(), port: taken })).rejects.toMatchObject({ code: 'EADDRINUSE' })
     await new Promise((resolve) => other.close(resolve))
     const [first, second] = [await startWebServer(served()), await startWebServer(served())]
-    expect(second.port).toBeGreaterThan(first.port)
-    expect(first.port).toBeGreaterThanOrEqual(4823)
+    // Not by how much: other servers of this machine come and go meanwhile.
+    expect(second.port).not.toBe(first.port)
+    for (const { port } of [first, second]) expect(port).toBeGreaterThanOrEqual(4823)
     await Promise.all([first.close(), second.close()])
   })
 })

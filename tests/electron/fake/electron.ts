@@ -120,7 +120,13 @@ export async function reset(): Promise<void> {
   ipcMain.handlers.clear()
   ipcRenderer.removeAllListeners()
   Object.assign(app, { isPackaged: false, first: true, quits: 0 })
-  Object.assign(dialog, { asked: [], errors: [], press: 1, savePath: '', answer: async () => ({ response: dialog.press }) })
+  Object.assign(dialog, {
+    asked: [],
+    errors: [],
+    press: 1,
+    savePath: '',
+    answer: async () => ({ response: dialog.press }),
+  })
   shell.opened = []
   Menu.shown = []
 }

@@ -66,6 +66,16 @@ describe('the rules', () => {
       expect(/^Decided in `src\/[^`]+\.ts`/m.test(part)).toBe(true)
     },
   )
+
+  /** Titles, quoted as they are: "rule 9: …", "rules 7 and 8: …", "… (rule 1)". */
+  const named = filesUnder('tests')
+    .filter((path) => path.endsWith('.test.ts'))
+    .flatMap((path) => [...textOf(path).matchAll(/^[^'`\n]*['`].*?\brules? (\d+)(?: and (?:rule )?(\d+))?.*$/gm)])
+    .flatMap((found) => found.slice(1, 3).map(Number))
+
+  test.each(parts.map((part) => Number.parseInt(part, 10)))('%i has a test that names it', (number) => {
+    expect(named).toContain(number)
+  })
 })
 
 describe('the glossary', () => {

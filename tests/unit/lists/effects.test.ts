@@ -14,7 +14,7 @@ const says = (card: 'filed' | 'taken' | 'issued' | 'handed-over' | 'left', card_
   card_day,
 })
 
-describe('rule 19: the event a list adds', () => {
+describe('rule 3 and rule 19: the event a list adds', () => {
   it('is by the list’s day, or on the day beside the words when that is not later', () => {
     expect(newCard(says('issued'), [], list)).toEqual({ kind: 'issued', day: '2024-07-08', dayIs: 'by' })
     expect(newCard(says('issued', '2024-06-15'), [], list)).toEqual({ kind: 'issued', day: '2024-06-15', dayIs: 'on' })

@@ -7,7 +7,7 @@ const solver = createSolver()
 afterAll(() => solver.close())
 
 test(
-  'every plan of every commune keeps every rule, and proves no more than is true',
+  'rule 28: every plan of every commune keeps every rule, and proves no more than is true',
   { timeout: 120_000 },
   async () => {
     await fc.assert(
