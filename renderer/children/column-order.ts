@@ -25,6 +25,7 @@ export function movedTo(
   column: MovableColumn,
   target: MovableColumn,
 ): MovableColumn[] {
+  if (column === target) return [...order]
   const [from, to] = [order.indexOf(column), order.indexOf(target)]
   const others = order.filter((one) => one !== column)
   const at = others.indexOf(target) + (from < to ? 1 : 0)

@@ -58,6 +58,11 @@ export function addressesHolding({ text, written, begins }: Addresses, words: re
   return [...lines].filter((line) => others.every((word) => holds(line, word))).map((line) => written[line] ?? '')
 }
 
+/** Addresses as they were read up to a recording. */
+export function asAddresses(seen: number, written: readonly string[]): Addresses {
+  return asText(seen, withThese(new Map(), written))
+}
+
 async function anew(unit: Unit, before: Addresses | undefined, breathe: Breathe): Promise<Addresses> {
   const known = before?.folded ?? new Map<string, string>()
   if (before !== undefined && !(await listsCameSince(unit, before.seen))) {
