@@ -43,6 +43,7 @@ export function TotalsPanel({ preview }: { preview: Preview }) {
       name: t('lists.equation.new'),
       remark: t('lists.equation.newRemark'),
       wrap: opening('new', totals.new),
+      ...(totals.new === 0 && { tone: 'quiet' }),
     },
     {
       sign: '+',
@@ -58,6 +59,7 @@ export function TotalsPanel({ preview }: { preview: Preview }) {
       name: t('lists.equation.changed'),
       remark: t('lists.equation.changedRemark', changedFields),
       wrap: opening('changed', totals.changed),
+      ...(totals.changed === 0 && { tone: 'quiet' }),
     },
     {
       sign: '+',

@@ -21,7 +21,7 @@ export const refusal = {
     }),
   fileGone: (fileId: string) =>
     new ORPCError('FILE_REFUSED', {
-      message: 'Tệp đã chọn không còn giữ trên máy (quá một giờ). Hãy chọn lại tệp.',
+      message: 'Tệp đã chọn không còn giữ trên máy (quá một giờ, hoặc sổ vừa được mở lại). Hãy chọn lại tệp.',
       data: { file: fileId, reason: 'gone' },
     }),
   nothingToRead: () =>

@@ -171,7 +171,7 @@ export const errors: Messages['errors'] = {
     'too-slow': 'reading took too long and was stopped.',
     secret: 'it carries a secrecy mark.',
     cancelled: 'reading was stopped as asked.',
-    gone: 'the chosen file is no longer kept (over an hour).',
+    gone: 'the chosen file is no longer kept (over an hour, or the register was opened anew).',
   },
   fileRefused: 'The file {{file}} could not be read: {{reason}}',
   secret:

@@ -2,7 +2,7 @@
 export const listSheets = {
   files: {
     chooseAgain:
-      'The files are no longer kept (more than an hour). Choose {{names}} again to go on: the columns you set and your choices are kept.',
+      'The files are no longer kept (over an hour, or the register was opened anew). Choose {{names}} again to go on: the columns you set and your choices are kept.',
     title: 'Files and sheets',
     sheets: 'sheets: {{sheets, number}} · rows: {{rows, number}}',
     rows: '{{rows, number}} rows',

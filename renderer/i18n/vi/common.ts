@@ -170,7 +170,7 @@ export const errors = {
     'too-slow': 'đọc quá lâu nên đã dừng.',
     secret: 'có dấu mật.',
     cancelled: 'đã dừng đọc theo yêu cầu.',
-    gone: 'tệp đã chọn không còn giữ trên máy (quá một giờ).',
+    gone: 'tệp đã chọn không còn giữ trên máy (quá một giờ, hoặc sổ vừa được mở lại).',
   },
   fileRefused: 'Không đọc được tệp {{file}}: {{reason}}',
   secret: 'Tệp {{file}}, trang {{sheet}}, dòng {{row}} có dấu “{{mark}}”. Không đọc và không lưu gì.',

@@ -2,7 +2,7 @@
 export const listSheets = {
   files: {
     chooseAgain:
-      'Tệp không còn giữ trên máy (quá một giờ). Chọn lại đúng các tệp {{names}} để đọc tiếp: cột đã ghép và các lựa chọn vẫn được giữ.',
+      'Tệp không còn giữ trên máy (quá một giờ, hoặc sổ vừa được mở lại). Chọn lại đúng các tệp {{names}} để đọc tiếp: cột đã ghép và các lựa chọn vẫn được giữ.',
     title: 'Tệp và trang',
     sheets: '{{sheets, number}} trang · {{rows, number}} dòng',
     rows: '{{rows, number}} dòng',
