@@ -10,6 +10,7 @@ import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { FutureDayNotice } from './FutureDayNotice.tsx'
 import { useKey, useShownKeys } from './keys.ts'
 import { KeysDialog } from './KeysDialog.tsx'
+import { OnPaper } from './OnPaper.tsx'
 import { Rail } from './Rail.tsx'
 import { ScreenInTurn } from './ScreenInTurn.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
@@ -61,6 +62,7 @@ export function Frame() {
       {narrow ? null : <Rail showKeys={keys.open} />}
       <div className={parts.column}>
         <AsOfInAddress>
+          <OnPaper />
           <TopBar openSearch={openSearch} />
           {notices}
           <main id="main" className={parts.main} tabIndex={-1} data-screen={standing}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src/base/day.ts'
 import type { Preview } from '../../src/lists/contract.ts'
 import { useSession } from '../app/session.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { readFiles } from './import-draft.ts'
@@ -27,7 +28,12 @@ export function AskDay({ preview }: { preview: Preview }) {
     <Notice tone="look">
       <strong>{t('lists.askDay.title')}</strong>
       {again === null ? (
-        <p>{t('lists.columns.noFiles')}</p>
+        <p>
+          {t('lists.askDay.noFiles')}{' '}
+          <ButtonLink size="compact-xs" to="/lists" search={{ view: 'new' }}>
+            {t('lists.columns.chooseAgain')}
+          </ButtonLink>
+        </p>
       ) : (
         <form
           className={parts.form}

@@ -13,6 +13,7 @@ import { DropOverlay } from './DropOverlay.tsx'
 import { DropZone } from './DropZone.tsx'
 import { changeDraft, chooseFiles, startPreview, useImportDraft } from './import-draft.ts'
 import { previewWork } from './import-work.ts'
+import { PointAtHeading } from './PointAtHeading.tsx'
 import { SecrecyQuestion } from './SecrecyQuestion.tsx'
 import { useDropAnywhere } from './use-drop-anywhere.ts'
 import parts from './ChooseFiles.module.css'
@@ -44,6 +45,7 @@ export function ChooseFiles() {
       <DropOverlay shown={dragged} />
       {reading.phase === 'cancelled' ? <Notice live>{t('lists.form.cancelled')}</Notice> : null}
       <FailureNotice failure={draft.failure ?? (reading.phase === 'failed' ? reading.failure : null)} />
+      {reading.phase === 'failed' ? <PointAtHeading failure={reading.failure} /> : null}
       <SecrecyQuestion />
       <DropZone onFiles={chooseFiles} filled={draft.files.length === 0} />
       {draft.files.length === 0 ? null : (

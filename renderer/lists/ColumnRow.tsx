@@ -16,7 +16,7 @@ export function ColumnRow({ column, remap }: ColumnRowProps) {
       <th scope="row" className={parts.letter}>
         {column.letter}
       </th>
-      <td>{column.heading}</td>
+      <td title={column.heading}>{column.heading}</td>
       <td>
         {remap === null ? (
           <strong>{column.field === null ? t('lists.columns.unused') : t(`lists.field.${column.field}`)}</strong>
@@ -24,19 +24,23 @@ export function ColumnRow({ column, remap }: ColumnRowProps) {
           <select
             className={parts.select}
             aria-label={t('lists.columns.choose', { column: column.letter })}
-            value={column.field ?? ''}
+            value={column.field === null || column.field === 'ignore' ? '' : column.field}
             onChange={(event) => void remap(column.letter, fieldOf(event.currentTarget.value))}
           >
             <option value="">{t('lists.columns.unused')}</option>
-            {listFields.map((field) => (
-              <option key={field} value={field}>
-                {t(`lists.field.${field}`)}
-              </option>
-            ))}
+            {listFields
+              .filter((field) => field !== 'ignore')
+              .map((field) => (
+                <option key={field} value={field}>
+                  {t(`lists.field.${field}`)}
+                </option>
+              ))}
           </select>
         )}
       </td>
-      <td className={parts.example}>{column.example}</td>
+      <td className={parts.example} title={column.example}>
+        {column.example}
+      </td>
     </tr>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, NativeSelect } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +19,7 @@ export function Columns({ preview }: { preview: Preview }) {
   const shapes = sheetsByShape(preview)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointing, setPointing] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const again = useReadAgain(preview)
   const shape = shapes.find((one) => one.key === chosen) ?? shapes[0]
   if (shape === undefined) return null
@@ -41,7 +42,13 @@ export function Columns({ preview }: { preview: Preview }) {
       remark={headerWords(shape.sheets[0], t)}
       action={
         fileId === undefined ? undefined : (
-          <Button size="xs" variant="subtle" aria-expanded={pointing} onClick={() => setPointing(!pointing)}>
+          <Button
+            ref={opener}
+            size="xs"
+            variant="subtle"
+            aria-expanded={pointing}
+            onClick={() => setPointing(!pointing)}
+          >
             {t('lists.heading.other')}
           </Button>
         )
@@ -73,7 +80,10 @@ export function Columns({ preview }: { preview: Preview }) {
           last={sheet.headerLastRow}
           alike={shape.sheets.length - 1}
           choose={(row, all) => void pointAt(row, all)}
-          close={() => setPointing(false)}
+          close={() => {
+            setPointing(false)
+            opener.current?.focus()
+          }}
         />
       ) : null}
       {sheet.headerRow === null ? (
@@ -105,7 +115,7 @@ function ColumnsTable({ shape, remap }: ColumnsTableProps) {
       <colgroup>
         <col className={parts.letters} />
         <col />
-        <col />
+        <col className={parts.mapped} />
         <col />
       </colgroup>
       <thead>

@@ -35,7 +35,13 @@ export function CommitBar({ preview }: { preview: Preview }) {
     mutationFn: async () => download((await client.lists.rowsToMend({ sourceId })).fileId),
   })
   const reason =
-    gapOf(totals) !== 0 ? t('lists.commit.gapFirst') : preview.asOfFrom === 'today' ? t('lists.commit.dayFirst') : null
+    gapOf(totals) !== 0
+      ? t('lists.commit.gapFirst')
+      : totals.read === 0
+        ? t('lists.commit.noRows')
+        : preview.asOfFrom === 'today'
+          ? t('lists.commit.dayFirst')
+          : null
   const save = async () => {
     if (reason !== null) return
     const saved = await commitWork.start({ requestId: newRequestId(), sourceId })
@@ -61,7 +67,7 @@ export function CommitBar({ preview }: { preview: Preview }) {
     <div className={parts.bar}>
       <FailureNotice failure={saving.phase === 'failed' ? saving.failure : (drop.error ?? mend.error)} />
       <div className={parts.line}>
-        <p className={parts.words} role="status">
+        <p className={parts.words} role="status" data-usual={saving.phase !== 'cancelled' && reason === null}>
           <IconShieldCheck size="1.125rem" stroke={1.6} aria-hidden />
           {saving.phase === 'cancelled' ? t('lists.commit.cancelled') : (reason ?? t('lists.commit.nothingYet'))}
         </p>

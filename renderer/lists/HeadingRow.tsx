@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/client.ts'
+import { useKey } from '../app/keys.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../ui/Later.tsx'
 import parts from './HeadingRow.module.css'
@@ -23,6 +24,7 @@ export function HeadingRow({ fileId, sheet, first, last, alike, choose, close }:
   const { t } = useTranslation()
   const [all, setAll] = useState(true)
   const found = useQuery(api.lists.topRows.queryOptions({ input: { fileId, sheet }, retry: false }))
+  useKey('escape', close)
   const isNow = (row: number) => first !== null && row >= first && row <= (last ?? first)
   return (
     <div className={parts.panel}>
@@ -56,10 +58,10 @@ export function HeadingRow({ fileId, sheet, first, last, alike, choose, close }:
                     {row}
                   </Button>
                 </th>
-                {cells.map((text, at) => (
+                {told(cells).map((text, at, { length }) => (
                   // Cells have no name of their own: their place is what they are.
                   // oxlint-disable-next-line react/no-array-index-key
-                  <td key={at} title={text}>
+                  <td key={at} title={text} colSpan={at === length - 1 ? 1 + cells.length - length : 1}>
                     {text}
                   </td>
                 ))}
@@ -73,4 +75,9 @@ export function HeadingRow({ fileId, sheet, first, last, alike, choose, close }:
       </Button>
     </div>
   )
+}
+
+/** The cells up to the last that says something: the last then takes the room of the blank ones after it. */
+function told(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, Math.max(1, cells.findLastIndex((text) => text.trim() !== '') + 1))
 }

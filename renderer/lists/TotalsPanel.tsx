@@ -30,6 +30,7 @@ export function TotalsPanel({ preview }: { preview: Preview }) {
       : t('lists.equation.refusedRemark')
   const gap = gapOf(totals)
   const sheets = files.reduce((sum, file) => sum + file.sheets.length, 0)
+  const isEmpty = totals.read === 0 && preview.status === 'staged'
   const terms: Term[] = [
     {
       value: formatCount(totals.read),
@@ -91,6 +92,12 @@ export function TotalsPanel({ preview }: { preview: Preview }) {
   return (
     <Panel label={t('lists.equation.label')}>
       <Equation terms={terms} label={t('lists.equation.label')} />
+      {isEmpty ? (
+        <p className={parts.open} role="status">
+          <IconAlertTriangle size="1rem" aria-hidden />
+          {t('lists.heading.empty')}
+        </p>
+      ) : null}
       <p className={gap === 0 ? parts.closes : parts.open}>
         {gap === 0 ? <IconCheck size="1rem" aria-hidden /> : <IconAlertTriangle size="1rem" aria-hidden />}
         {t(gap === 0 ? 'lists.equation.closes' : 'lists.equation.open', { sum })}

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import parts from './Equation.module.css'
 
 export interface Term {
@@ -16,14 +16,14 @@ export function Equation({ terms, label }: { terms: readonly Term[]; label: stri
   return (
     <div className={parts.equation} role="group" aria-label={label}>
       {terms.map((term) => (
-        <Fragment key={term.name}>
+        <div key={term.name} className={parts.slot}>
           {term.sign === undefined ? null : <span className={parts.sign}>{term.sign}</span>}
           <div className={`${parts.term} ${parts[term.tone ?? 'plain']}`}>
             <span className={parts.value}>{term.wrap === undefined ? term.value : term.wrap(term.value)}</span>
             <span className={parts.name}>{term.name}</span>
             {term.remark === undefined ? null : <span className={parts.remark}>{term.remark}</span>}
           </div>
-        </Fragment>
+        </div>
       ))}
     </div>
   )

@@ -2,6 +2,7 @@ import { Button, Progress as Bar } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../src/base/paging.ts'
 import { Panel } from './Panel.tsx'
+import { phaseInWords } from './phase-words.ts'
 import parts from './ProgressPanel.module.css'
 
 interface ProgressPanelProps {
@@ -21,7 +22,9 @@ export function ProgressPanel({ title, progress, remark, cancel }: ProgressPanel
     <Panel className={parts.panel} label={title}>
       <div className={parts.line} role="status">
         <strong>{title}</strong>
-        <span className={parts.phase}>{progress?.phase ?? t('common.starting')}</span>
+        <span className={parts.phase}>
+          {progress === null ? t('common.starting') : phaseInWords(t, progress.phase)}
+        </span>
         <span className={parts.count}>
           {progress === null
             ? null

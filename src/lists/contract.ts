@@ -40,7 +40,11 @@ const refusals = {
     message: 'Không đọc được tệp.',
     data: z.object({ file: z.string(), reason: z.string() }),
   },
-  NOTHING_TO_READ: { message: 'Không tìm thấy dòng tiêu đề (Họ và tên, Ngày sinh…) trong tệp nào.' },
+  NOTHING_TO_READ: {
+    message: 'Không tìm thấy dòng tiêu đề (Họ và tên, Ngày sinh…) trong tệp nào.',
+    /** Sheets with something in them, in which the officer may point at the heading row. */
+    data: z.object({ sheets: z.array(z.object({ fileAt: z.int(), file: z.string(), sheet: z.string() })) }),
+  },
   FUTURE_DAY: { message: 'Ngày của danh sách chưa tới.' },
 }
 

@@ -1,4 +1,5 @@
 import { groupBounds } from '../base/age-group.ts'
+import { Born, formatBorn } from '../base/born.ts'
 import { formerInWords } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListAbout } from './list-about.ts'
@@ -80,13 +81,14 @@ export function problemOf(
 function refusedByDay(row: PreparedRow, list: ListAbout): Judgement | null {
   const { born, born_first: first, born_last: last } = row.words
   if (born == null || first == null || last == null) return null
+  const asWritten = formatBorn(Born.parse(born))
   const cell = `${row.column('born')}${row.row.row}`
   if (first > list.ownDay) {
-    row.problems.push(problemOf(row, 'born', 'date-in-future', born, sentences.dateInFuture(cell, list.ownDay)))
+    row.problems.push(problemOf(row, 'born', 'date-in-future', asWritten, sentences.dateInFuture(cell, list.ownDay)))
     return refused('date-in-future')
   }
   if (last <= groupBounds(list.ownDay).fourteen)
-    row.problems.push(problemOf(row, 'born', 'over-age', born, sentences.overAge(cell, list.ownDay)))
+    row.problems.push(problemOf(row, 'born', 'over-age', asWritten, sentences.overAge(cell, list.ownDay)))
   return null
 }
 

@@ -14,12 +14,25 @@ const repaired: readonly ProblemCode[] = [
   'born-year-only',
   'encoding-repaired',
 ]
+/** Told of rows that are taken in all the same; a row held or refused for one of these is counted there. */
+const doubtful: readonly ProblemCode[] = [
+  'born-unreadable',
+  'id-length',
+  'id-mismatch-sex',
+  'id-mismatch-year',
+  'phone-unreadable',
+  'possible-duplicate',
+  'over-age',
+  'cell-error',
+]
 
 /** A list as the officer looks at it before and after it is in the register. */
 export async function previewOf(unit: Unit, source: ListSource): Promise<Preview> {
   const { all, sheets } = await countRows(unit, source.no)
-  const problems = await problemsBySheet(unit, source.no)
+  const told = await problemsBySheet(unit, source.no)
+  const problems = new Map([...told].map(([sheet, rows]) => [sheet, rows.flatMap((row) => row.problems)]))
   const every = [...problems.values()].flat()
+  const beside = [...told.values()].flat().flatMap((row) => row.problems.filter(({ code }) => code !== row.code))
   return {
     sourceId: source.id,
     status: source.status,
@@ -40,6 +53,7 @@ export async function previewOf(unit: Unit, source: ListSource): Promise<Preview
       formerCommune === null ? name : `${name} (${formerInWords(formerCommune)})`,
     ),
     repairs: countCodes(every).filter(({ code }) => repaired.includes(code)),
+    doubts: countCodes(beside).filter(({ code }) => doubtful.includes(code)),
     closing: await closingProposals(unit, source),
     missing: await missingChildren(unit, source),
     stagedAt: source.stagedAt as Preview['stagedAt'], // an Instant when it was written
@@ -47,10 +61,13 @@ export async function previewOf(unit: Unit, source: ListSource): Promise<Preview
   }
 }
 
-async function problemsBySheet(unit: Unit, sourceNo: number): Promise<Map<string, RowProblem[]>> {
+async function problemsBySheet(
+  unit: Unit,
+  sourceNo: number,
+): Promise<Map<string, { code: string | null; problems: RowProblem[] }[]>> {
   const rows = await unit.db
     .selectFrom('claim')
-    .select(['file', 'sheet', 'problems'])
+    .select(['file', 'sheet', 'code', 'problems'])
     .where('source_no', '=', sourceNo)
     .where('problems', 'is not', null)
     .orderBy('no')
@@ -59,7 +76,7 @@ async function problemsBySheet(unit: Unit, sourceNo: number): Promise<Map<string
   return new Map(
     [...bySheet].map(([sheet, ofSheet]) => [
       sheet,
-      ofSheet.flatMap((row) => JSON.parse(row.problems ?? '[]') as RowProblem[]),
+      ofSheet.map(({ code, problems }) => ({ code, problems: JSON.parse(problems ?? '[]') as RowProblem[] })),
     ]), // written by the staging
   )
 }

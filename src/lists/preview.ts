@@ -61,10 +61,9 @@ async function* stageFiles(
 ): AsyncGenerator<Progress, string> {
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
   const sheets = files.flatMap((file) => file.sheets)
-  if (sheets.every((sheet) => sheet.headerRow === null)) throw refusal.nothingToRead()
+  if (sheets.every((sheet) => sheet.headerRow === null)) throw refusal.nothingToRead(sheetsIn(files))
   const ownDay = ownDayOf(sheets, asked.asOf, dayInVietnam(context.host.now()))
   const staging = await context.units.write(about, async (unit) => {
-    if (asked.instead !== null) await dropSource(unit, asked.instead)
     await rememberMappings(unit, asked.wishes.mappings)
     const source = await beginSource(unit, { ...asked, ...ownDay, id: context.host.newId(), title: titleOf(sheets) })
     const settings = await settingsNow(unit)
@@ -93,16 +92,18 @@ async function* stageFiles(
   let finished = false
   try {
     yield* stageRowsOf(context, files, staging, signal)
-    await context.units.write(about, (unit) =>
-      finishStaging(unit, staging.list, {
+    await context.units.write(about, async (unit) => {
+      await finishStaging(unit, staging.list, {
         understood: understoodOf(
           files.flatMap((file) => file.seen()),
           staging.villages.pending(),
           staging.known,
         ),
         expiresAt: instantPlus(unit.now, daysKept * 86_400_000),
-      }),
-    )
+      })
+      // Only now: a reading that is cancelled or fails leaves the earlier preview as it was.
+      if (asked.instead !== null) await dropSource(unit, asked.instead)
+    })
     finished = true
   } finally {
     // Also when whoever asked has gone away without a word: the generator then ends here.
@@ -174,4 +175,9 @@ function ownDayOf(
 
 function titleOf(sheets: readonly SheetHead[]): string {
   return [...new Set(sheets.map((sheet) => sheet.file))].join(', ')
+}
+
+/** The sheets of the files, for an officer who knows better where the heading is. */
+function sheetsIn(files: readonly ComingFile[]): { fileAt: number; file: string; sheet: string }[] {
+  return files.flatMap(({ sheets }, fileAt) => sheets.map(({ file, sheet }) => ({ fileAt, file, sheet }))).slice(0, 200)
 }

@@ -24,10 +24,10 @@ export const refusal = {
       message: 'Tệp đã chọn không còn giữ trên máy (quá một giờ, hoặc sổ vừa được mở lại). Hãy chọn lại tệp.',
       data: { file: fileId, reason: 'gone' },
     }),
-  nothingToRead: () =>
+  nothingToRead: (sheets: readonly { fileAt: number; file: string; sheet: string }[]) =>
     new ORPCError('NOTHING_TO_READ', {
-      message:
-        'Không tìm thấy dòng tiêu đề (Họ và tên, Ngày sinh…) trong tệp nào. Hãy chọn dòng tiêu đề hoặc kiểm tra lại tệp.',
+      message: `Không tìm thấy dòng tiêu đề (Họ và tên, Ngày sinh…) trong ${filesInWords(sheets)}.`,
+      data: { sheets },
     }),
   futureDay: () => new ORPCError('FUTURE_DAY', { message: 'Ngày của danh sách chưa tới. Hãy kiểm tra lại ngày.' }),
   noSuchImport: () => new ORPCError('NO_SUCH_IMPORT', { message: 'Không có lần nhập này.' }),
@@ -38,6 +38,11 @@ export const refusal = {
   doesNotFit: (why: string) =>
     new ORPCError('DOES_NOT_FIT', { message: `Quyết định này không hợp với loại dòng. ${why}` }),
 } as const
+
+function filesInWords(sheets: readonly { file: string; sheet: string }[]): string {
+  const files = [...new Set(sheets.map(({ file }) => file))]
+  return files.length === 0 ? 'tệp nào: các trang tính đều trống' : `tệp ${files.join(', ')}`
+}
 
 const fileSentences: Readonly<Record<WorkbookRefusal, (facts: WorkbookRefused['facts']) => string>> = {
   'not-a-spreadsheet': () =>

@@ -73,6 +73,8 @@ export const Preview = z.object({
   newVillages: z.array(z.string()),
   /** What was repaired by itself, with counts: {code, count}. */
   repairs: z.array(z.object({ code: z.enum(problemCodes), count: z.int() })),
+  /** What went in, or was left out of a row, and should be held against the papers, with counts: {code, count}. */
+  doubts: z.array(z.object({ code: z.enum(problemCodes), count: z.int() })),
   /** Proposals to close, from a reason column: đã chuyển đi, đã mất, trùng. */
   closing: z.array(z.object({ childId: z.string(), name: z.string(), because: z.string() })),
   /** Children of the register absent from a list that claims whole villages; outside the totals, never closed by themselves. */

@@ -141,7 +141,8 @@ export function betterBorn(known: Born | null, said: Born | null): Born | null {
 const order: readonly Relation[] = ['father', 'mother', 'guardian', 'unknown']
 
 function guardiansAfter(known: readonly KnownGuardian[], said: SaidFields): readonly KnownGuardian[] {
-  let guardians = known
+  const saysWho = said.father !== null || said.mother !== null
+  let guardians = saysWho ? withoutGuess(known, said.phone) : known
   if (said.father !== null) guardians = named(guardians, 'father', said.father, said.fatherBorn)
   if (said.mother !== null) guardians = named(guardians, 'mother', said.mother, said.motherBorn)
   if (said.guardian !== null) {
@@ -150,6 +151,16 @@ function guardiansAfter(known: readonly KnownGuardian[], said: SaidFields): read
     if (!already) guardians = named(guardians, said.guardianRelation ?? 'unknown', said.guardian, null)
   }
   return said.phone === null ? guardians : reachable(guardians, said.phone)
+}
+
+/**
+ * A weaker list gave this phone to somebody it called just "bố/mẹ", which was a guess. A list that names father or mother
+ * gives it anew, so that it does not matter which of the two was heard first.
+ */
+function withoutGuess(guardians: readonly KnownGuardian[], phone: string | null): readonly KnownGuardian[] {
+  return guardians.map((one) =>
+    one.relation === 'unknown' && phone !== null && one.phone === phone ? { ...one, phone: null } : one,
+  )
 }
 
 function named(guardians: readonly KnownGuardian[], relation: Relation, name: string, bornYear: number | null) {

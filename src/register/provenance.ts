@@ -3,7 +3,7 @@ import { afterHearing, type FieldValues, nothingKnown, sameGuardians, textFields
 
 /**
  * Which claim each field's value comes from, by the field's column, as ranked when sources are heard: the last one that
- * altered it, or that says exactly what holds. Fields without a value are absent.
+ * altered it, or that says exactly what holds. Fields without a value are absent; "phone" is whoever's of the guardians.
  */
 export function provenance(claims: readonly HeldClaim[]): Map<string, HeldClaim> {
   const from = new Map<string, HeldClaim>()
@@ -16,7 +16,14 @@ export function provenance(claims: readonly HeldClaim[]): Map<string, HeldClaim>
     }
     if (heard.guardians.length === 0) from.delete('guardians')
     else if (!sameGuardians(heard.guardians, known.guardians)) from.set('guardians', claim)
+    const phones = phonesOf(heard)
+    if (phones === '') from.delete('phone')
+    else if (phones !== phonesOf(known) || (claim.phone !== null && phones === claim.phone)) from.set('phone', claim)
     known = heard
   }
   return from
+}
+
+function phonesOf({ guardians }: FieldValues): string {
+  return guardians.flatMap(({ phone }) => phone ?? []).join()
 }

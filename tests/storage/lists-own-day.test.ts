@@ -47,6 +47,19 @@ describe('rule 15: a list’s own day', () => {
     })
   })
 
+  it('without a day of its own a list does not move a phone from one parent to the other', async () => {
+    const lists = await room()
+    const both = { ...anh, father: 'Lò Văn Páo', phone: '0912345678' }
+    await lists.take([both], { asOf: '2024-07-05' })
+    const { father: _, mother: named, ...rest } = both
+    const again = await lists.take([{ ...rest, parents: named }], { asOf: null })
+    expect(again.verdicts).toEqual(['same'])
+    expect((await lists.only()).page.fields.guardians).toMatchObject([
+      { relation: 'father', phone: '091•••5678' },
+      { relation: 'mother', phone: null },
+    ])
+  })
+
   it('without a day of its own a list fills blanks only: it alters no field, no village', async () => {
     const lists = await room()
     await lists.take([{ ...anh, school: 'Tiểu học số 1' }], { asOf: '2020-01-01' })

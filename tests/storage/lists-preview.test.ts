@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Day } from '../../src/base/day.ts'
 import { listFile, listOf, sheetsOf } from '../support/list-files.ts'
 import { finalOf, listRooms, onShelf, requestId } from '../support/lists-client.ts'
 
@@ -68,6 +69,28 @@ describe('rule 23: a preview', () => {
     expect(await lists.client.lists.drop({ requestId: requestId(), sourceId: third.sourceId })).toEqual({
       dropped: false,
     })
+  })
+})
+
+describe('a preview that is read again', () => {
+  it('stands as it was when the reading is cancelled or refused', async () => {
+    const lists = await room()
+    const first = await lists.look([anh, dinh])
+    const stopping = new AbortController()
+    const again = await lists.client.lists.preview(
+      { fileIds: await onShelf(lists, [listOf([anh])]), secret: 'no', instead: first.sourceId },
+      { signal: stopping.signal },
+    )
+    await again.next()
+    stopping.abort()
+    await expect(finalOf(again)).rejects.toThrow()
+    const noList = sheetsOf([{ name: 'Sheet1', rows: [['Xin chào']] }])
+    await expect(lists.look(noList, { instead: first.sourceId })).rejects.toMatchObject({ code: 'NOTHING_TO_READ' })
+    expect(await lists.client.lists.get({ sourceId: first.sourceId })).toMatchObject({
+      status: 'staged',
+      totals: { read: 2, new: 2 },
+    })
+    expect(await lists.client.lists.history()).toHaveLength(1)
   })
 })
 
@@ -325,3 +348,43 @@ async function countOf({ units }: Awaited<ReturnType<typeof room>>, table: 'sour
   )
   return Number(count)
 }
+
+describe('what is doubtful and goes in all the same', () => {
+  it('is counted by kind, beside what was repaired', async () => {
+    const lists = await room()
+    const { totals, doubts, repairs } = await lists.look([
+      { name: 'Vàng A Chu', born: '31/02/2016', id: '12345', phone: '09123' },
+      { name: 'Lò Thị Bé', born: '2016' },
+      { name: '', born: '2017' },
+    ])
+    expect(totals).toMatchObject({ read: 3, new: 2, refused: 1 })
+    expect(doubts.toSorted((a, b) => a.code.localeCompare(b.code))).toEqual([
+      { code: 'born-unreadable', count: 1 },
+      { code: 'id-length', count: 1 },
+      { code: 'phone-unreadable', count: 1 },
+    ])
+    expect(repairs).toContainEqual({ code: 'born-year-only', count: 1 })
+  })
+
+  it('a day is told as a list writes it', async () => {
+    const lists = await room()
+    const { rows } = await lists.look([{ name: 'Vàng A Pó', born: '05/06/2030' }])
+    expect(rows[0]?.problems).toMatchObject([{ code: 'date-in-future', value: '05/06/2030' }])
+  })
+})
+
+it('where no heading is found, the officer can point at it', async () => {
+  const lists = await room()
+  const cells = [['Cháu nào', 'Hôm nào'], ['Lò Thị Bé', '01/02/2016']] // prettier-ignore
+  const [fileId = ''] = await onShelf(lists, [sheetsOf([{ name: 'Bản Bó', rows: cells }])])
+  const ask = { fileIds: [fileId], secret: 'no' as const, asOf: Day.parse('2024-07-01') }
+  const failure: unknown = await finalOf(await lists.client.lists.preview(ask)).catch((thrown: unknown) => thrown)
+  expect(failure).toMatchObject({
+    code: 'NOTHING_TO_READ',
+    message: 'Không tìm thấy dòng tiêu đề (Họ và tên, Ngày sinh…) trong tệp danh-sach.xlsx.',
+    data: { sheets: [{ fileAt: 0, file: 'danh-sach.xlsx', sheet: 'Bản Bó' }] },
+  })
+  const wishes = { headerRows: { 'danh-sach.xlsx|Bản Bó': 1 } }
+  const { files } = await finalOf(await lists.client.lists.preview({ ...ask, wishes }))
+  expect(files[0]?.sheets[0]).toMatchObject({ headerRow: 1 })
+})

@@ -97,6 +97,7 @@ const emptyPreview = {
   reasons: [],
   newVillages: [],
   repairs: [],
+  doubts: [],
   closing: [],
   missing: [],
   stagedAt: '2024-07-18T01:00:00.000Z',

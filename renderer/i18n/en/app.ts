@@ -23,6 +23,7 @@ export const app: Messages['app'] = {
     reports: 'Reports',
     settings: 'Settings',
   },
+  onPaper: '{{commune}} · As of {{day}}',
   noCommune: 'Commune not named yet',
   example: 'example data',
   asOf: 'As of',

@@ -42,6 +42,10 @@ export const listSheets = {
     choose: 'Row {{row}} is the heading',
     all: 'Also for the {{count, number}} sheets alike',
     all_one: 'Also for the {{count, number}} sheet alike',
+    empty:
+      'There is a heading row but no row of a child. Look at the file, or press “Another row” if the heading is wrong.',
+    byHand: 'No heading row was found. Which row of this file says “Họ và tên”, “Ngày sinh”?',
+    sheet: 'Sheet',
     none: 'No heading row found in {{file}}, sheet {{sheet}}: press “Another row” and point at the row with “Họ và tên”, “Ngày sinh”.',
   },
   field: {
@@ -74,7 +78,7 @@ export const listSheets = {
     nationality: 'Nationality',
     residence: 'Residence',
     situations: 'Situation',
-    ignore: 'Ignore',
+    ignore: 'Not used',
     guardians: 'Guardians',
     presence: 'Presence',
     stay: 'Stay',

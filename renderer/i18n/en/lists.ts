@@ -41,6 +41,7 @@ export const lists: Messages['lists'] = {
   askDay: {
     title: 'The list names no day. Of which day is it?',
     confirm: 'Use this day',
+    noFiles: 'To give the day, the files must be read again, and they are no longer in memory.',
   },
   equation: {
     label: 'What was read',
@@ -100,6 +101,7 @@ export const lists: Messages['lists'] = {
     undecide: 'Choose again',
     sides: 'Side by side',
     acceptAll: 'Take the proposals',
+    noProposals: 'No row has a proposal any more: look at both sides and decide row by row.',
     accepted: '{{count, number}} rows decided as proposed.',
     accepted_one: '{{count, number}} row decided as proposed.',
     filter: {
@@ -190,6 +192,7 @@ export const lists: Messages['lists'] = {
   },
   repairs: {
     title: 'Mended by itself, and noted:',
+    doubts: 'Taken in all the same, compare with the papers:',
     item: '{{what}} ({{n, number}})',
     none: 'Nothing in the file had to be mended.',
   },
@@ -224,6 +227,7 @@ export const lists: Messages['lists'] = {
     workingRemark: 'Cancel midway, and no row is saved.',
     dayFirst: 'Give the day of the list before saving.',
     gapFirst: 'The totals do not agree, so it cannot be saved.',
+    noRows: 'The list has no row of a child.',
     cancelled: 'Cancelled; no row was saved.',
   },
   result: {

@@ -21,6 +21,7 @@ export const app = {
     reports: 'Báo cáo',
     settings: 'Cài đặt',
   },
+  onPaper: '{{commune}} · Tính đến ngày {{day}}',
   noCommune: 'Chưa đặt tên xã, phường',
   example: 'dữ liệu mẫu',
   asOf: 'Tính đến ngày',

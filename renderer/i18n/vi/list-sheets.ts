@@ -39,6 +39,10 @@ export const listSheets = {
     how: 'Bấm số của dòng tiêu đề (dòng đầu, nếu tiêu đề có nhiều dòng). Tệp được đọc lại ngay.',
     choose: 'Dòng {{row}} là tiêu đề',
     all: 'Dùng cho cả {{count, number}} trang cùng mẫu',
+    empty:
+      'Có dòng tiêu đề nhưng không có dòng nào ghi trẻ. Kiểm tra lại tệp, hoặc bấm “Chọn dòng khác” nếu dòng tiêu đề chưa đúng.',
+    byHand: 'Không thấy dòng tiêu đề. Trong tệp này dòng nào ghi “Họ và tên”, “Ngày sinh”?',
+    sheet: 'Trang tính',
     none: 'Không thấy dòng tiêu đề ở {{file}}, trang {{sheet}}: bấm “Chọn dòng khác” để chỉ dòng có “Họ và tên”, “Ngày sinh”.',
   },
   field: {
@@ -71,7 +75,7 @@ export const listSheets = {
     nationality: 'Quốc tịch',
     residence: 'Loại cư trú',
     situations: 'Hoàn cảnh',
-    ignore: 'Bỏ qua',
+    ignore: 'Không dùng',
     guardians: 'Người đại diện',
     presence: 'Có mặt trong sổ',
     stay: 'Nơi ở',

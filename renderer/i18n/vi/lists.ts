@@ -40,6 +40,7 @@ export const lists = {
   askDay: {
     title: 'Danh sách không ghi ngày. Đây là danh sách của ngày nào?',
     confirm: 'Dùng ngày này',
+    noFiles: 'Muốn cho biết ngày thì phải đọc lại tệp, mà tệp gốc không còn trong bộ nhớ.',
   },
   equation: {
     label: 'Kết quả đọc',
@@ -98,6 +99,7 @@ export const lists = {
     undecide: 'Chọn lại',
     sides: 'Xem hai bên',
     acceptAll: 'Nhận các đề xuất',
+    noProposals: 'Không còn dòng nào có đề xuất sẵn: hãy xem hai bên và xử lý từng dòng.',
     accepted: 'Đã xử lý {{count, number}} dòng theo đề xuất.',
     filter: {
       same: 'Không thay đổi: {{count, number}} dòng',
@@ -187,6 +189,7 @@ export const lists = {
   },
   repairs: {
     title: 'Đã tự sửa và có ghi lại:',
+    doubts: 'Vẫn được nhận, cần đối chiếu giấy tờ:',
     item: '{{what}} ({{n, number}})',
     none: 'Không phải sửa gì trong tệp.',
   },
@@ -217,6 +220,7 @@ export const lists = {
     workingRemark: 'Huỷ giữa chừng thì không dòng nào được lưu.',
     dayFirst: 'Cho biết ngày của danh sách trước khi lưu.',
     gapFirst: 'Các số không khớp nên chưa được lưu.',
+    noRows: 'Danh sách không có dòng nào ghi trẻ.',
     cancelled: 'Đã huỷ, chưa lưu dòng nào.',
   },
   result: {
