@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { Form, type Made } from '../../../src/reports/contract.ts'
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Form } from '../../../src/reports/contract.ts'
 import { type Command, InputRefused, WrongUsage } from '../command.ts'
-import { type Desk, finished } from '../desk.ts'
+import { finished } from '../desk.ts'
+import { saveFile } from '../save-file.ts'
 import { dayOption, neededDay, neededOption, noWords, textOption } from '../words.ts'
 
 /** Makes the progress report of a day and puts its files into a folder. */
@@ -28,7 +28,10 @@ export const reportCommand: Command = {
       if (made.files.length === 0) throw new InputRefused('Không làm được tệp nào.')
       await mkdir(folder, { recursive: true })
       const files = []
-      for (const file of made.files) files.push(await save(desk, file, folder))
+      for (const { form, ...file } of made.files) {
+        const { path, sha256 } = await saveFile(desk, file, folder)
+        files.push({ path, form, sha256 })
+      }
       return { json: { files, notMade: made.notMade } }
     }
   },
@@ -42,15 +45,4 @@ function formsOf(text: string | undefined): Form[] {
     return form.data
   })
   return [...new Set(forms)]
-}
-
-/** Writes one file whole or not at all, and answers the hash of what is on the disk. */
-async function save({ client, signal }: Desk, { fileId, name, form }: Made['files'][number], folder: string) {
-  const { base64 } = await client.access.takeFile({ fileId }, { signal })
-  const bytes = Buffer.from(base64, 'base64')
-  const path = join(folder, name)
-  const draft = `${path}.tmp`
-  await writeFile(draft, bytes)
-  await rename(draft, path)
-  return { path, form, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
