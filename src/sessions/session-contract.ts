@@ -279,8 +279,16 @@ export const sessionContract = {
   toPropose: operation({ needs: 'see-figures', unit: 'read' }).output(
     z.array(z.object({ owner: z.string(), sessions: z.array(SessionLine) })),
   ),
-  /** Sessions of a span as an iCalendar file (RFC 5545), without names. */
+  /** Sessions of a span as an iCalendar file (RFC 5545), without names; `sessionIds`: of these alone. */
   calendarFile: operation({ needs: 'export-figures', unit: 'read' })
-    .input(z.object({ from: Day, to: Day, placeId: id.nullable().default(null), teamId: id.nullable().default(null) }))
+    .input(
+      z.object({
+        from: Day,
+        to: Day,
+        placeId: id.nullable().default(null),
+        teamId: id.nullable().default(null),
+        sessionIds: z.array(id).min(1).max(500).nullable().default(null),
+      }),
+    )
     .output(ShelfFileShape),
 }

@@ -146,8 +146,9 @@ const toPropose = os.toPropose.handler(async ({ context: { unit } }) =>
 )
 
 const calendarFile = os.calendarFile.handler(async ({ context: { unit, host }, input }) => {
-  const { from, to, placeId, teamId } = input
+  const { from, to, placeId, teamId, sessionIds } = input
   const sessions = (await sessionsBetween(unit, from, to))
+    .filter(({ id }) => sessionIds === null || sessionIds.includes(id))
     .filter((one) => placeId === null || one.placeId === placeId)
     .filter((one) => teamId === null || one.teamId === teamId)
   const text = calendarText(await sessionLines(unit, sessions), unit.now)

@@ -124,3 +124,18 @@ export const Verified = z.object({
   ok: z.boolean(),
   checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
 })
+
+const word = z.string().min(1)
+export const PapersMade = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      path: word,
+      paper: word,
+      form: z.enum(['pdf', 'docx', 'xlsx', 'ics']),
+      sha256: z.string().length(64),
+    }),
+  ),
+  notMade: z.array(z.strictObject({ paper: word, form: word, message: word })),
+  notAgreed: z.int(),
+})
+export type PapersMade = z.infer<typeof PapersMade>

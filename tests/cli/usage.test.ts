@@ -27,6 +27,11 @@ const wrong: readonly (readonly [sentence: string, ...args: string[]])[] = [
   ['Thiếu --to', 'change', '--from', '2024-07-18'],
   ['Thiếu --out', 'report', '--as-of', '2024-07-18'],
   ['--form chỉ nhận', 'report', '--as-of', '2024-07-18', '--out', 'x', '--form', 'docx,odt'],
+  ['Thiếu --out', 'papers'],
+  ['--paper chỉ nhận', 'papers', '--out', 'x', '--paper', 'slips,cards'],
+  ['--form chỉ nhận', 'papers', '--out', 'x', '--form', 'html'],
+  ['Nêu --session hoặc khoảng ngày', 'papers', '--out', 'x', '--session', 'a', '--from', '2024-07-20'],
+  ['Không hiểu “x”', 'papers', 'x', '--out', 'x'],
   ['Quyết định là một trong', 'decide', 'row-1'],
   ['Quyết định là một trong', 'decide', 'row-1', 'same'],
   ['Quyết định là một trong', 'decide', '--code', 'returned', 'keep'],
@@ -58,7 +63,7 @@ test('the usage names every command there is and none that is still to come', as
   const { stderr } = await cli([])
   const named = [...stderr.matchAll(/^ {2}([a-z-]+)/gm)].map((match) => match[1])
   expect(named).toEqual(
-    'import held decide undo-import figures children search change plan report away-out away-list away-back serve verify'.split(
+    'import held decide undo-import figures children search change plan papers report away-out away-list away-back serve verify'.split(
       ' ',
     ),
   )

@@ -202,6 +202,15 @@ test('a campaign with a directive and targets: what is done opens its names', as
   await expect(setup.panel.getByRole('status')).toHaveText('78 trẻ')
   await page.keyboard.press('Escape')
 
+  await page.getByRole('button', { name: 'Xuất phụ lục phân công' }).click()
+  const annex = page.getByRole('list', { name: 'Đã xuất:' })
+  await expect(annex.getByRole('button', { name: /^Tải phan-cong-chi-tieu-2024-07-18\./ })).toHaveCount(3, {
+    timeout: 60_000,
+  })
+  const saving = page.waitForEvent('download')
+  await annex.getByRole('button', { name: 'Tải phan-cong-chi-tieu-2024-07-18.xlsx' }).click()
+  expect((await saving).suggestedFilename()).toBe('phan-cong-chi-tieu-2024-07-18.xlsx')
+
   await page.getByRole('button', { name: 'Giao hết cho từng thôn' }).click()
   await expect(setup.told('Đã giao 16 chỉ tiêu cho từng thôn.')).toBeVisible()
   await expect(setup.row(/cả hai nhóm tuổi/)).toHaveCount(17)

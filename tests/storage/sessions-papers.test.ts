@@ -1,3 +1,4 @@
+import { createRouterClient } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { createDocumentWriter } from '../../main/files/writing/document-writer.ts'
 import { createWorkbookReader } from '../../main/files/reading/workbook-reader.ts'
@@ -5,6 +6,10 @@ import { type Permission, permissions } from '../../src/access/operation.ts'
 import type { Made } from '../../src/papers/contract.ts'
 import { gatherPlan } from '../../src/sessions/papers/gather.ts'
 import { readInvitationCode } from '../../src/sessions/index.ts'
+import { figuresRouter } from '../../src/figures/handlers.ts'
+import { zipText } from '../unit/files-writing/samples/zip-text.ts'
+import { contextOf, registerClient } from '../unit/register/client.ts'
+import { addCardEvent, refreshChild } from '../support/facts.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import type { TestRegister } from '../support/register.ts'
 import { commune, day, failure, finalOf, openPlace, request, sessionsClient, shelf } from '../support/sessions.ts'
@@ -104,36 +109,91 @@ describeEachEngine('the papers of a plan', (open) => {
     ])
   })
 
-  it('of a campaign tell each unit what is assigned and done, and never add what counts a child twice', async () => {
-    const { client, logged } = await openPlan(await open())
+  it('of a campaign tell each unit what is assigned and done by the figures, and never add what counts a child twice', async () => {
+    const register = await open()
+    const { client, families, logged } = await openPlan(register)
+    // Of the four one under 6 and two from 6 on were done within the campaign, the fourth before it.
+    const [[older, younger] = [], [ten] = [], [early] = []] = families
+    const done = [
+      [older, 'taken', '2024-07-10'],
+      [younger, 'issued', '2024-07-11'],
+      [ten, 'handed-over', '2024-07-12'],
+      [early, 'taken', '2024-07-01'],
+    ] as const
+    for (const [child, kind, on] of done)
+      await register.units.write(about, async (unit) => {
+        if (child === undefined) throw new Error('no child')
+        await addCardEvent(unit, child, { kind, day: on })
+        await refreshChild(unit, child)
+      })
     const campaign = await client.saveCampaign({
       requestId: request(),
       id: null,
       name: '90 ngày',
-      firstDay: day('2024-07-01'),
+      firstDay: day('2024-07-05'),
       lastDay: day('2024-09-28'),
     })
-    const target = (unitInCharge: string | null, group: 'under6' | 'from6to13' | null, children: number) =>
+    const villages = await registerClient(register).villages({ asOf: null })
+    const target = (
+      unitInCharge: string | null,
+      group: 'under6' | 'from6to13' | null,
+      children: number,
+      in_?: string,
+    ) =>
       client.saveTarget({
         requestId: request(),
         id: null,
         campaignId: campaign.id,
         period: 'whole',
-        unitInCharge,
-        group,
-        children,
+        villageId: villages.find(({ name }) => name === in_)?.id ?? null,
+        ...{ unitInCharge, group, children },
       })
     await target('Công an xã', 'under6', 10)
     await target('Công an xã', 'from6to13', 30)
     await target('Trường học', null, 25)
     await target('Trường học', 'under6', 5)
-    const made: Made = await finalOf(
-      await client.makeAnnex({ campaignId: campaign.id, forms: ['pdf', 'xlsx', 'docx'] }),
-    )
-    expect(made.files.map(({ form }) => form)).toEqual(['pdf', 'xlsx', 'docx'])
-    const annex = seen(textOf(made.files[0]?.name ?? ''))
-    expect(annex).toMatch(/Công an xã \|[^\n]*[\s\S]*40/)
+    await target('Tổ Bản Ten', 'from6to13', 4, 'Bản Ten')
+    const forms = ['pdf', 'xlsx', 'docx'] as const
+    const made: Made = await finalOf(await client.makeAnnex({ campaignId: campaign.id, forms: [...forms] }))
+    expect(made.files.map(({ form }) => form)).toEqual(forms)
+
+    // What the figures say was done between the day before the campaign and today.
+    const figures = createRouterClient(figuresRouter, { context: contextOf(register) })
+    const { groups } = await figures.change({ from: day('2024-07-04'), to: day('2024-07-18') })
+    expect([groups.under6.done, groups.from6to13.done]).toEqual([1, 2])
+    const progress = await client.targetProgress({ campaignId: campaign.id })
+    expect(progress.map(({ assigned, done: of }) => [assigned, of])).toEqual([
+      [10, 1],
+      [30, 2],
+      [25, 3],
+      [5, 1],
+      [4, 1],
+    ])
+
+    const annex = seen(textOf(made.files[0]?.name ?? '')).replace(/\n+/g, ' ')
+    for (const row of [
+      '| Công an xã |  | 40 | 3 | 7,5',
+      '| Toàn địa bàn, chưa đủ 6 tuổi | cả đợt | 10 | 1 | 10,0',
+      '| Toàn địa bàn, từ đủ 6 đến dưới 14 tuổi | cả đợt | 30 | 2 | 6,7',
+      '| Trường học |  | 30 | - | -',
+      '| Bản Ten, từ đủ 6 đến dưới 14 tuổi | cả đợt | 4 | 1 | 25,0',
+    ])
+      expect(annex.replace(/\s+/g, ' ')).toContain(row.replace(/\s+/g, ' '))
     expect(annex).toContain('tính trùng trẻ nên không cộng')
+
+    const reader = createWorkbookReader()
+    const bytes = shelf.get(made.files[1]?.name ?? '') ?? new Uint8Array()
+    const { sheets } = await reader.read({ name: 'a.xlsx', bytes })
+    await reader.close()
+    const rows = (sheets[0]?.rows ?? []).map((row) => row.map((cell) => cell?.value ?? null))
+    expect(rows).toContainEqual(['Công an xã', 'Cộng', null, 40, 3, 7.5])
+    expect(rows).toContainEqual(['Công an xã', 'Toàn địa bàn, chưa đủ 6 tuổi', 'cả đợt', 10, 1, 10])
+    expect(rows).toContainEqual(['Trường học', 'Cộng', null, 30])
+    const word = zipText(shelf.get(made.files[2]?.name ?? '') ?? new Uint8Array(), 'word/document.xml')
+    const cells = [...word.matchAll(/<w:tc>([\s\S]*?)<\/w:tc>/g)].map(([, cell = '']) => cell.replace(/<[^>]+>/g, ''))
+    expect(cells.join('|')).toContain('Công an xã||40|3|7,5')
+    expect(cells.join('|')).toContain('Bản Ten, từ đủ 6 đến dưới 14 tuổi|cả đợt|4|1|25,0')
+
     expect(await logged()).toMatchObject([{ operation: 'sessions.makeAnnex', rows: 0 }])
     expect(
       (await failure((async () => finalOf(await client.makeAnnex({ campaignId: request(), forms: ['pdf'] })))())).code,

@@ -50,7 +50,10 @@ export interface Home {
 }
 
 /** A commune with these families; answers the children's ids, family by family. */
-export async function commune(register: TestRegister, homes: readonly Home[]): Promise<{ id: string; no: number }[][]> {
+export async function commune(
+  register: Pick<TestRegister, 'units'>,
+  homes: readonly Home[],
+): Promise<{ id: string; no: number }[][]> {
   return register.units.write({ actor: 'test', operation: 'test' }, async (unit) => {
     const names = [...new Set(homes.flatMap(({ village }) => village ?? []))]
     const villages = new Map<string, Awaited<ReturnType<typeof addVillage>>>()

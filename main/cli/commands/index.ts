@@ -8,6 +8,7 @@ import { decideCommand } from './decide.ts'
 import { figuresCommand } from './figures.ts'
 import { heldCommand } from './held.ts'
 import { importCommand } from './import.ts'
+import { papersCommand } from './papers.ts'
 import { planCommand } from './plan.ts'
 import { reportCommand } from './report.ts'
 import { searchCommand } from './search.ts'
@@ -26,6 +27,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['search', searchCommand],
   ['change', changeCommand],
   ['plan', planCommand],
+  ['papers', papersCommand],
   ['report', reportCommand],
   ['away-out', awayOutCommand],
   ['away-list', awayListCommand],

@@ -93,7 +93,9 @@ const names: Readonly<Record<WantedPaper['kind'], string>> = {
 /** "phieu-hen-gio-ban-bo-2024-07-20": the village when there is one, the days when they are few words. */
 function nameOf(kind: WantedPaper['kind'], { plan }: PaperFacts): string {
   const sessions = plan.sessions.filter(
-    (session) => kind === 'day-sheet' || mayBeTold(session) === (kind !== 'to-agree'),
+    (session) =>
+      (kind === 'day-sheet' || mayBeTold(session) === (kind !== 'to-agree')) &&
+      (kind === 'to-agree' || hasGuests(session)),
   )
   const villages = new Map(sessions.flatMap(({ homes }) => homes.map(({ village }) => [village?.id, village?.name])))
   const [only] = villages.size === 1 && kind !== 'to-tell' && kind !== 'to-agree' ? villages.values() : []
