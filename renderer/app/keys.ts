@@ -45,6 +45,8 @@ export const keys = {
   deskOutcome: { presses: ['1', '2', '3', '4', '5'], shown: '1 2 3 4 5' },
   deskChild: { presses: ['Tab'] },
   deskNext: { presses: ['F4'], whileTyping: true },
+  deskNewChild: { presses: ['F6'], whileTyping: true },
+  deskVisitor: { presses: ['F9'], whileTyping: true },
   deskCompanion: { presses: ['F8'], whileTyping: true },
   deskUndo: { presses: ['mod+z'], whileTyping: true },
   toDesk: { presses: ['F2'], whileTyping: true },

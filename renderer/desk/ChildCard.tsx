@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button, TextInput } from '@mantine/core'
 import { IconCheck, IconPointFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -32,10 +33,15 @@ export function ChildCard(props: ChildCardProps) {
   const { child, guardians, isCurrent, isClosed, busy, choice, slip, setSlip, choose, changeFiling, write } = props
   const { t } = useTranslation()
   const { outcome } = child
+  const card = useRef<HTMLElement>(null)
+  // Whom the keys are about is in sight, however many children a household has.
+  useEffect(() => {
+    if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   const sex = child.sex === null ? null : t(`words.sex.${child.sex}`)
   const age = child.years === null ? null : t('desk.years', { count: child.years })
   return (
-    <article className={parts.card} aria-label={child.name} aria-current={isCurrent ? 'true' : undefined}>
+    <article ref={card} className={parts.card} aria-label={child.name} aria-current={isCurrent ? 'true' : undefined}>
       <header>
         <h3>{child.name}</h3>
         <span className={parts.tag} data-tone={outcome === null && isCurrent ? 'current' : undefined}>

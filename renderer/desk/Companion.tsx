@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Menu } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +30,19 @@ export function Companion({ value, disabled, choose, back }: CompanionProps) {
     choose(who)
     close()
   }
+  // Wherever the focus is by then: a digit that comes before the menu has it must not fall into the field of the desk.
+  useEffect(() => {
+    if (!opened) return undefined
+    const onKeyDown = (event: KeyboardEvent) => {
+      const who = companions[Number(event.key) - 1]
+      if (who === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      take(who)
+    }
+    document.addEventListener('keydown', onKeyDown, true)
+    return () => document.removeEventListener('keydown', onKeyDown, true)
+  })
   return (
     <Menu
       opened={opened}
@@ -42,16 +55,7 @@ export function Companion({ value, disabled, choose, back }: CompanionProps) {
           {value === null ? t('companions.name') : t(`companions.brings.${value}`)}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown
-        aria-label={t('companions.name')}
-        onKeyDown={(event) => {
-          const who = companions[Number(event.key) - 1]
-          if (who === undefined) return
-          event.preventDefault()
-          event.stopPropagation()
-          take(who)
-        }}
-      >
+      <Menu.Dropdown aria-label={t('companions.name')}>
         {companions.map((who, at) => (
           <Menu.Item
             key={who}

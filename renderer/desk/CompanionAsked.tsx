@@ -20,7 +20,7 @@ export function CompanionAsked({ rule: { accepted, papers, words, source, from }
   ]
   return (
     <Notice tone="look" live>
-      <strong>{t('companions.rule.name')}</strong>{' '}
+      <strong>{t('companions.rule.name')}:</strong>{' '}
       <span>{told.filter((one) => one !== null && one !== '').join(' ')}</span>
     </Notice>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button, Menu } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -59,22 +59,34 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
   const work = useDeskWork(sessionId, desk)
   const board = useQuery(api.desk.queue.queryOptions({ input: { sessionId } }))
   const queue = board.data?.queue ?? []
+  const isClosed = board.data?.close.state === 'closed'
   const line = queue.find(({ household }) => household === open)
   const others = (board.data?.seats ?? []).filter((one) => one.seat !== seat)
   const deskOf = (one: (typeof others)[number]) => one.desk ?? t('deskWork.seat.other')
 
+  // Pressed before the queue is there, F4 is done as soon as it is.
+  const wantsNext = useRef(false)
+
   const show = (household: string | null) => {
+    wantsNext.current = false
     work.forgetFailure()
     setOpen(household)
     setText('')
     scan.current?.focus()
   }
   const next = () => {
+    wantsNext.current = board.data === undefined
     const at = queue.findIndex(({ household }) => household === open)
     const waits = (one: (typeof queue)[number]) => one.state !== 'done' && one.state !== 'absent'
     const found = queue.slice(at + 1).find(waits) ?? queue.find((one) => waits(one) && one.household !== open)
     if (found !== undefined) show(found.household)
   }
+  const showNext = useEffectEvent(() => {
+    if (wantsNext.current) next()
+  })
+  useEffect(() => {
+    if (board.data !== undefined) showNext()
+  }, [board.data])
   const enter = async (): Promise<FoundHousehold[]> => {
     const found = await queries.fetchQuery(api.desk.find.queryOptions({ input: { sessionId, text: text.trim() } }))
     if (found.only !== null) {
@@ -87,6 +99,8 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
   useDeskKeys({
     next,
     undo: () => void work.undoLast(),
+    newChild: () => (isClosed ? undefined : setDialog('child')),
+    visitor: () => (isClosed ? undefined : setDialog('visitor')),
     // What is typed stays: it is only chosen, so that the next letter replaces it.
     back: () => {
       setOpen(null)
@@ -110,7 +124,6 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
       show(household)
     },
   }
-  const isClosed = board.data?.close.state === 'closed'
   const tally = board.data?.tally
   return (
     <div className={parts.desk}>
@@ -133,7 +146,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
             <Button>{t('desk.more')}</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item disabled={isClosed} onClick={() => setDialog('visitor')}>
+            <Menu.Item disabled={isClosed} rightSection={<KeyCap>F9</KeyCap>} onClick={() => setDialog('visitor')}>
               {t('desk.visitor.add')}
             </Menu.Item>
             <Menu.Item disabled={isClosed} onClick={() => setDialog('entry')}>
@@ -166,7 +179,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
                 <Button onClick={next} rightSection={<KeyCap>F4</KeyCap>}>
                   {t('desk.next')}
                 </Button>
-                <Button disabled={isClosed} onClick={() => setDialog('child')}>
+                <Button disabled={isClosed} onClick={() => setDialog('child')} rightSection={<KeyCap>F6</KeyCap>}>
                   {t('desk.child.add')}
                 </Button>
               </div>
@@ -195,7 +208,7 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
               back={() => show(null)}
               addChild={() => setDialog('child')}
               isClosed={isClosed}
-              elsewhere={others.filter(({ household }) => household === open).map(deskOf)}
+              elsewhere={[...new Set(others.filter(({ household }) => household === open).map(deskOf))]}
             />
           )}
         </section>

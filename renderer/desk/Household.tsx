@@ -13,7 +13,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { ChildCard } from './ChildCard.tsx'
 import { Companion } from './Companion.tsx'
 import { CompanionAsked } from './CompanionAsked.tsx'
-import { canBe, nextWaiting, usualOutcome } from './outcomes.ts'
+import { canBe, comers, nextWaiting, usualOutcome } from './outcomes.ts'
 import type { DeskWork } from './use-desk-work.ts'
 import { useKept } from './use-kept.ts'
 import { useOutcomeChoice } from './use-outcome-choice.ts'
@@ -91,7 +91,7 @@ export function Household(props: HouseholdProps) {
   const title = guardians.map(({ name }) => name).filter((name) => name !== '')
   const phone = guardians.find((one) => one.phone !== null)?.phone ?? null
   const arrived = children.find(({ arrival }) => arrival?.state === 'present')?.arrival ?? null
-  const came = children.filter(({ arrival, outcome }) => arrival === null && outcome === null)
+  const came = comers(children).filter(({ arrival, outcome }) => arrival === null && outcome === null)
   const facts = [
     village,
     phone,
@@ -110,7 +110,7 @@ export function Household(props: HouseholdProps) {
             value={arrived?.accompaniedBy ?? null}
             disabled={isClosed}
             choose={(who) => {
-              const coming = children.filter(({ arrival }) => arrival?.state !== 'absent').map(({ id }) => id)
+              const coming = comers(children).map(({ id }) => id)
               if (coming.length > 0)
                 void work.arrive(coming, 'present', t('desk.wroteHere', { count: coming.length }), who)
             }}

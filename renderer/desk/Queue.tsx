@@ -49,9 +49,9 @@ export function Queue({ board, seat, failure, open, choose }: QueueProps) {
       <ol>
         {queue.map((line) => {
           const state = line.household === open && line.state !== 'done' ? 'here' : line.state
-          const desks = others
-            .filter(({ household }) => household === line.household)
-            .map(({ desk }) => desk ?? t('deskWork.seat.other'))
+          const beside = others.filter(({ household }) => household === line.household)
+          // Desks without a name are told once.
+          const desks = [...new Set(beside.map(({ desk }) => desk ?? t('deskWork.seat.other')))]
           const Mark = line.walkIn && state === 'waiting' ? IconWalk : marks[state]
           return (
             <li key={line.household}>

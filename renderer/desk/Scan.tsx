@@ -61,7 +61,7 @@ export function Scan({ input, sessionId, text, setText, enter, choose }: ScanPro
         aria-expanded={hits.length > 0}
         aria-controls="desk-hits"
         aria-activedescendant={hits[at] === undefined ? undefined : `desk-hit-${at}`}
-        placeholder={t('desk.scan')}
+        placeholder={t('companions.scanShort')}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => {

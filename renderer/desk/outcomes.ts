@@ -53,6 +53,15 @@ export function nextWaiting(children: readonly DeskChild[], after: string | null
   )
 }
 
+/** Whom an arrival of the household speaks of: not a brother or sister who has the card already. */
+export function comers(children: readonly DeskChild[]): DeskChild[] {
+  return children.filter(({ due, invited, arrival, outcome }) => {
+    const isMeant =
+      due === 'due' || (due !== 'done' && invited !== null) || outcome !== null || arrival?.state === 'present'
+    return isMeant && arrival?.state !== 'absent'
+  })
+}
+
 /** How far a file handed in online is, in its order. */
 export const filingStages = ['waiting', 'to-add', 'accepted'] as const
 /** What kind of request was taken. */

@@ -4,6 +4,8 @@ import { heard, useShownKeys } from '../app/keys.ts'
 interface DeskKeys {
   next: () => void
   undo: () => void
+  newChild: () => void
+  visitor: () => void
   back: () => void
   toScan: () => void
   /** Gives the field the focus, what it holds unchanged: what is typed now goes there. */
@@ -12,9 +14,13 @@ interface DeskKeys {
   off: boolean
 }
 
-/** The keys of the desk, wherever the focus is: F4 next, Ctrl+Z undo, Esc back, F2 to the scan field. */
-export function useDeskKeys({ next, undo, back, toScan, toField, off }: DeskKeys): void {
-  useShownKeys(off ? [] : ['deskUsual', 'deskOutcome', 'deskChild', 'deskNext', 'deskUndo', 'toDesk'])
+/** The keys of the desk, wherever the focus is: F4 next, F6 a new child, F9 one from outside, Ctrl+Z undo, Esc back, F2 to the scan field. */
+export function useDeskKeys({ next, undo, newChild, visitor, back, toScan, toField, off }: DeskKeys): void {
+  useShownKeys(
+    off
+      ? []
+      : ['deskUsual', 'deskOutcome', 'deskChild', 'deskNext', 'deskNewChild', 'deskVisitor', 'deskUndo', 'toDesk'],
+  )
   useEffect(() => {
     if (off) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
@@ -22,6 +28,8 @@ export function useDeskKeys({ next, undo, back, toScan, toField, off }: DeskKeys
       if (isTyped(event)) toField()
       heard(event, {
         deskNext: next,
+        deskNewChild: newChild,
+        deskVisitor: visitor,
         toDesk: toScan,
         escape: back,
         deskUndo: () => (hasText(event.target) ? false : undo()),

@@ -119,6 +119,7 @@ function deskChild(
   const card = cardOnDay(cardsOf(guest.person), unit.today, counting.doneSet)
   const group = onDay?.group ?? 'undetermined'
   const gaps = gapsOf({ born, sex: row.sex, citizenNumber: row.citizen_number, obstacles })
+  const asks = { biometric: place?.biometric === 1, asked: arrival === undefined ? null : askedOf(arrival) }
   const next = invitations.find((one) => one.session_id !== session.id && isComing(history, one, unit.today))
   const before = priorIn(history, own, session)
   return {
@@ -139,10 +140,8 @@ function deskChild(
     lastTime: before ?? null,
     noShows: noShowsOf(history, own, unit.today),
     obstacles: card.standing === 'done' ? [] : obstacles,
-    needs: needsOf(group, gaps, {
-      biometric: place?.biometric === 1,
-      asked: arrival === undefined ? null : askedOf(arrival),
-    }),
+    // Who has the card already and came for nothing is asked for nothing.
+    needs: card.standing === 'done' && arrival === undefined ? [] : needsOf(group, gaps, asks),
     gaps,
     filing: card.state === 'filed' ? filingIn(own(history.filed)) : null,
     arrival: arrival === undefined ? null : arrivalTold(arrival),

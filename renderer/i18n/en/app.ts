@@ -84,6 +84,8 @@ export const app: Messages['app'] = {
       toDesk: 'to the desk and its scan field',
       deskNext: 'next household of the queue',
       deskCompanion: 'who brings the children',
+      deskNewChild: 'add a new child',
+      deskVisitor: 'child from outside the area',
       deskUsual: 'the usual outcome for the current child',
       deskOutcome: 'choose the outcome with that number, Enter writes it; typing on searches',
       deskChild: 'to the next child',

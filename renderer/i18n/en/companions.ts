@@ -2,6 +2,7 @@ import type { vi } from '../vi.ts'
 
 /** Who brings a child to the desk, and what is asked of another person than the representative. */
 export const companions: typeof vi.companions = {
+  scanShort: 'Scan, or type part of a name',
   name: 'Who brings them',
   who: { father: 'Father', mother: 'Mother', guardian: 'Legal guardian', other: 'Somebody else' },
   brings: {

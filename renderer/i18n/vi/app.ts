@@ -77,6 +77,8 @@ export const app = {
       toDesk: 'đến bàn thu nhận, vào ô quét',
       deskNext: 'hộ tiếp theo trong hàng chờ',
       deskCompanion: 'ai đưa các cháu đến',
+      deskNewChild: 'thêm trẻ mới vào sổ',
+      deskVisitor: 'trẻ ngoài địa bàn',
       deskUsual: 'ghi kết quả thường gặp cho cháu đang làm',
       deskOutcome: 'chọn kết quả theo số trên nút, Enter để ghi; gõ tiếp là tìm kiếm',
       deskChild: 'sang cháu tiếp theo',

@@ -1,5 +1,7 @@
 /** Who brings a child to the desk, and what is asked of another person than the representative. */
 export const companions = {
+  /** In the field itself, where there is little room. */
+  scanShort: 'Quét mã, hoặc gõ tên không dấu',
   name: 'Người đưa đến',
   who: { father: 'Bố', mother: 'Mẹ', guardian: 'Người giám hộ', other: 'Người khác' },
   brings: {
