@@ -14,6 +14,8 @@ export function useRows(scroll: RefObject<HTMLDivElement | null>, count: number,
     // Until it is measured: so that rows are drawn at once, not after a first look at an empty table.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     observeElementRect: observeSize,
+    // Rows of one height never push the list; to scroll it to where it stands would lay out everything once more.
+    scrollToFn: () => {},
     // The list is scrolled and painted first, then its rows are drawn.
     useFlushSync: false,
   })
