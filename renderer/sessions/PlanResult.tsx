@@ -14,7 +14,9 @@ import { brokenOf } from './broken-of.ts'
 import { shortDay } from './days.ts'
 import { clearPlan, type PlanInput } from './plan-work.ts'
 import { type NamesAsked, PlanNames } from './PlanNames.tsx'
+import { PlanCrew } from './PlanCrew.tsx'
 import { PlanGroups } from './PlanGroups.tsx'
+import { PlanProof } from './PlanProof.tsx'
 import { PlanUnplaced } from './PlanUnplaced.tsx'
 import { tellKept } from './tell-kept.ts'
 import parts from './Panels.module.css'
@@ -80,8 +82,10 @@ export function PlanResult({ plan, input, stopped, ask }: PlanResultProps) {
               ? t('sessions.plan.fewest')
               : t('sessions.plan.more', { count: more, gap: formatPercent(Math.round(plan.gap * 1000) / 10) })}
           </p>
+          <PlanProof plan={plan} />
         </section>
         <PlanUnplaced plan={plan} show={setAsked} />
+        <PlanCrew plan={plan} />
         {plan.split.length + effects.moving + effects.withdrawn === 0 ? null : (
           <section className={parts.stack}>
             {plan.split.length === 0 ? null : (
@@ -141,7 +145,7 @@ export function PlanResult({ plan, input, stopped, ask }: PlanResultProps) {
           <Button
             variant="filled"
             className={parts.first ?? ''}
-            disabled={effects.sessions + effects.children + effects.withdrawn === 0}
+            disabled={effects.sessions + effects.children + effects.withdrawn + effects.staffed === 0}
             loading={accept.isPending}
             onClick={() => accept.mutate()}
           >

@@ -13,6 +13,8 @@ export interface Card {
   place: string
   teamId: string | null
   team: string | null
+  /** Names of kits and vehicles. */
+  kits: readonly string[]
   from: string
   to: string
   children: number
@@ -47,7 +49,7 @@ export function cardsOf(
   const cards = new Map(kept.map((card) => [card.key, card]))
   const own: Card[] = []
   for (const [at, planned] of draft?.plan.sessions.entries() ?? []) {
-    const { day, place, placeId, sessionId, from, to, stations, children } = planned
+    const { day, place, placeId, sessionId, from, to, stations, teamId, team, kits, children } = planned
     const joined = sessionId === null ? undefined : cards.get(sessionId)
     if (joined !== undefined) {
       cards.set(joined.key, { ...joined, adding: children.length })
@@ -57,10 +59,8 @@ export function cardsOf(
       key: `draft-${at}`,
       session: null,
       status: 'draft',
-      ...{ day, place, from, to },
+      ...{ day, place, from, to, teamId, team, kits },
       placeId: placeId ?? '',
-      teamId: null,
-      team: null,
       children: children.length,
       households: new Set(children.map(({ household }) => household)).size,
       adding: 0,
@@ -74,10 +74,11 @@ export function cardsOf(
 
 function cardOf(session: SessionLine): Card {
   const { id, status, day, placeId, place, teamId, team, from, to, invited, minutes, villages } = session
+  const kits = session.kitNames
   return {
     key: id,
     session,
-    ...{ status, day, placeId, place, teamId, team, from, to, villages },
+    ...{ status, day, placeId, place, teamId, team, kits, from, to, villages },
     children: invited.children,
     households: invited.households,
     adding: 0,

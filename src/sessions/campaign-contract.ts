@@ -112,6 +112,11 @@ export const campaignContract = {
     .input(z.object({ ...change, ...targetFields }))
     .output(Target)
     .errors(noSuch),
+  /** New targets given together, all or none, taken back as one. */
+  saveTargets: operation(plans)
+    .input(z.object({ requestId: RequestId, targets: z.array(z.object(targetFields)).min(1).max(1000) }))
+    .output(z.array(Target))
+    .errors(noSuch),
   /** What was assigned and what is done, target by target; `asOf` null: today. */
   targetProgress: operation({ needs: 'see-figures', unit: 'read' })
     .input(z.object({ campaignId: id, asOf: Day.nullable().default(null) }))

@@ -1,10 +1,11 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, permitted, settingsNow } from '../access/index.ts'
 import { countingOn } from '../figures/index.ts'
-import { ageBounds, groupWithin, villagesOn } from '../register/index.ts'
+import { ageBounds, groupWithin } from '../register/index.ts'
 import { campaignContract } from './campaign-contract.ts'
 import { barredBy } from './candidate.ts'
 import { estimateOf } from './estimate.ts'
+import { keepTargets } from './keep-targets.ts'
 import { found, foundToChange, keep, standing } from './kept.ts'
 import { invitedTo } from './kept-sessions.ts'
 import { openSessions } from './open-sessions.ts'
@@ -51,30 +52,20 @@ const saveDirective = os.saveDirective.handler(async ({ context: { unit, host },
 })
 
 const saveTarget = os.saveTarget.handler(async ({ context: { unit, host }, input, errors }) => {
-  const { campaignId, directiveId, period, villageId, group, unitInCharge, children } = input
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'target', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if ((await found(unit, 'campaign', campaignId)) === undefined) throw errors.NO_SUCH_THING()
-  if (directiveId !== null && (await found(unit, 'directive', directiveId)) === undefined) throw errors.NO_SUCH_THING()
-  const village = villageId === null ? null : (await villagesOn(unit, unit.today)).find((one) => one.id === villageId)
-  if (village === undefined) throw errors.NO_SUCH_THING()
-  await keep(unit, 'target', [
-    {
-      id,
-      campaign_id: campaignId,
-      directive_id: directiveId,
-      period,
-      village_no: village?.no ?? null,
-      age_group: group,
-      unit_in_charge: unitInCharge,
-      children,
-    },
-  ])
-  const [saved] = await targetsOf(unit, await standing(unit, 'target', { id }))
+  const [saved] = await keepTargets(unit, [{ ...input, id }])
   if (saved === undefined) throw errors.NO_SUCH_THING()
   return saved
 })
+
+const saveTargets = os.saveTargets.handler(({ context: { unit, host }, input }) =>
+  keepTargets(
+    unit,
+    input.targets.map((target) => ({ ...target, id: host.newId() })),
+  ),
+)
 
 const targetProgress = os.targetProgress.handler(async ({ context: { unit }, input, errors }) => {
   const found = await campaignProgress(unit, input.campaignId, input.asOf)
@@ -115,4 +106,12 @@ const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }
 })
 
 /** The handlers of campaigns, their directives and targets, and of the estimate. */
-export const campaignHandlers = { campaigns, saveCampaign, saveDirective, saveTarget, targetProgress, estimate }
+export const campaignHandlers = {
+  campaigns,
+  saveCampaign,
+  saveDirective,
+  saveTarget,
+  saveTargets,
+  targetProgress,
+  estimate,
+}

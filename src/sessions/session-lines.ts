@@ -11,6 +11,7 @@ import { dayOrNull } from './setup-rows.ts'
 export async function sessionLines(unit: Unit, sessions: readonly KeptSession[]): Promise<SessionLine[]> {
   const places = new Map((await standing(unit, 'place')).map((row) => [row.id, row]))
   const teams = new Map((await standing(unit, 'team')).map((row) => [row.id, row.name]))
+  const kitNames = new Map((await standing(unit, 'kit')).map((row) => [row.id, row.name]))
   const ids = sessions.map(({ id }) => id)
   const counts = await countsOf(unit, ids)
   const villages = await villagesOf(unit, ids)
@@ -23,6 +24,7 @@ export async function sessionLines(unit: Unit, sessions: readonly KeptSession[])
       minutesPerChild: minutes,
       place: places.get(session.placeId)?.name ?? '',
       team: session.teamId === null ? null : (teams.get(session.teamId) ?? null),
+      kitNames: kits.flatMap((id) => kitNames.get(id) ?? []),
       owner: places.get(session.placeId)?.owner ?? null,
       invited,
       villages: villages.get(session.id) ?? [],

@@ -64,7 +64,7 @@ describeEachEngine('a plan that is kept', (open) => {
     await accepted(client, await planned(client))
     const again = await planned(client)
     expect(again.sessions).toEqual([])
-    expect(again.kept).toEqual({ sessions: 2, children: 14, moving: [], withdrawn: [] })
+    expect(again.kept).toEqual({ sessions: 2, children: 14, moving: [], withdrawn: [], staffed: [] })
     const [done] = children[1] ?? []
     if (done === undefined) throw new Error('no such family')
     await register.units.write({ actor: 'test', operation: 'test' }, (unit) =>

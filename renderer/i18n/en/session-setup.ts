@@ -73,7 +73,6 @@ export const sessionSetup: Messages['sessionSetup'] = {
     changed: 'Saved: {{name}}.',
     removed: 'Removed: {{name}}.',
     used: '{{name}} is used again.',
-    undone: 'Undone.',
     window: 'window {{times}}',
     windows: '{{n, number}} windows added: {{name}}.',
     closed: 'closed days {{days}}',

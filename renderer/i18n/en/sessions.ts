@@ -1,4 +1,5 @@
 import { sessionPlan } from './session-plan.ts'
+import { sessionCrew, sessionProof } from './session-proof.ts'
 
 export const sessions = {
   title: 'Session calendar',
@@ -183,6 +184,8 @@ export const sessions = {
     logged: 'Looking at a list with phones is written down.',
   },
   ...sessionPlan,
+  crew: sessionCrew,
+  proof: sessionProof,
   papers: {
     title: 'Print papers',
     which: 'Which paper',

@@ -95,6 +95,11 @@ export const sessionPlan = {
     'no-biometric-place': 'từ đủ 6 tuổi, chưa có điểm có thiết bị nhận',
     'window-too-short': 'khung giờ quá ngắn cho một trẻ',
     'no-capacity': 'các điểm đã kín chỗ trước hạn',
+    'no-team': 'thiếu tổ để mở thêm buổi: {{days}}',
+    'no-equipment': 'thiếu bộ thiết bị để mở thêm buổi: {{days}}',
+    'no-vehicle': 'thiếu xe để mở thêm buổi: {{days}}',
+    days: 'ngày {{days}}',
+    moreDays: 'ngày {{days}} và {{count, number}} ngày khác',
   },
   mend: {
     title: 'Thay đổi nhỏ nhất để xếp được',
@@ -107,5 +112,8 @@ export const sessionPlan = {
     'later-deadline': 'lùi hạn đến {{day}}',
     'more-stations': '{{place}} mở {{count, number}} bàn thu nhận',
     'longer-window': 'mở thêm một khung giờ {{count, number}} phút',
+    'more-teams': 'thêm {{count, number}} tổ {{days}}',
+    'more-equipment': 'thêm {{count, number}} bộ thiết bị {{days}}',
+    'more-vehicles': 'thêm {{count, number}} xe {{days}}',
   },
 }

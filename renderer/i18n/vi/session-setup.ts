@@ -72,7 +72,6 @@ export const sessionSetup = {
     changed: 'Đã lưu {{name}}.',
     removed: 'Đã xoá {{name}}.',
     used: '{{name}} được dùng lại.',
-    undone: 'Đã hoàn tác.',
     window: 'khung giờ {{times}}',
     windows: 'Đã thêm {{n, number}} khung giờ: {{name}}.',
     closed: 'ngày không làm {{days}}',

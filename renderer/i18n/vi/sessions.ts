@@ -1,4 +1,5 @@
 import { sessionPlan } from './session-plan.ts'
+import { sessionCrew, sessionProof } from './session-proof.ts'
 
 export const sessions = {
   title: 'Lịch thu nhận',
@@ -167,6 +168,8 @@ export const sessions = {
     logged: 'Xem danh sách có số điện thoại được ghi vào nhật ký.',
   },
   ...sessionPlan,
+  crew: sessionCrew,
+  proof: sessionProof,
   papers: {
     title: 'In giấy tờ',
     which: 'Giấy nào',

@@ -145,7 +145,8 @@ test(
 )
 
 /** The commune with one step of a change carried out, as an officer would write it into the setting. */
-function changed(before: Commune, { kind, place, village, stations, deadline, minutes }: MendStep): Commune {
+function changed(before: Commune, step: MendStep): Commune {
+  const { kind, place, village, stations, deadline, minutes } = step
   if (kind === 'later-deadline') return { ...before, deadline: deadline ?? before.deadline }
   if (kind === 'longer-window') {
     const window = { from: '00:00', to: timeOfMinutes(minutes ?? 0) }
@@ -154,6 +155,7 @@ function changed(before: Commune, { kind, place, village, stations, deadline, mi
     const opened = places.map((one) => (one.windows ? { ...one, windows: [...one.windows, everyDay(window)] } : one))
     return { ...before, config: { ...before.config, hours: [...hours, window], places: opened } }
   }
+  if (kind === 'more-teams' || kind === 'more-equipment' || kind === 'more-vehicles') return withMore(before, step)
   const places = before.config.places.map((one) => {
     if (one.name !== place) return one
     if (kind === 'make-biometric') return { ...one, biometric: true }
@@ -162,6 +164,19 @@ function changed(before: Commune, { kind, place, village, stations, deadline, mi
     return { ...one, villages: all ? ('all' as const) : [...one.villages, village] }
   })
   return { ...before, config: { ...before.config, places } }
+}
+
+/** More to hold sessions with, on the days that are told. */
+function withMore(before: Commune, { kind, count, days }: MendStep): Commune {
+  const closed = Array.from({ length: 200 }, (_, at) => addDays(before.from, at)).filter((day) => !days.includes(day))
+  const added = Array.from({ length: count ?? 0 }, (_, at) => ({ name: `${kind} ${at}`, closed, busy: [] }))
+  const { teams, kits } = before.config
+  if (kind === 'more-teams') return { ...before, config: { ...before.config, teams: [...teams, ...added] } }
+  const of = kind === 'more-vehicles' ? ('vehicle' as const) : ('equipment' as const)
+  return {
+    ...before,
+    config: { ...before.config, kits: [...kits, ...added.map((one) => ({ ...one, kind: of }))] },
+  }
 }
 
 function everyDay(window: { from: string; to: string }) {
