@@ -3,10 +3,10 @@ import type { Plan } from '../../src/sessions/contract.ts'
 import { formatCount, formatPercent } from '../ui/numbers.ts'
 import parts from './Panels.module.css'
 
-/** What is proved of sessions with equipment and of the others; nothing when the plan has but one kind. */
+/** What is proved of sessions with equipment, of the others, and of all. */
 export function PlanProof({ plan: { proof, totals, bound, gap } }: { plan: Plan }) {
   const { t } = useTranslation()
-  if (proof.biometric.sessions === 0 || proof.others.sessions === 0) return null
+  if (totals.sessions === 0) return null
   const rows = [
     { kind: 'biometric', ...proof.biometric },
     { kind: 'others', ...proof.others },

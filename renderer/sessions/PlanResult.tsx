@@ -9,7 +9,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { formatCount, formatPercent } from '../ui/numbers.ts'
 import { BrokenRules } from './BrokenRules.tsx'
-import { acceptInput, effectsOf } from './plan-answer.ts'
+import { acceptInput, effectsOf, idsOfHomes } from './plan-answer.ts'
 import { brokenOf } from './broken-of.ts'
 import { shortDay } from './days.ts'
 import { clearPlan, type PlanInput } from './plan-work.ts'
@@ -89,7 +89,22 @@ export function PlanResult({ plan, input, stopped, ask }: PlanResultProps) {
         {plan.split.length + effects.moving + effects.withdrawn === 0 ? null : (
           <section className={parts.stack}>
             {plan.split.length === 0 ? null : (
-              <Notice tone="look">{t('sessions.plan.split', { count: plan.split.length })}</Notice>
+              <Notice
+                tone="look"
+                action={
+                  <button
+                    type="button"
+                    className={parts.link}
+                    onClick={() =>
+                      setAsked({ title: t('sessions.plan.splitTitle'), ids: idsOfHomes(plan, new Set(plan.split)) })
+                    }
+                  >
+                    {t('sessions.plan.names')}
+                  </button>
+                }
+              >
+                {t('sessions.plan.split', { count: plan.split.length })}
+              </Notice>
             )}
             {effects.moving === 0 ? null : (
               <Notice

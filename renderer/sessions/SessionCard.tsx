@@ -27,7 +27,7 @@ interface SessionCardProps {
 /** A session: time, how full, which villages, its state. Enter opens it, Space takes it to carry it elsewhere. */
 export function SessionCard({ card, lift, look, chosen, open, slim = false, placeShown = false }: SessionCardProps) {
   const { t } = useTranslation()
-  const { session, status, from, children, villages, adding } = card
+  const { session, status, from, children, expected, villages, adding, team, kits } = card
   const percent = percentOf(card)
   const movable = session !== null && lift.movable(session)
   const looks = [
@@ -78,6 +78,12 @@ export function SessionCard({ card, lift, look, chosen, open, slim = false, plac
             <span className={parts.full} style={{ width: `${Math.min(100, percent ?? 0)}%` }} />
           </span>
           {villages.length === 0 ? null : <span className={parts.villages}>{shortVillages(villages, 2)}</span>}
+          {expected === children ? null : (
+            <span className={parts.quiet}>{t('sessions.card.expected', { n: formatCount(expected) })}</span>
+          )}
+          {team === null && kits.length === 0 ? null : (
+            <span className={parts.quiet}>{[...(team === null ? [] : [team]), ...kits].join(', ')}</span>
+          )}
           {adding === 0 ? null : (
             <span className={parts.adding}>{t('sessions.card.adding', { count: adding, n: formatCount(adding) })}</span>
           )}

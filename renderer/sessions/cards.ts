@@ -1,5 +1,6 @@
 import type { Day } from '../../src/base/day.ts'
 import type { Plan } from '../../src/sessions/contract.ts'
+import { expectedOf } from '../../src/base/show-up.ts'
 import type { SessionLine, SessionStatus } from './shapes.ts'
 
 /** One session on the calendar: as it is kept, or as a plan would make it (`draft`). */
@@ -18,6 +19,8 @@ export interface Card {
   from: string
   to: string
   children: number
+  /** So many of them are expected to come. */
+  expected: number
   households: number
   /** Children the plan adds to a session that is kept already. */
   adding: number
@@ -43,7 +46,7 @@ interface Minutes {
 export function cardsOf(
   sessions: readonly SessionLine[],
   draft: DraftFrom | null,
-  { villageOf, minutes }: { villageOf: (childId: string) => string | null; minutes: Minutes },
+  { villageOf, minutes, showUp }: { villageOf: (childId: string) => string | null; minutes: Minutes; showUp: number },
 ): Card[] {
   const kept = sessions.filter((session) => draft === null || staysWith(session, draft)).map(cardOf)
   const cards = new Map(kept.map((card) => [card.key, card]))
@@ -62,6 +65,7 @@ export function cardsOf(
       ...{ day, place, from, to, teamId, team, kits },
       placeId: placeId ?? '',
       children: children.length,
+      expected: expectedOf(children.length, showUp),
       households: new Set(children.map(({ household }) => household)).size,
       adding: 0,
       used: children.reduce((sum, { group }) => sum + (group === 'under6' ? minutes.under6 : minutes.from6to13), 0),
@@ -80,6 +84,7 @@ function cardOf(session: SessionLine): Card {
     session,
     ...{ status, day, placeId, place, teamId, team, kits, from, to, villages },
     children: invited.children,
+    expected: invited.expected,
     households: invited.households,
     adding: 0,
     used: minutes.used,

@@ -25,6 +25,12 @@ export function idsOf(plan: Plan, wanted: 'under6' | 'from6to13' | null): string
   )
 }
 
+/** Its children of these households, household by household. */
+export function idsOfHomes(plan: Plan, homes: ReadonlySet<string>): string[] {
+  const own = plan.sessions.flatMap(({ children }) => children.filter(({ household }) => homes.has(household)))
+  return [...groupBy(own, ({ household }) => household).values()].flatMap((home) => home.map(({ id }) => id))
+}
+
 /** What accepting the plan writes. */
 export function effectsOf(plan: Plan) {
   const children = plan.sessions.flatMap((session) => session.children)

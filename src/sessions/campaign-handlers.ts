@@ -1,16 +1,15 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, permitted, settingsNow } from '../access/index.ts'
-import { countingOn } from '../figures/index.ts'
 import { ageBounds, groupWithin } from '../register/index.ts'
 import { campaignContract } from './campaign-contract.ts'
 import { barredBy } from './candidate.ts'
 import { estimateOf } from './estimate.ts'
+import { expectedLeft, namesBehind } from './estimate-names.ts'
 import { keepTargets } from './keep-targets.ts'
 import { found, foundToChange, keep, standing } from './kept.ts'
 import { invitedTo } from './kept-sessions.ts'
 import { openSessions } from './open-sessions.ts'
 import { allCampaigns, campaignProgress, directiveOf, targetsOf } from './read-campaigns.ts'
-import { readCandidates } from './read-candidates.ts'
 import { closedDaysOf, placeOf, windowOf } from './setup-rows.ts'
 
 const os = implement(campaignContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
@@ -76,9 +75,8 @@ const targetProgress = os.targetProgress.handler(async ({ context: { unit }, inp
 const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }) => {
   const { from, deadline, placeIds } = input
   if (from > deadline) throw errors.BACKWARDS()
-  const counting = await countingOn(unit, from, unit.known)
-  const candidates = await readCandidates(unit, { asOf: from, known: unit.known, counting }, deadline)
-  const bounds = ageBounds(from, counting.ages)
+  const { candidates, ages } = await expectedLeft(unit, from, deadline)
+  const bounds = ageBounds(from, ages)
   const groups = candidates
     .filter((candidate) => barredBy(candidate) === undefined)
     .map(({ birth }) => groupWithin(birth, bounds))
@@ -105,6 +103,11 @@ const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }
   })
 })
 
+const estimateNames = os.estimateNames.handler(async ({ context: { unit }, input, errors }) => {
+  if (input.from > input.deadline) throw errors.BACKWARDS()
+  return namesBehind(unit, input)
+})
+
 /** The handlers of campaigns, their directives and targets, and of the estimate. */
 export const campaignHandlers = {
   campaigns,
@@ -114,4 +117,5 @@ export const campaignHandlers = {
   saveTargets,
   targetProgress,
   estimate,
+  estimateNames,
 }

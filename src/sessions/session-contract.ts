@@ -40,7 +40,11 @@ export const SessionLine = z.object({
   kitNames: z.array(z.string()),
   /** The other body whose place it is. */
   owner: z.string().nullable(),
-  invited: z.object({ children: z.int(), households: z.int(), under6: z.int(), from6to13: z.int(), told: z.int() }),
+  invited: z.object({
+    ...{ children: z.int(), households: z.int(), under6: z.int(), from6to13: z.int(), told: z.int() },
+    /** So many of the children are expected to come. */
+    expected: z.int(),
+  }),
   /** Where those invited live today, the village of most of them first; null: not known. */
   villages: z.array(z.object({ name: z.string().nullable(), children: z.int() })),
   /** Minutes of stations: of those invited, and all there are. */

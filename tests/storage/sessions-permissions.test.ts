@@ -44,6 +44,7 @@ const calls: { [Name in keyof typeof sessionsContract]: (client: SessionsClient)
     client.saveTargets({ requestId: request(), targets: [{ campaignId: nobody, period: 'day', children: 1 }] }),
   targetProgress: (client) => client.targetProgress({ campaignId: nobody }),
   estimate: (client) => client.estimate({ from: firstDay, deadline: lastDay }),
+  estimateNames: (client) => client.estimateNames({ from: firstDay, deadline: lastDay, of: 'barred' }),
   accept: (client) => client.accept({ requestId: request(), from: firstDay, deadline: lastDay, sessions: [] }),
   saveSession: (client) => client.saveSession({ requestId: request(), ...hand }),
   check: (client) => client.check({ what: 'session', ...hand }),

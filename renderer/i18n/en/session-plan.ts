@@ -9,6 +9,7 @@ export const sessionPlan = {
     line_one: '{{day}}, {{from}}–{{to}}, {{place}}: {{count, number}} station, {{children}}',
   },
   sofar: {
+    expected: 'Expected to come',
     title: 'Planned so far',
     fromToday: 'from today on',
     invited: 'Children invited',
@@ -18,6 +19,8 @@ export const sessionPlan = {
     file: 'Calendar file (.ics)',
   },
   estimate: {
+    names: 'See the names of {{n}} children: {{words}}',
+    barredTitle: 'Children who cannot be invited yet',
     title: 'Stations and days needed',
     left: 'Children left',
     barred: 'of them not to be invited yet (obstacle, away)',
@@ -56,6 +59,7 @@ export const sessionPlan = {
     unknownName: 'A child changed just now',
     split: '{{count, number}} households go to several sessions, as none holds them whole.',
     split_one: '{{count, number}} household goes to several sessions, as none holds it whole.',
+    splitTitle: 'Households in several sessions',
     moving: '{{count, number}} invited children get another time or place.',
     moving_one: '{{count, number}} invited child gets another time or place.',
     movingTitle: 'Children who get another time or place',

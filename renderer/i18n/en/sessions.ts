@@ -30,6 +30,7 @@ export const sessions = {
   },
   mode: { slots: 'By appointment times', queue: 'By queue number on arrival' },
   card: {
+    expected: '{{n}} expected',
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
     look: 'please look',
     people: '{{n, number}} children, {{homes, number}} households',

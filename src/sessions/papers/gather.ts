@@ -24,7 +24,7 @@ export async function gatherPlan(
     ({ invitation }) => invitation.session_id,
   )
   const teams = new Map((await standing(unit, 'team')).map(({ id, name }) => [id, name]))
-  const { commune, ages } = await settingsNow(unit)
+  const { commune, ages, showUp } = await settingsNow(unit)
   const sessions = held.map((row): PaperSession => ({
     ...timeOf(row, times.places),
     id: row.id,
@@ -33,7 +33,7 @@ export async function gatherPlan(
     status: row.status,
     homes: homesOf(bySession.get(row.id) ?? []),
   }))
-  return { settings: { commune, ages }, sessions: sessions.toSorted(byTime) }
+  return { settings: { commune, ages, showUp }, sessions: sessions.toSorted(byTime) }
 }
 
 /** When and where each session is held or was to be held, cancelled ones included. */

@@ -87,7 +87,7 @@ export function samplePlan(): PlanFacts {
   }
   const commune = { kind: 'thị trấn', name: 'Tủa Chùa', parent: 'UBND huyện Tủa Chùa', issuer: 'ỦY BAN NHÂN DÂN' }
   return {
-    settings: { commune: { ...defaultSettings.commune, ...commune }, ages: defaultSettings.ages },
+    settings: { commune: { ...defaultSettings.commune, ...commune }, ages: defaultSettings.ages, showUp: 80 },
     sessions: [saturday, sunday, elsewhere],
   }
 }
