@@ -24,7 +24,7 @@ export function answerOf(
   const lines = [...sorted.leftOut.map((one) => ({ ...one, days: [] })), ...full]
     .toSorted((a, b) => a.child - b.child)
     .flatMap((one) => lineOf(candidates[one.child], one))
-  const unplaced = lines.map(({ id, because, code, village }) => ({ id, because, code, village }))
+  const unplaced = lines.map(({ days: _, ...line }) => line)
   const placed = candidates.length - unplaced.length
   const used = sessions.length
   const bound = { sessionsAtLeast, placedAtMost: placed + full.length - leftOutAtLeast }
@@ -86,7 +86,8 @@ type Line = Plan['unplaced'][number] & Pick<Left, 'days'>
 
 function lineOf(candidate: Candidate | undefined, { code, days }: Left): Line[] {
   if (candidate === undefined) return []
-  return [{ id: candidate.id, because: reasonOf(code, candidate, days), code, village: candidate.village, days }]
+  const { id, name, village } = candidate
+  return [{ id, name, because: reasonOf(code, candidate, days), code, village, days }]
 }
 
 function sessionOf(
@@ -141,7 +142,9 @@ function causesOf(lines: readonly Line[]): Plan['causes'] {
       if (first === undefined) return []
       const { code, village } = first
       const days = [...new Set(alike.flatMap((line) => line.days))].toSorted()
-      const because = `${causeInWords(code, village ?? 'trẻ chưa rõ thôn, bản', days)}: ${alike.length} trẻ.`
+      const where = village ?? 'trẻ chưa rõ thôn, bản'
+      const words = causeInWords(code, where, days)
+      const because = `${words.includes(where) ? words : `${words} (${where})`}: ${alike.length} trẻ.`
       return [{ code, village, children: alike.length, because, days, mend: [] }]
     })
     .toSorted((a, b) => b.children - a.children)

@@ -91,7 +91,10 @@ const ProofOfKind = z.object({ sessions: z.int(), atLeast: z.int(), gap: z.numbe
 export const Plan = z.object({
   sessions: z.array(PlannedSession),
   unplaced: z.array(
-    z.object({ id: z.string(), because: z.string(), code: UnplacedCode, village: z.string().nullable() }),
+    z.object({
+      ...{ id: z.string(), name: z.string() },
+      ...{ because: z.string(), code: UnplacedCode, village: z.string().nullable() },
+    }),
   ),
   /** Households that no single session can hold and that therefore go to several. */
   split: z.array(z.string()),

@@ -53,6 +53,9 @@ export async function smallestMend(situation: Situation, group: Group): Promise<
     case 'no-equipment':
     case 'no-vehicle':
       return (await moreRoom(situation, group, now))?.steps ?? []
+    case 'away':
+      // Whoever is known to come back can be invited then; who has an obstacle is waited for.
+      return (await fewest(mostDays, situation, group, (days) => later(now, days)))?.steps ?? []
     default:
       return []
   }

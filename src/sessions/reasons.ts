@@ -19,15 +19,22 @@ export function daysInWords(days: readonly Day[]): string {
 }
 
 /** Why a child is in no session, as a sentence for the officer. */
-export function reasonOf(code: UnplacedCode, { obstacle, village }: Candidate, days: readonly Day[] = []): string {
+export function reasonOf(
+  code: UnplacedCode,
+  { obstacle, village, away }: Candidate,
+  days: readonly Day[] = [],
+): string {
   const where = village ?? 'trẻ chưa rõ thôn, bản'
   switch (code) {
     case 'obstacle':
       return `Còn vướng mắc cần giải quyết trước: ${obstacleInWords(obstacle?.kind ?? 'other', obstacle?.text ?? '')}.`
-    case 'away':
-      return obstacle === null
+    case 'away': {
+      if (obstacle !== null) return `Đang vắng mặt, chưa rõ ngày về: ${obstacleInWords(obstacle.kind, obstacle.text)}.`
+      const until = away.at(-1)?.until ?? null
+      return until === null
         ? 'Vắng mặt trong tất cả các ngày mở buổi.'
-        : `Đang vắng mặt, chưa rõ ngày về: ${obstacleInWords(obstacle.kind, obstacle.text)}.`
+        : `Vắng mặt đến hết ngày ${formatDay(until)}, sau các ngày mở buổi.`
+    }
     default:
       return `${causeInWords(code, where, days)}.`
   }

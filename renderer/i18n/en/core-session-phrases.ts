@@ -26,6 +26,7 @@ export const sessionPhrases: readonly (readonly [RegExp, string])[] = [
   [/^Cho điểm “(.+)” nhận thêm (.+)\.$/, 'Let “$1” serve $2 too.'],
   [/^Đưa thiết bị thu nhận sinh trắc đến điểm “(.+)”\.$/, 'Bring equipment to “$1”.'],
   [/^Tăng điểm “(.+)” lên (\d+) bàn thu nhận\.$/, 'Have $2 stations at “$1”.'],
+  [/^Vắng mặt đến hết ngày (.+), sau các ngày mở buổi\.$/, 'Away until $1, after the days of sessions.'],
   [/^Thêm (\d+) (.+) ngày (.+)\.$/, 'Have $1 more ($2~) on $3~.'],
   [/^(.+) và (\S+) ngày khác$/, '$1 and $2 other days'],
   [/^tổ$/, 'team'],

@@ -23,6 +23,7 @@ export function candidate(no: number, of: Partial<Candidate> & { household?: str
   const village = of.village === undefined ? 'Bản Hột' : of.village
   return {
     id: `child-${no}`,
+    name: `Sùng A ${no}`,
     villageId: village,
     village,
     household: `home-${no}`,

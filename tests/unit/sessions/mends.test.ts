@@ -109,6 +109,20 @@ describe('who finds no session is told why, and the smallest change that helps:'
     })
   })
 
+  test('who is back after the deadline: the day from which he can be invited', async () => {
+    const until = addDays(firstDay, 9)
+    const plan = await planOf(commune({ candidates: [candidate(1, { away: [{ from: firstDay, until }] })] }), solver)
+    expect(plan.unplaced).toMatchObject([
+      { name: 'Sùng A 1', because: 'Vắng mặt đến hết ngày 28/07/2024, sau các ngày mở buổi.' },
+    ])
+    expect(plan.causes).toMatchObject([
+      {
+        because: 'Vắng mặt trong thời gian mở buổi (Bản Hột): 1 trẻ.',
+        mend: [{ words: 'Lùi hạn hoàn thành đến ngày 29/07/2024.' }],
+      },
+    ])
+  })
+
   test('what no place, day or station changes', async () => {
     const candidates = [
       candidate(1, { obstacle: { kind: 'data-wrong', text: 'sai năm sinh' } }),
