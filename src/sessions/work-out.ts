@@ -40,6 +40,8 @@ export interface Working {
 }
 
 const orders: readonly Order[] = ['village', 'size']
+/** Where there is not room for all, also by who takes least time, so that most find room. */
+const scarceOrders: readonly Order[] = [...orders, 'quick']
 
 /** The models stay small: above so many columns days are taken together more coarsely. */
 const mostColumns = 24_000
@@ -71,17 +73,20 @@ async function workOutAll(working: Working): Promise<Omit<WorkedOut, 'leastOf'>>
   }
 
   consider(await polished(families, campaign, { order: 'size', breathe }))
-  if (childrenOf(best.draft.unplaced) > 0) {
+  const isScarce = childrenOf(best.draft.unplaced) > 0
+  if (isScarce) {
+    consider(await polished(families, campaign, { order: 'quick', breathe }))
     const { built, solved } = await ask(working, periods, { least: 'left-out' })
     best.leftOutAtLeast = atLeast(solved.bound ?? 0)
-    if (solved.values !== null) for (const draft of await drafts(working, built, solved.values)) consider(draft)
+    if (solved.values !== null)
+      for (const draft of await drafts(working, built, solved.values, scarceOrders)) consider(draft)
     await breathe()
   }
   for (let round = 0; round < 2; round += 1) {
     const mostLeftOut = round === 0 ? best.leftOutAtLeast : childrenOf(best.draft.unplaced)
     const { built, solved } = await ask(working, periods, { least: 'sessions', mostLeftOut })
     if (solved.values !== null) {
-      for (const draft of await drafts(working, built, solved.values)) consider(draft)
+      for (const draft of await drafts(working, built, solved.values, isScarce ? scarceOrders : orders)) consider(draft)
       await breathe()
     }
     // What is proved of plans that leave out so many holds for this one only if it leaves out no more.
@@ -152,10 +157,11 @@ async function drafts(
   { families, campaign, breathe }: Working,
   built: PlanModel,
   values: readonly number[],
+  inOrders: readonly Order[],
 ): Promise<Draft[]> {
   const open = sessionsOf(built, values, campaign)
   const made: Draft[] = []
-  for (const order of orders) made.push(await polished(families, campaign, { order, open, breathe }))
+  for (const order of inOrders) made.push(await polished(families, campaign, { order, open, breathe }))
   return made
 }
 

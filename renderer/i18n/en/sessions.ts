@@ -30,6 +30,7 @@ export const sessions = {
   },
   mode: { slots: 'By appointment times', queue: 'By queue number on arrival' },
   card: {
+    about: '~{{n}} come',
     expected: '{{n}} expected',
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
     look: 'please look',

@@ -28,6 +28,7 @@ export const sessions = {
   },
   mode: { slots: 'Mời theo giờ', queue: 'Lấy số thứ tự khi đến' },
   card: {
+    about: 'đến ~{{n}}',
     expected: 'dự kiến đến {{n}}',
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
     look: 'cần xem',
