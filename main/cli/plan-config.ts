@@ -54,7 +54,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
 /** Fields at the top that mean nothing here: most likely a slip of the pen. */
 function unknownFields(read: unknown): string[] {
   if (typeof read !== 'object' || read === null) return []
-  const known: readonly string[] = ['minutesPerChild', 'places', 'hours', 'weekdays', 'closed', 'maxSessionsPerDay']
+  const known: readonly string[] = Object.keys(PlanConfig.shape)
   return Object.keys(read).filter((field) => !known.includes(field))
 }
 

@@ -7,7 +7,7 @@ import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { tellKept } from './keep.ts'
+import { tellKept } from '../sessions/tell-kept.ts'
 import parts from '../ui/Form.module.css'
 
 interface RemoveThingProps {
@@ -34,7 +34,7 @@ export function RemoveThing({ what, thing, name, stopUsing, close }: RemoveThing
       { requestId, what, id: thing.id, version: thing.version },
       {
         onSuccess: () => {
-          tellKept([requestId], t('sessionSetup.done.removed', { name }))
+          tellKept(requestId, t('sessionSetup.done.removed', { name }))
           close()
         },
         onSettled: () => queries.invalidateQueries({ queryKey: api.sessions.key() }),

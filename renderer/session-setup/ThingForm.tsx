@@ -7,7 +7,7 @@ import { hasCode } from '../app/failure.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { tellKept } from './keep.ts'
+import { tellKept } from '../sessions/tell-kept.ts'
 import { type ReadField, StaleFields } from './StaleFields.tsx'
 import type { Filled, useThingForm } from './use-thing-form.ts'
 import parts from '../ui/Form.module.css'
@@ -59,7 +59,7 @@ export function ThingForm<Form extends object>(props: ThingFormProps<Form>) {
       // After a clash both values were shown: what is sent now knows of the other change.
       await save({ requestId, id, version: stale ? saved.version : typed.opened.version })
       typed.forget()
-      tellKept([requestId], doneWords())
+      tellKept(requestId, doneWords())
       close()
     } catch (refused) {
       setFailure(refused)

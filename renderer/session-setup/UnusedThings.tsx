@@ -5,7 +5,7 @@ import { api } from '../app/client.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { tellKept } from './keep.ts'
+import { tellKept } from '../sessions/tell-kept.ts'
 import tableParts from '../ui/Table.module.css'
 import parts from './UnusedThings.module.css'
 
@@ -25,7 +25,7 @@ export function UnusedThings<Thing extends { id: string; name: string }>(props: 
     mutationFn: async (thing: Thing) => {
       const requestId = newRequestId()
       await use(thing, requestId)
-      tellKept([requestId], t('sessionSetup.done.used', { name: thing.name }))
+      tellKept(requestId, t('sessionSetup.done.used', { name: thing.name }))
     },
     onSettled: () => queries.invalidateQueries({ queryKey: api.sessions.key() }),
   })

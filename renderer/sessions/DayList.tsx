@@ -28,6 +28,7 @@ export function DayList({ days, cards, remarks, lift, broken, chosen, open }: Gr
                 chosen={card.key === chosen}
                 open={() => open(card)}
                 placeShown
+                teamShown
               />
             ))}
           </li>

@@ -15,7 +15,14 @@ const spans = [10, 20, 60, 180] as const
 const usualDays = 21
 
 /** The terms of a plan: from when until when, at which places, what stays; before it is made, what it takes. */
-export function PlanDialog({ setup, opened, close }: { setup: Setup; opened: boolean; close: () => void }) {
+export function PlanDialog({
+  setup,
+  opened,
+  close,
+  started,
+}: TermsProps & {
+  opened: boolean
+}) {
   const { t } = useTranslation()
   return (
     <Modal
@@ -25,12 +32,19 @@ export function PlanDialog({ setup, opened, close }: { setup: Setup; opened: boo
       size="34rem"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <Terms setup={setup} close={close} />
+      <Terms setup={setup} close={close} started={started} />
     </Modal>
   )
 }
 
-function Terms({ setup, close }: { setup: Setup; close: () => void }) {
+interface TermsProps {
+  setup: Setup
+  close: () => void
+  /** A plan is being made. */
+  started: () => void
+}
+
+function Terms({ setup, close, started }: TermsProps) {
   const { t } = useTranslation()
   const { today, settings } = useSession()
   const last = lastPlanInput()
@@ -65,6 +79,7 @@ function Terms({ setup, close }: { setup: Setup; close: () => void }) {
         const campaign = campaignId === '' ? null : campaignId
         void startPlan({ from, deadline, placeIds, campaignId: campaign, keep, maxSessionsPerDay: most, seconds })
         close()
+        started()
       }}
     >
       {(campaigns.data?.campaigns.length ?? 0) === 0 ? null : (

@@ -9,12 +9,14 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { formatCount, formatPercent } from '../ui/numbers.ts'
 import { BrokenRules } from './BrokenRules.tsx'
-import { acceptInput, effectsOf } from './plan-answer.ts'
+import { acceptInput, effectsOf, idsOfHomes } from './plan-answer.ts'
 import { brokenOf } from './broken-of.ts'
 import { shortDay } from './days.ts'
 import { clearPlan, type PlanInput } from './plan-work.ts'
 import { type NamesAsked, PlanNames } from './PlanNames.tsx'
+import { PlanCrew } from './PlanCrew.tsx'
 import { PlanGroups } from './PlanGroups.tsx'
+import { PlanProof } from './PlanProof.tsx'
 import { PlanUnplaced } from './PlanUnplaced.tsx'
 import { tellKept } from './tell-kept.ts'
 import parts from './Panels.module.css'
@@ -80,12 +82,29 @@ export function PlanResult({ plan, input, stopped, ask }: PlanResultProps) {
               ? t('sessions.plan.fewest')
               : t('sessions.plan.more', { count: more, gap: formatPercent(Math.round(plan.gap * 1000) / 10) })}
           </p>
+          <PlanProof plan={plan} />
         </section>
         <PlanUnplaced plan={plan} show={setAsked} />
+        <PlanCrew plan={plan} />
         {plan.split.length + effects.moving + effects.withdrawn === 0 ? null : (
           <section className={parts.stack}>
             {plan.split.length === 0 ? null : (
-              <Notice tone="look">{t('sessions.plan.split', { count: plan.split.length })}</Notice>
+              <Notice
+                tone="look"
+                action={
+                  <button
+                    type="button"
+                    className={parts.link}
+                    onClick={() =>
+                      setAsked({ title: t('sessions.plan.splitTitle'), ids: idsOfHomes(plan, new Set(plan.split)) })
+                    }
+                  >
+                    {t('sessions.plan.names')}
+                  </button>
+                }
+              >
+                {t('sessions.plan.split', { count: plan.split.length })}
+              </Notice>
             )}
             {effects.moving === 0 ? null : (
               <Notice
@@ -141,7 +160,7 @@ export function PlanResult({ plan, input, stopped, ask }: PlanResultProps) {
           <Button
             variant="filled"
             className={parts.first ?? ''}
-            disabled={effects.sessions + effects.children + effects.withdrawn === 0}
+            disabled={effects.sessions + effects.children + effects.withdrawn + effects.staffed === 0}
             loading={accept.isPending}
             onClick={() => accept.mutate()}
           >

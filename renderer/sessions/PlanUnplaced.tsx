@@ -29,15 +29,15 @@ export function PlanUnplaced({ plan, show }: { plan: Plan; show: (asked: NamesAs
           </button>
         </div>
         <ul className={parts.causes}>
-          {reasons.map(({ code, ids }) => (
+          {reasons.map(({ code, ids, days }) => (
             <li key={code}>
               <strong>{formatCount(ids.length)}</strong>
-              <span>{t(`sessions.unplaced.${code}`)}</span>
+              <span>{t(`sessions.unplaced.${code}`, { days })}</span>
               <button
                 type="button"
                 className={parts.link}
-                aria-label={t('sessions.unplaced.names', { reason: t(`sessions.unplaced.${code}`) })}
-                onClick={() => show({ title: t(`sessions.unplaced.${code}`), ids })}
+                aria-label={t('sessions.unplaced.names', { reason: t(`sessions.unplaced.${code}`, { days }) })}
+                onClick={() => show({ title: t(`sessions.unplaced.${code}`, { days }), ids })}
               >
                 {t('sessions.plan.names')}
               </button>

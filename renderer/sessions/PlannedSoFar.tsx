@@ -9,11 +9,13 @@ import { download } from '../app/files.ts'
 import { useSession } from '../app/session.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { formatCount } from '../ui/numbers.ts'
+import { BehindNumber } from './BehindNumber.tsx'
 import { EstimateNumbers } from './EstimateNumbers.tsx'
 import { MakePapers } from './MakePapers.tsx'
 import { ProposalsList } from './ProposalsList.tsx'
 import type { SessionLine } from './shapes.ts'
 import { TellList } from './TellList.tsx'
+import { seenAhead } from './use-board.ts'
 import parts from './Panels.module.css'
 
 const mark = { size: '1rem', stroke: 1.7, 'aria-hidden': true } as const
@@ -33,6 +35,7 @@ export function PlannedSoFar({ coming }: { coming: readonly SessionLine[] }) {
   const held = coming.filter(({ status }) => status !== 'cancelled')
   const total = (of: (session: SessionLine) => number) => held.reduce((sum, session) => sum + of(session), 0)
   const children = total(({ invited }) => invited.children)
+  const expected = total(({ invited }) => invited.expected)
   const untold = children - total(({ invited }) => invited.told)
   const toPropose = proposals.data?.reduce((sum, { sessions }) => sum + sessions.length, 0) ?? 0
   const last = coming.reduce((day, session) => (session.day > day ? session.day : day), addDays(today, 60))
@@ -56,7 +59,21 @@ export function PlannedSoFar({ coming }: { coming: readonly SessionLine[] }) {
           </p>
           <dl className={parts.numbers}>
             <dt>{t('sessions.sofar.invited')}</dt>
-            <dd>{formatCount(children)}</dd>
+            <dd>
+              <BehindNumber
+                of="invited"
+                count={children}
+                from={today}
+                deadline={addDays(today, seenAhead)}
+                words={t('sessions.sofar.invited')}
+              />
+            </dd>
+            {expected === children ? null : (
+              <>
+                <dt>{t('sessions.sofar.expected')}</dt>
+                <dd>{formatCount(expected)}</dd>
+              </>
+            )}
             <dt>{t('sessions.sofar.untold')}</dt>
             <dd>
               {untold === 0 ? (

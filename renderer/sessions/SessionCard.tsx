@@ -22,12 +22,22 @@ interface SessionCardProps {
   slim?: boolean
   /** The place too, where no heading says it. */
   placeShown?: boolean
+  teamShown?: boolean
 }
 
 /** A session: time, how full, which villages, its state. Enter opens it, Space takes it to carry it elsewhere. */
-export function SessionCard({ card, lift, look, chosen, open, slim = false, placeShown = false }: SessionCardProps) {
+export function SessionCard({
+  card,
+  lift,
+  look,
+  chosen,
+  open,
+  slim = false,
+  placeShown = false,
+  teamShown = false,
+}: SessionCardProps) {
   const { t } = useTranslation()
-  const { session, status, from, children, villages, adding } = card
+  const { session, status, from, children, expected, villages, adding, team } = card
   const percent = percentOf(card)
   const movable = session !== null && lift.movable(session)
   const looks = [
@@ -78,6 +88,10 @@ export function SessionCard({ card, lift, look, chosen, open, slim = false, plac
             <span className={parts.full} style={{ width: `${Math.min(100, percent ?? 0)}%` }} />
           </span>
           {villages.length === 0 ? null : <span className={parts.villages}>{shortVillages(villages, 2)}</span>}
+          {expected === children ? null : (
+            <span className={parts.quiet}>{t('sessions.card.about', { n: formatCount(expected) })}</span>
+          )}
+          {team === null || !teamShown ? null : <span className={parts.quiet}>{team}</span>}
           {adding === 0 ? null : (
             <span className={parts.adding}>{t('sessions.card.adding', { count: adding, n: formatCount(adding) })}</span>
           )}

@@ -74,10 +74,10 @@ export function SessionPanel({ id, setup, close }: SessionPanelProps) {
                 </Fact>
                 <Fact
                   label={t('sessions.panel.invited')}
-                  source={t('sessions.panel.groups', {
+                  source={`${t('sessions.panel.groups', {
                     under: formatCount(session.invited.under6),
                     over: formatCount(session.invited.from6to13),
-                  })}
+                  })}; ${t('sessions.card.expected', { n: formatCount(session.invited.expected) })}`}
                 >
                   {t('sessions.card.people', { n: session.invited.children, homes: session.invited.households })}
                 </Fact>

@@ -150,7 +150,15 @@ export function SessionsScreen() {
           </Drawer.Content>
         </Drawer.Root>
       )}
-      {kept === undefined ? null : <PlanDialog key={termsRound} setup={kept} opened={asking} close={terms.close} />}
+      {kept === undefined ? null : (
+        <PlanDialog
+          key={termsRound}
+          setup={kept}
+          opened={asking}
+          close={terms.close}
+          started={wide ? () => undefined : planDrawer.open}
+        />
+      )}
       {kept === undefined || !hasPlaces ? null : (
         <Modal
           opened={adding}

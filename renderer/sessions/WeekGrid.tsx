@@ -76,6 +76,8 @@ export function WeekGrid({ days, cards, remarks, lift, broken, chosen, open, row
                             look={broken.has(card.key)}
                             chosen={card.key === chosen}
                             open={() => open(card)}
+                            placeShown={row.id !== card.placeId}
+                            teamShown={row.id === card.placeId}
                           />
                         ))}
                     </div>

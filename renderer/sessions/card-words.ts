@@ -38,13 +38,15 @@ export function shortVillages(villages: Card['villages'], most: number): string 
 
 /** All that a card says, as one sentence for whoever hears it. */
 export function cardWords(card: Card): string {
-  const { day, place, from, to, status, children, households, villages } = card
+  const { day, place, from, to, status, children, expected, households, villages, team, kits } = card
   return [
     i18next.t('sessions.card.when', { day: dayWords(day), from: shortTime(from), to: shortTime(to), place }),
     i18next.t(`sessions.status.${status}`),
     i18next.t('sessions.card.people', { n: children, homes: households }),
+    ...(expected === children ? [] : [i18next.t('sessions.card.expected', { n: formatCount(expected) })]),
     i18next.t('sessions.card.percent', { percent: percentOf(card) ?? 0 }),
     villageWords(villages, 6),
+    [...(team === null ? [] : [team]), ...kits].join(', '),
   ]
     .filter((part) => part !== '')
     .join('; ')

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/base/day.ts'
 import type { Plan } from '../../src/sessions/contract.ts'
+import { expectedOf } from '../../src/base/show-up.ts'
 import type { SessionLine, SessionStatus } from './shapes.ts'
 
 /** One session on the calendar: as it is kept, or as a plan would make it (`draft`). */
@@ -13,9 +14,13 @@ export interface Card {
   place: string
   teamId: string | null
   team: string | null
+  /** Names of kits and vehicles. */
+  kits: readonly string[]
   from: string
   to: string
   children: number
+  /** So many of them are expected to come. */
+  expected: number
   households: number
   /** Children the plan adds to a session that is kept already. */
   adding: number
@@ -41,13 +46,13 @@ interface Minutes {
 export function cardsOf(
   sessions: readonly SessionLine[],
   draft: DraftFrom | null,
-  { villageOf, minutes }: { villageOf: (childId: string) => string | null; minutes: Minutes },
+  { villageOf, minutes, showUp }: { villageOf: (childId: string) => string | null; minutes: Minutes; showUp: number },
 ): Card[] {
   const kept = sessions.filter((session) => draft === null || staysWith(session, draft)).map(cardOf)
   const cards = new Map(kept.map((card) => [card.key, card]))
   const own: Card[] = []
   for (const [at, planned] of draft?.plan.sessions.entries() ?? []) {
-    const { day, place, placeId, sessionId, from, to, stations, children } = planned
+    const { day, place, placeId, sessionId, from, to, stations, teamId, team, kits, children } = planned
     const joined = sessionId === null ? undefined : cards.get(sessionId)
     if (joined !== undefined) {
       cards.set(joined.key, { ...joined, adding: children.length })
@@ -57,11 +62,10 @@ export function cardsOf(
       key: `draft-${at}`,
       session: null,
       status: 'draft',
-      ...{ day, place, from, to },
+      ...{ day, place, from, to, teamId, team, kits },
       placeId: placeId ?? '',
-      teamId: null,
-      team: null,
       children: children.length,
+      expected: expectedOf(children.length, showUp),
       households: new Set(children.map(({ household }) => household)).size,
       adding: 0,
       used: children.reduce((sum, { group }) => sum + (group === 'under6' ? minutes.under6 : minutes.from6to13), 0),
@@ -74,11 +78,13 @@ export function cardsOf(
 
 function cardOf(session: SessionLine): Card {
   const { id, status, day, placeId, place, teamId, team, from, to, invited, minutes, villages } = session
+  const kits = session.kitNames
   return {
     key: id,
     session,
-    ...{ status, day, placeId, place, teamId, team, from, to, villages },
+    ...{ status, day, placeId, place, teamId, team, kits, from, to, villages },
     children: invited.children,
+    expected: invited.expected,
     households: invited.households,
     adding: 0,
     used: minutes.used,

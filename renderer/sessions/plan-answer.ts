@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { formatDay } from '../../src/base/day.ts'
+import { type Day, formatDay } from '../../src/base/day.ts'
 import { groupBy } from '../../src/base/group.ts'
 import type { Plan } from '../../src/sessions/contract.ts'
 import type { client } from '../app/client.ts'
@@ -25,6 +25,12 @@ export function idsOf(plan: Plan, wanted: 'under6' | 'from6to13' | null): string
   )
 }
 
+/** Its children of these households, household by household. */
+export function idsOfHomes(plan: Plan, homes: ReadonlySet<string>): string[] {
+  const own = plan.sessions.flatMap(({ children }) => children.filter(({ household }) => homes.has(household)))
+  return [...groupBy(own, ({ household }) => household).values()].flatMap((home) => home.map(({ id }) => id))
+}
+
 /** What accepting the plan writes. */
 export function effectsOf(plan: Plan) {
   const children = plan.sessions.flatMap((session) => session.children)
@@ -34,6 +40,7 @@ export function effectsOf(plan: Plan) {
     households: new Set(children.map(({ household }) => household)).size,
     moving: plan.kept.moving.length,
     withdrawn: plan.kept.withdrawn.length,
+    staffed: plan.kept.staffed.filter(({ teamId, kitIds }) => teamId !== null || kitIds.length > 0).length,
   }
 }
 
@@ -43,6 +50,7 @@ export function reasonsOf(plan: Plan) {
   return codes
     .map((code) => ({
       code,
+      days: daysWords(plan.causes.filter((cause) => cause.code === code).flatMap(({ days }) => days)),
       ids: plan.unplaced.filter((one) => one.code === code).map(({ id }) => id),
     }))
     .toSorted((a, b) => b.ids.length - a.ids.length)
@@ -61,13 +69,25 @@ export function mendsOf(plan: Plan): { steps: string; helps: { village: string |
 }
 
 /** One change of places, days or stations, as a sentence without its full stop. */
-function mendWords({ kind, place, village, stations, deadline, minutes }: Mend): string {
+function mendWords({ kind, place, village, stations, deadline, minutes, count, days }: Mend): string {
   return i18next.t(`sessions.mend.${kind}`, {
     place,
     village: village ?? i18next.t('sessions.mend.everyVillage'),
-    count: stations ?? minutes ?? 0,
+    count: count ?? stations ?? minutes ?? 0,
+    days: daysWords(days),
     day: deadline === null ? '' : formatDay(deadline),
   })
+}
+
+/** So many days are named; of the others it is said how many they are. */
+const mostDays = 4
+
+function daysWords(all: readonly Day[]): string {
+  const days = [...new Set(all)].toSorted()
+  const named = days.slice(0, mostDays).map(formatDay).join(', ')
+  return days.length > mostDays
+    ? i18next.t('sessions.unplaced.moreDays', { days: named, count: days.length - mostDays })
+    : i18next.t('sessions.unplaced.days', { days: named })
 }
 
 /** The plan as it is sent to be written. */
@@ -78,21 +98,25 @@ export function acceptInput(plan: Plan, { from, deadline, keep, campaignId }: Pl
     deadline,
     keep: keep ?? 'all',
     campaignId: campaignId ?? null,
-    sessions: plan.sessions.flatMap(({ placeId, sessionId, day, from: start, to, stations, children }) =>
-      placeId === null
-        ? []
-        : [
-            {
-              placeId,
-              sessionId,
-              day,
-              from: start,
-              to,
-              stations,
-              children: children.map(({ id, slot }) => ({ id, slot })),
-            },
-          ],
+    sessions: plan.sessions.flatMap(
+      ({ placeId, sessionId, day, from: start, to, stations, teamId, kitIds, children }) =>
+        placeId === null
+          ? []
+          : [
+              {
+                placeId,
+                sessionId,
+                day,
+                from: start,
+                to,
+                stations,
+                teamId,
+                kitIds,
+                children: children.map(({ id, slot }) => ({ id, slot })),
+              },
+            ],
     ),
+    staffed: plan.kept.staffed.map(({ sessionId, teamId, kitIds }) => ({ sessionId, teamId, kitIds })),
     withdrawn: plan.kept.withdrawn.map(({ id }) => id),
   } satisfies Parameters<typeof client.sessions.accept>[0]
 }

@@ -7,7 +7,8 @@ import { usePlan } from './plan-work.ts'
 import type { SessionLine } from './shapes.ts'
 import { useLeftNames } from './use-left-names.ts'
 
-const seenAhead = 60
+/** So many days from today on are counted as what is planned. */
+export const seenAhead = 60
 const fewestBars = 13
 
 export interface Board {
@@ -38,6 +39,7 @@ export function useBoard(span: { from: Day; to: Day }): Board {
   const told = {
     villageOf: (id: string) => names?.get(id)?.village ?? null,
     minutes: settings.minutesPerChild,
+    showUp: settings.showUp,
   }
   const inSpan = ({ day }: Card) => span.from <= day && day <= span.to
   const all = cardsOf(coming.data ?? [], draft, told)

@@ -4,7 +4,7 @@ import { brokenIn } from './broken.ts'
 import { countingNow, guestOn, guestsOf, isBarred } from './guests.ts'
 import { refused, refuseBroken } from './session-writes.ts'
 import { openBoard } from './board.ts'
-import { found } from './kept.ts'
+import { found, standing } from './kept.ts'
 import { isOpen, type KeptSession } from './kept-sessions.ts'
 import { plannedAnew } from './open-sessions.ts'
 import { windowsOn } from './windows.ts'
@@ -22,8 +22,11 @@ export interface Accepted {
     from: string
     to: string
     stations: number
+    teamId: string | null
+    kitIds: readonly string[]
     children: readonly { id: string; slot: string }[]
   }[]
+  staffed: readonly { sessionId: string; teamId: string | null; kitIds: readonly string[] }[]
   withdrawn: readonly string[]
 }
 
@@ -41,6 +44,7 @@ export interface Accepting {
 export async function acceptPlan(unit: Unit, newId: () => string, plan: Accepted): Promise<Accepting> {
   if (plan.campaignId !== null && (await found(unit, 'campaign', plan.campaignId)) === undefined)
     throw refused('NO_SUCH_THING')
+  await refuseUnknown(unit, plan)
   const board = await openBoard(unit, newId)
   const counting = await countingNow(unit)
   const nos = await numbersOf(
@@ -76,6 +80,12 @@ export async function acceptPlan(unit: Unit, newId: () => string, plan: Accepted
       if (was !== undefined && was.session_id !== session.id) answer.moved += 1
     }
   }
+  for (const { sessionId, teamId, kitIds } of plan.staffed) {
+    const session = board.sessions.get(sessionId)
+    if (session === undefined || session.status === 'locked') continue
+    const kits = [...new Set([...session.kits, ...kitIds])]
+    board.put({ ...session, teamId: session.teamId ?? teamId, kits })
+  }
   const open = [...board.sessions.keys()].flatMap((one) => board.invited(one))
   const byChild = new Map(open.map((one) => [one.child_id, one]))
   for (const id of plan.withdrawn) {
@@ -101,10 +111,14 @@ export async function acceptPlan(unit: Unit, newId: () => string, plan: Accepted
     if (sessionId !== null && (known === undefined || !isOpen(known, unit.today))) throw refused('SESSION_NOT_OPEN')
     if (day < unit.today) throw refused('SESSION_NOT_OPEN')
     const key = `${day} ${placeId} ${from} ${to}`
+    const crew = { teamId: wanted.teamId, kits: [...wanted.kitIds] }
     const again = known ?? free.get(key)
     if (again !== undefined) {
       free.delete(key)
-      return again
+      if (known !== undefined || isSameCrew(again, crew)) return again
+      const changed = { ...again, ...crew }
+      board.put(changed)
+      return changed
     }
     answer.sessions += 1
     const window = windowsOn(place, day, board.windows, board.closedDays).find(
@@ -112,10 +126,28 @@ export async function acceptPlan(unit: Unit, newId: () => string, plan: Accepted
     )
     const { mode, part, quota } = window ?? { mode: 'slots' as const, part: null, quota: null }
     const made = board.newSession({ day, placeId, from, to, mode, part, stations, quota })
-    const session = { ...made, campaignId: plan.campaignId }
+    const session = { ...made, ...crew, campaignId: plan.campaignId }
     board.put(session)
     return session
   }
+}
+
+/** @throws NO_SUCH_THING when a team or kit is not there */
+async function refuseUnknown(unit: Unit, { sessions, staffed }: Accepted): Promise<void> {
+  const wanted = [...sessions, ...staffed]
+  for (const [table, ids] of [
+    ['team', wanted.flatMap(({ teamId }) => teamId ?? [])],
+    ['kit', wanted.flatMap(({ kitIds }) => kitIds)],
+  ] as const)
+    if ((await standing(unit, table, { id: [...new Set(ids)] })).length < new Set(ids).size)
+      throw refused('NO_SUCH_THING')
+}
+
+function isSameCrew(
+  session: KeptSession,
+  { teamId, kits }: { teamId: string | null; kits: readonly string[] },
+): boolean {
+  return session.teamId === teamId && session.kits.toSorted().join() === kits.toSorted().join()
 }
 
 function isWithin(day: Day, { from, deadline }: Accepted): boolean {

@@ -1,26 +1,30 @@
+import type { Day } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'
 import { ageBounds, groupWithin } from '../register/index.ts'
 import type { Campaign, Standing } from './campaign.ts'
 import type { Candidate } from './candidate.ts'
 import type { InvitedChild, Plan, PlannedSession, UnplacedCode } from './contract.ts'
-import type { Filling } from './draft.ts'
+import { crewsOf, type SessionCrew } from './crews-of.ts'
+import { type Draft, type Filling, lackingFor } from './draft.ts'
 import type { SortedOut } from './families.ts'
-import { causeInWords, reasonOf } from './reasons.ts'
+import { causeInWords, lackOf, reasonOf } from './reasons.ts'
 import { slotsOf } from './slots.ts'
-import type { WorkedOut } from './work-out.ts'
+import { type ByEquipment, byEquipment, type WorkedOut } from './work-out.ts'
 
 /** A plan as it is told, without the mends of its causes. */
 export function answerOf(
-  { draft, sessionsAtLeast, leftOutAtLeast }: WorkedOut,
+  { draft, sessionsAtLeast, leastOf, leftOutAtLeast }: WorkedOut,
   { candidates, campaign, sorted }: { candidates: readonly Candidate[]; campaign: Campaign; sorted: SortedOut },
 ): Plan {
+  const crews = crewsOf(draft.sessions, campaign)
   const sessions = draft.sessions
     .toSorted((a, b) => a.day - b.day || a.kind.start - b.kind.start || a.kind.at - b.kind.at)
-    .map((session) => sessionOf(session, candidates, campaign))
-  const full = draft.unplaced.flatMap(({ children }) => children)
-  const unplaced = [...sorted.leftOut, ...full.map((child) => ({ child, code: 'no-capacity' as const }))]
+    .map((session) => sessionOf(session, candidates, campaign, crews.get(session)))
+  const full = fullOf(draft, campaign)
+  const lines = [...sorted.leftOut.map((one) => ({ ...one, days: [] })), ...full]
     .toSorted((a, b) => a.child - b.child)
-    .flatMap(({ child, code }) => lineOf(candidates[child], code))
+    .flatMap((one) => lineOf(candidates[one.child], one))
+  const unplaced = lines.map(({ days: _, ...line }) => line)
   const placed = candidates.length - unplaced.length
   const used = sessions.length
   const bound = { sessionsAtLeast, placedAtMost: placed + full.length - leftOutAtLeast }
@@ -28,9 +32,10 @@ export function answerOf(
     sessions,
     unplaced,
     split: partedIn(sessions),
-    kept: { sessions: 0, children: 0, moving: [], withdrawn: [] },
+    kept: { sessions: 0, children: 0, moving: [], withdrawn: [], staffed: [] },
     bound,
-    gap: used === 0 ? 0 : (used - sessionsAtLeast) / used,
+    gap: gapOf(used, sessionsAtLeast),
+    proof: proofOf(byEquipment(draft), leastOf),
     status: used === sessionsAtLeast && placed === bound.placedAtMost ? 'optimal' : 'feasible',
     totals: {
       left: candidates.length,
@@ -43,16 +48,54 @@ export function answerOf(
         0,
       ),
     },
-    causes: causesOf(unplaced),
+    causes: causesOf(lines),
   }
 }
 
-function lineOf(candidate: Candidate | undefined, code: UnplacedCode): Plan['unplaced'] {
-  if (candidate === undefined) return []
-  return [{ id: candidate.id, because: reasonOf(code, candidate), code, village: candidate.village }]
+export function gapOf(sessions: number, atLeast: number): number {
+  return sessions === 0 ? 0 : (sessions - atLeast) / sessions
 }
 
-function sessionOf(session: Filling, candidates: readonly Candidate[], campaign: Campaign): PlannedSession {
+export function proofOf(used: ByEquipment, least: ByEquipment): Plan['proof'] {
+  const of = (kind: keyof ByEquipment) => ({
+    sessions: used[kind],
+    atLeast: least[kind],
+    gap: gapOf(used[kind], least[kind]),
+  })
+  return { biometric: of('biometric'), others: of('others') }
+}
+
+/** A child in no session, with the days on which somebody or something lacks to open one more. */
+interface Left {
+  child: number
+  code: UnplacedCode
+  days: readonly Day[]
+}
+
+/** Families that found no room: why no other session could be opened for them. */
+function fullOf(draft: Draft, campaign: Campaign): Left[] {
+  return draft.unplaced.flatMap((family) => {
+    const lacking = lackingFor(draft, campaign, family)
+    const code = lacking === undefined ? 'no-capacity' : lackOf[lacking.part]
+    const days = (lacking?.days ?? []).flatMap((day) => campaign.days[day] ?? [])
+    return family.children.map((child) => ({ child, code, days }))
+  })
+}
+
+type Line = Plan['unplaced'][number] & Pick<Left, 'days'>
+
+function lineOf(candidate: Candidate | undefined, { code, days }: Left): Line[] {
+  if (candidate === undefined) return []
+  const { id, name, village } = candidate
+  return [{ id, name, because: reasonOf(code, candidate, days), code, village, days }]
+}
+
+function sessionOf(
+  session: Filling,
+  candidates: readonly Candidate[],
+  campaign: Campaign,
+  crew: SessionCrew = { team: null, kits: [] },
+): PlannedSession {
   const { kind, day: at } = session
   const [day] = campaign.days.slice(at)
   if (day === undefined) throw new RangeError('a session on no day of the campaign')
@@ -66,7 +109,18 @@ function sessionOf(session: Filling, candidates: readonly Candidate[], campaign:
     return { id: candidates[child]?.id ?? '', group: of, household, slot }
   })
   const { place, from, to } = kind
-  const told = { day, place: place.name, placeId: null, sessionId: null, from, to, stations }
+  const told = {
+    day,
+    place: place.name,
+    placeId: null,
+    sessionId: null,
+    from,
+    to,
+    stations,
+    ...crew,
+    teamId: null,
+    kitIds: [],
+  }
   return { ...told, children: children.toSorted(bySlot) }
 }
 
@@ -81,14 +135,17 @@ export function partedIn(sessions: readonly PlannedSession[]): string[] {
   return [...parted].toSorted()
 }
 
-function causesOf(unplaced: Plan['unplaced']): Plan['causes'] {
-  return [...groupBy(unplaced, ({ code, village }) => `${code} ${village ?? ''}`).values()]
+function causesOf(lines: readonly Line[]): Plan['causes'] {
+  return [...groupBy(lines, ({ code, village }) => `${code} ${village ?? ''}`).values()]
     .flatMap((alike) => {
       const [first] = alike
       if (first === undefined) return []
       const { code, village } = first
-      const because = `${causeInWords(code, village ?? 'trẻ chưa rõ thôn, bản')}: ${alike.length} trẻ.`
-      return [{ code, village, children: alike.length, because, mend: [] }]
+      const days = [...new Set(alike.flatMap((line) => line.days))].toSorted()
+      const where = village ?? 'trẻ chưa rõ thôn, bản'
+      const words = causeInWords(code, where, days)
+      const because = `${words.includes(where) ? words : `${words} (${where})`}: ${alike.length} trẻ.`
+      return [{ code, village, children: alike.length, because, days, mend: [] }]
     })
     .toSorted((a, b) => b.children - a.children)
 }

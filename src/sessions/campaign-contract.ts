@@ -92,6 +92,19 @@ export const Estimate = z.object({
 })
 export type Estimate = z.infer<typeof Estimate>
 
+/** Whose names stand behind a number of the estimate: `left` are all, those who cannot be invited yet too. */
+export const EstimateNumber = z.enum(['left', 'barred', 'invited'])
+
+export const NameBehind = z.object({
+  id: z.string(),
+  name: z.string(),
+  born: z.string().nullable(),
+  village: z.string().nullable(),
+  /** Of those who cannot be invited yet: why; of those invited: when and where. */
+  because: z.string().nullable(),
+})
+export type NameBehind = z.infer<typeof NameBehind>
+
 const plans = { needs: 'plan-sessions', unit: 'write' } as const
 const backwards = { BACKWARDS: { message: 'Ngày đầu phải trước hoặc trùng ngày cuối.' } }
 
@@ -112,6 +125,11 @@ export const campaignContract = {
     .input(z.object({ ...change, ...targetFields }))
     .output(Target)
     .errors(noSuch),
+  /** New targets given together, all or none, taken back as one. */
+  saveTargets: operation(plans)
+    .input(z.object({ requestId: RequestId, targets: z.array(z.object(targetFields)).min(1).max(1000) }))
+    .output(z.array(Target))
+    .errors(noSuch),
   /** What was assigned and what is done, target by target; `asOf` null: today. */
   targetProgress: operation({ needs: 'see-figures', unit: 'read' })
     .input(z.object({ campaignId: id, asOf: Day.nullable().default(null) }))
@@ -121,5 +139,10 @@ export const campaignContract = {
   estimate: operation({ needs: 'see-figures', unit: 'read' })
     .input(z.object({ from: Day, deadline: Day, placeIds: z.array(id).min(1).max(200).nullable().default(null) }))
     .output(Estimate)
+    .errors(backwards),
+  /** The names behind a number of the estimate, as many as it tells. */
+  estimateNames: operation({ needs: 'see-names', unit: 'read' })
+    .input(z.object({ from: Day, deadline: Day, of: EstimateNumber }))
+    .output(z.array(NameBehind))
     .errors(backwards),
 }

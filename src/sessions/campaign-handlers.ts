@@ -1,15 +1,15 @@
 import { implement } from '@orpc/server'
 import { answerable, type Context, inUnit, permitted, settingsNow } from '../access/index.ts'
-import { countingOn } from '../figures/index.ts'
-import { ageBounds, groupWithin, villagesOn } from '../register/index.ts'
+import { ageBounds, groupWithin } from '../register/index.ts'
 import { campaignContract } from './campaign-contract.ts'
 import { barredBy } from './candidate.ts'
 import { estimateOf } from './estimate.ts'
+import { expectedLeft, namesBehind } from './estimate-names.ts'
+import { keepTargets } from './keep-targets.ts'
 import { found, foundToChange, keep, standing } from './kept.ts'
 import { invitedTo } from './kept-sessions.ts'
 import { openSessions } from './open-sessions.ts'
 import { allCampaigns, campaignProgress, directiveOf, targetsOf } from './read-campaigns.ts'
-import { readCandidates } from './read-candidates.ts'
 import { closedDaysOf, placeOf, windowOf } from './setup-rows.ts'
 
 const os = implement(campaignContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
@@ -51,30 +51,20 @@ const saveDirective = os.saveDirective.handler(async ({ context: { unit, host },
 })
 
 const saveTarget = os.saveTarget.handler(async ({ context: { unit, host }, input, errors }) => {
-  const { campaignId, directiveId, period, villageId, group, unitInCharge, children } = input
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'target', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if ((await found(unit, 'campaign', campaignId)) === undefined) throw errors.NO_SUCH_THING()
-  if (directiveId !== null && (await found(unit, 'directive', directiveId)) === undefined) throw errors.NO_SUCH_THING()
-  const village = villageId === null ? null : (await villagesOn(unit, unit.today)).find((one) => one.id === villageId)
-  if (village === undefined) throw errors.NO_SUCH_THING()
-  await keep(unit, 'target', [
-    {
-      id,
-      campaign_id: campaignId,
-      directive_id: directiveId,
-      period,
-      village_no: village?.no ?? null,
-      age_group: group,
-      unit_in_charge: unitInCharge,
-      children,
-    },
-  ])
-  const [saved] = await targetsOf(unit, await standing(unit, 'target', { id }))
+  const [saved] = await keepTargets(unit, [{ ...input, id }])
   if (saved === undefined) throw errors.NO_SUCH_THING()
   return saved
 })
+
+const saveTargets = os.saveTargets.handler(({ context: { unit, host }, input }) =>
+  keepTargets(
+    unit,
+    input.targets.map((target) => ({ ...target, id: host.newId() })),
+  ),
+)
 
 const targetProgress = os.targetProgress.handler(async ({ context: { unit }, input, errors }) => {
   const found = await campaignProgress(unit, input.campaignId, input.asOf)
@@ -85,9 +75,8 @@ const targetProgress = os.targetProgress.handler(async ({ context: { unit }, inp
 const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }) => {
   const { from, deadline, placeIds } = input
   if (from > deadline) throw errors.BACKWARDS()
-  const counting = await countingOn(unit, from, unit.known)
-  const candidates = await readCandidates(unit, { asOf: from, known: unit.known, counting }, deadline)
-  const bounds = ageBounds(from, counting.ages)
+  const { candidates, ages } = await expectedLeft(unit, from, deadline)
+  const bounds = ageBounds(from, ages)
   const groups = candidates
     .filter((candidate) => barredBy(candidate) === undefined)
     .map(({ birth }) => groupWithin(birth, bounds))
@@ -114,5 +103,19 @@ const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }
   })
 })
 
+const estimateNames = os.estimateNames.handler(async ({ context: { unit }, input, errors }) => {
+  if (input.from > input.deadline) throw errors.BACKWARDS()
+  return namesBehind(unit, input)
+})
+
 /** The handlers of campaigns, their directives and targets, and of the estimate. */
-export const campaignHandlers = { campaigns, saveCampaign, saveDirective, saveTarget, targetProgress, estimate }
+export const campaignHandlers = {
+  campaigns,
+  saveCampaign,
+  saveDirective,
+  saveTarget,
+  saveTargets,
+  targetProgress,
+  estimate,
+  estimateNames,
+}

@@ -3,6 +3,7 @@ import { ageBounds, type Ages, groupWithin } from '../register/index.ts'
 import { type Candidate, isAway } from './candidate.ts'
 import { minutesOfTime } from './clock-time.ts'
 import type { PlanConfig } from './config.ts'
+import { type Crew, crewNeeded, crewOf, type CrewPart } from './crew.ts'
 import { openDays, weekdayOf } from './open-days.ts'
 import { type ChildMinutes, type Room, roomOf, withQuota } from './room.ts'
 
@@ -13,6 +14,8 @@ export interface Place {
   stations: number
   /** Ids of the villages served; null: all, and those whose village is not known. */
   villages: ReadonlySet<string> | null
+  /** What a session there takes along. */
+  needs: readonly CrewPart[]
 }
 
 /** A window at a place: what may be held once on each open day. */
@@ -21,8 +24,9 @@ export interface Kind {
   place: Place
   from: string
   to: string
-  /** Minute of the day it begins. */
+  /** Minutes of the day. */
   start: number
+  end: number
   room: Room
   /** One a day of the campaign: whether it can be held then. */
   open: readonly boolean[]
@@ -35,7 +39,15 @@ export interface Campaign {
   places: readonly Place[]
   minutes: ChildMinutes
   maxPerDay: number
+  crew: Crew
+  /** What sessions of an earlier plan took along, by day, place and beginning. */
+  had: ReadonlyMap<string, readonly string[]>
   ages: Ages
+}
+
+/** A session of a day, place and beginning, whichever plan holds it. */
+export function sessionKey({ day, place, from }: { day: string; place: string; from: string }): string {
+  return `${day} ${from} ${place}`
 }
 
 export interface CampaignWanted {
@@ -49,11 +61,13 @@ export interface CampaignWanted {
 
 export function campaignOf({ from, deadline, config, ages, villageIds }: CampaignWanted): Campaign {
   const days = openDays({ from, deadline }, config)
-  const places = config.places.map(({ villages, name, biometric, stations }, at) => ({
+  const crew = crewOf(config, days)
+  const places = config.places.map(({ villages, name, biometric, stations, takesAlong }, at) => ({
     at,
     name,
     biometric,
     stations,
+    needs: crewNeeded({ takesAlong, biometric }, crew),
     villages: villages === 'all' ? null : villageIds(villages),
   }))
   const kinds = places
@@ -65,7 +79,7 @@ export function campaignOf({ from, deadline, config, ages, villageIds }: Campaig
         const desks = Math.min(place.stations, stations ?? place.stations)
         const room = withQuota(roomOf(desks, end - start, config.minutesPerChild), quota)
         const open = days.map((day) => isOpenOn(window, day))
-        return { from: window.from, to: window.to, place, start, room, open }
+        return { from: window.from, to: window.to, place, start, end, room, open }
       }),
     )
     .map((kind, at) => ({ ...kind, at }))
@@ -75,6 +89,8 @@ export function campaignOf({ from, deadline, config, ages, villageIds }: Campaig
     places,
     minutes: config.minutesPerChild,
     maxPerDay: Math.min(config.maxSessionsPerDay ?? kinds.length, kinds.length),
+    crew,
+    had: new Map(config.had.map((one) => [sessionKey(one), [...(one.team === null ? [] : [one.team]), ...one.kits]])),
     ages,
   }
 }

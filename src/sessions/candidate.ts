@@ -4,6 +4,7 @@ import type { ObstacleKind } from '../register/index.ts'
 /** A child left, as the planner looks at it. */
 export interface Candidate {
   id: string
+  name: string
   villageId: string | null
   village: string | null
   /** The household's id; without a known household, the child's own. */

@@ -1,8 +1,10 @@
-import { addDays, formatDay } from '../base/day.ts'
+import { addDays, type Day, formatDay } from '../base/day.ts'
 import type { CampaignWanted } from './campaign.ts'
 import { timeOfMinutes } from './clock-time.ts'
 import type { PlanConfig } from './config.ts'
 import type { MendStep } from './contract.ts'
+import type { CrewPart } from './crew.ts'
+import { daysInWords } from './reasons.ts'
 
 /** A setting changed in one or more steps. */
 export interface Change {
@@ -10,7 +12,7 @@ export interface Change {
   steps: readonly MendStep[]
 }
 
-const blank = { place: null, village: null, stations: null, deadline: null, minutes: null }
+const blank = { place: null, village: null, stations: null, deadline: null, minutes: null, count: null, days: [] }
 
 /** A place serves one village more; null: every village, and children whose village is not known. */
 export function servingAlso({ wanted, steps }: Change, place: string, village: string | null): Change {
@@ -63,6 +65,27 @@ export function longerWindow({ wanted, steps }: Change, minutes: number): Change
   }
   const words = `Mở thêm một khung giờ dài từ ${minutes} phút trở lên.`
   return { wanted: { ...wanted, config }, steps: [...steps, { ...blank, kind: 'longer-window', minutes, words }] }
+}
+
+const units = {
+  team: { kind: 'more-teams', word: 'tổ' },
+  equipment: { kind: 'more-equipment', word: 'bộ thiết bị' },
+  vehicle: { kind: 'more-vehicles', word: 'xe' },
+} as const satisfies Record<CrewPart, { kind: MendStep['kind']; word: string }>
+
+/** So many teams, sets of equipment or vehicles more on these days. */
+export function more({ wanted, steps }: Change, part: CrewPart, count: number, days: readonly Day[]): Change {
+  const closed: Day[] = []
+  for (let day = wanted.from; day <= wanted.deadline; day = addDays(day, 1)) if (!days.includes(day)) closed.push(day)
+  const added = Array.from({ length: count }, (_, at) => ({ name: `+${part} ${at + 1}`, closed, busy: [] }))
+  const { teams, kits } = wanted.config
+  const config =
+    part === 'team'
+      ? { ...wanted.config, teams: [...teams, ...added] }
+      : { ...wanted.config, kits: [...kits, ...added.map((unit) => ({ ...unit, kind: part }))] }
+  const { kind, word } = units[part]
+  const words = `Thêm ${count} ${word} ngày ${daysInWords(days)}.`
+  return { wanted: { ...wanted, config }, steps: [...steps, { ...blank, kind, count, days: [...days], words }] }
 }
 
 type Place = PlanConfig['places'][number]

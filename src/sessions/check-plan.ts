@@ -22,7 +22,7 @@ type Way = 'under' | 'over' | 'none'
  */
 export function checkPlan(plan: Plan, checked: Checked): string[] {
   const known = new Map(checked.candidates.map((candidate) => [candidate.id, candidate]))
-  const broken = [...everybodyOnce(plan, known), ...bothCounts(plan)]
+  const broken = [...everybodyOnce(plan, known), ...bothCounts(plan, checked)]
   const keys = plan.sessions.map(({ day, place, from }) => `${day} ${place} ${from}`)
   if (new Set(keys).size < keys.length) broken.push('two sessions at one place, day and window')
   for (const day of new Set(plan.sessions.map((session) => session.day))) {
@@ -30,6 +30,7 @@ export function checkPlan(plan: Plan, checked: Checked): string[] {
     if (held > (checked.config.maxSessionsPerDay ?? held)) broken.push(`${day}: ${held} sessions in a day`)
   }
   for (const session of plan.sessions) broken.push(...sessionBroken(session, checked, known))
+  broken.push(...crewsBroken(plan, checked))
   return [...broken, ...householdsBroken(plan, checked, known)]
 }
 
@@ -41,7 +42,8 @@ function everybodyOnce({ sessions, unplaced }: Plan, known: ReadonlyMap<string, 
   return missing > 0 ? [...broken, `${missing} children are neither placed nor named as unplaced`] : broken
 }
 
-function bothCounts({ sessions, bound, gap, totals, status, unplaced }: Plan): string[] {
+function bothCounts(plan: Plan, checked: Checked): string[] {
+  const { sessions, bound, gap, totals, status, unplaced } = plan
   const broken: string[] = []
   const placed = sessions.reduce((sum, { children }) => sum + children.length, 0)
   if (bound.sessionsAtLeast > sessions.length) broken.push('more sessions are called necessary than are used')
@@ -51,6 +53,23 @@ function bothCounts({ sessions, bound, gap, totals, status, unplaced }: Plan): s
   if (status === 'optimal' && (expected > 0 || bound.placedAtMost > placed)) broken.push('called optimal without proof')
   if (totals.placed !== placed || totals.sessions !== sessions.length || totals.unplaced !== unplaced.length)
     broken.push('the totals do not agree with the lists')
+  return [...broken, ...proofBroken(plan, checked)]
+}
+
+function proofBroken({ sessions, proof, bound }: Plan, { config }: Checked): string[] {
+  const broken: string[] = []
+  for (const [kind, told] of Object.entries(proof)) {
+    const own = sessions.filter(
+      ({ place }) => config.places.some((one) => one.name === place && one.biometric) === (kind === 'biometric'),
+    ).length
+    if (told.sessions !== own) broken.push(`${kind}: not so many sessions`)
+    if (told.atLeast > own || told.atLeast < 0) broken.push(`${kind}: more are called necessary than are used`)
+    if (Math.abs(told.gap - (own === 0 ? 0 : (own - told.atLeast) / own)) > 1e-9)
+      broken.push(`${kind}: the gap is wrong`)
+    // What both kinds need together, less what there is of the other, this one must have.
+    if (told.atLeast < bound.sessionsAtLeast - (sessions.length - own))
+      broken.push(`${kind}: less is proved than of both`)
+  }
   return broken
 }
 
@@ -96,6 +115,40 @@ function sessionBroken(session: PlannedSession, checked: Checked, known: Readonl
   for (const { start: instant } of busy)
     if (busy.filter((one) => one.start <= instant && instant < one.end).length > stations)
       say(`too many children at once`)
+  return [...new Set(broken)]
+}
+
+/** Whoever must come along does, is there that day, and is nowhere else at that time. */
+function crewsBroken({ sessions }: Plan, { config }: Checked): string[] {
+  const broken: string[] = []
+  const of = (kind: 'equipment' | 'vehicle') => config.kits.filter((kit) => kit.kind === kind)
+  for (const { day, place: name, from, to, team, kits } of sessions) {
+    const place = config.places.find((one) => one.name === name)
+    const say = (what: string) => broken.push(`${day} ${name} ${from}: ${what}`)
+    const along = place?.takesAlong === true
+    const wanted = { team: config.teams, equipment: of('equipment'), vehicle: of('vehicle') }
+    const taken = {
+      team: team === null ? [] : [team],
+      equipment: kits.filter((kit) => wanted.equipment.some((one) => one.name === kit)),
+      vehicle: kits.filter((kit) => wanted.vehicle.some((one) => one.name === kit)),
+    }
+    if (taken.equipment.length + taken.vehicle.length < kits.length) say('a kit that is not there')
+    for (const part of ['team', 'equipment', 'vehicle'] as const) {
+      const needed = along && wanted[part].length > 0 && (part !== 'equipment' || place.biometric)
+      if (taken[part].length !== (needed ? 1 : 0)) say(`${taken[part].length} of ${part}`)
+      for (const unit of taken[part]) {
+        const known = wanted[part].find((one) => one.name === unit)
+        if (known === undefined) say(`no such ${part}`)
+        else if (known.closed.includes(day)) say(`${unit} is off that day`)
+        else if (known.busy.some((one) => one.day === day && one.from < to && from < one.to))
+          say(`${unit} is elsewhere`)
+        const there = sessions.filter(
+          (one) => one.day === day && one.from < to && from < one.to && [one.team, ...one.kits].includes(unit),
+        )
+        if (there.length > 1) say(`${unit} is in two places at once`)
+      }
+    }
+  }
   return [...new Set(broken)]
 }
 

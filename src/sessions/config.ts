@@ -38,6 +38,8 @@ const Place = z.object({
     [z.literal('all'), z.array(Name).min(1).max(1000)],
     'Ghi "all" cho mọi thôn, bản, hoặc danh sách tên thôn, bản trong ngoặc vuông.',
   ),
+  /** Team, equipment and vehicle come along with the session: nothing of that kind is there already. */
+  takesAlong: z.boolean('Ghi true nếu tổ, thiết bị, xe phải đi đến điểm này; false nếu đã có sẵn.').default(false),
   /** The windows of this place alone, in place of `hours`. */
   windows: z.array(ConfigWindow).max(400).optional(),
 })
@@ -48,6 +50,17 @@ const Window = z
     ({ from, to }) => (minutesOfTime(from) ?? 0) < (minutesOfTime(to) ?? 1),
     'Giờ bắt đầu phải trước giờ kết thúc.',
   )
+
+/** A team or a kit: when it cannot be had. */
+const Unit = z.object({
+  name: Name,
+  closed: z.array(ConfigDay).max(1000).default([]),
+  /** At work elsewhere. */
+  busy: z
+    .array(z.object({ day: ConfigDay, from: Time, to: Time }))
+    .max(1000)
+    .default([]),
+})
 
 /** What a plan is made with: the places, the hours and the days of the campaign. */
 export const PlanConfig = z
@@ -67,10 +80,40 @@ export const PlanConfig = z
       .max(7)
       .default([1, 2, 3, 4, 5, 6, 7]),
     closed: z.array(ConfigDay).max(1000).default([]),
+    /** Each at one place at a time; none: places that take them along go without. */
+    teams: z.array(Unit, 'Ghi danh sách tổ trong ngoặc vuông.').max(200).default([]),
+    kits: z
+      .array(
+        Unit.extend({ kind: z.enum(['equipment', 'vehicle'], 'Ghi "equipment" cho thiết bị, "vehicle" cho xe.') }),
+        'Ghi danh sách thiết bị, xe trong ngoặc vuông.',
+      )
+      .max(200)
+      .default([]),
+    /** What sessions of an earlier plan took along: whoever holds the same again does so with the same. */
+    had: z
+      .array(
+        z.object({
+          day: ConfigDay,
+          place: Name,
+          from: Time,
+          team: Name.nullable().default(null),
+          kits: z.array(Name).max(50).default([]),
+        }),
+      )
+      .max(5000)
+      .default([]),
     /** Sessions of all places together on one day; absent: as many as places and windows allow. */
     maxSessionsPerDay: z.int('Ghi số buổi là số nguyên.').min(1, 'Ít nhất 1 buổi một ngày.').nullable().default(null),
   })
-  .superRefine(({ places, hours }, context) => {
+  .superRefine(({ places, hours, teams, kits }, context) => {
+    for (const [field, units] of [
+      ['teams', teams],
+      ['kits', kits],
+    ] as const)
+      units.forEach(({ name }, at) => {
+        if (units.findIndex((unit) => unit.name === name) < at)
+          context.addIssue({ code: 'custom', path: [field, at, 'name'], message: `Đã có tên “${name}”: đặt tên khác.` })
+      })
     if (hours.length === 0 && places.some(({ windows }) => windows === undefined))
       context.addIssue({ code: 'custom', path: ['hours'], message: 'Cần ít nhất một khung giờ.' })
     places.forEach(({ name }, at) => {

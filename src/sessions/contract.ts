@@ -4,6 +4,7 @@ import { Day } from '../base/day.ts'
 import { Progress } from '../base/paging.ts'
 import { operation } from '../access/operation.ts'
 import { PlanConfig } from './config.ts'
+import { crewParts } from './crew.ts'
 import { papersContract } from './papers/contract.ts'
 import { lettersContract } from './letters-contract.ts'
 import { campaignContract } from './campaign-contract.ts'
@@ -33,6 +34,12 @@ export const PlannedSession = z.object({
   to: z.string(),
   /** The stations that are needed, at most those of the place. */
   stations: z.int(),
+  /** Who comes there, and with what; null and none where nothing is taken along, or where none is looked after. */
+  team: z.string().nullable().default(null),
+  kits: z.array(z.string()).default([]),
+  /** The same of a plan from the register. */
+  teamId: z.uuid().nullable().default(null),
+  kitIds: z.array(z.uuid()).default([]),
   children: z.array(InvitedChild),
 })
 export type PlannedSession = z.infer<typeof PlannedSession>
@@ -47,13 +54,25 @@ export const UnplacedCode = z.enum([
   'no-biometric-place',
   'window-too-short',
   'no-capacity',
+  'no-team',
+  'no-equipment',
+  'no-vehicle',
 ])
 export type UnplacedCode = z.infer<typeof UnplacedCode>
 
 /** One change of the plan's setting. */
 export const MendStep = z.object({
-  /** `longer-window`: one window more, of so many minutes. */
-  kind: z.enum(['serve-village', 'make-biometric', 'later-deadline', 'more-stations', 'longer-window']),
+  /** `longer-window`: one window more, of so many minutes. `more-teams`, `-equipment`, `-vehicles`: so many more on `days`. */
+  kind: z.enum([
+    'serve-village',
+    'make-biometric',
+    'later-deadline',
+    'more-stations',
+    'longer-window',
+    'more-teams',
+    'more-equipment',
+    'more-vehicles',
+  ]),
   place: z.string().nullable(),
   /** Null with `serve-village`: every village, and children whose village is not known. */
   village: z.string().nullable(),
@@ -61,15 +80,22 @@ export const MendStep = z.object({
   stations: z.int().nullable(),
   deadline: Day.nullable(),
   minutes: z.int().nullable(),
+  count: z.int().nullable(),
+  days: z.array(Day),
   /** The change as a sentence. */
   words: z.string(),
 })
 export type MendStep = z.infer<typeof MendStep>
 
+const ProofOfKind = z.object({ sessions: z.int(), atLeast: z.int(), gap: z.number() })
+
 export const Plan = z.object({
   sessions: z.array(PlannedSession),
   unplaced: z.array(
-    z.object({ id: z.string(), because: z.string(), code: UnplacedCode, village: z.string().nullable() }),
+    z.object({
+      ...{ id: z.string(), name: z.string() },
+      ...{ because: z.string(), code: UnplacedCode, village: z.string().nullable() },
+    }),
   ),
   /** Households that no single session can hold and that therefore go to several. */
   split: z.array(z.string()),
@@ -81,6 +107,11 @@ export const Plan = z.object({
   }),
   /** (sessions − bound) / sessions; 0 without sessions. */
   gap: z.number(),
+  /**
+   * The same of the sessions at places with equipment, and of the others: no plan that invites as many children, in no more
+   * sessions of the other kind, has fewer than `atLeast` of this one.
+   */
+  proof: z.object({ biometric: ProofOfKind, others: ProofOfKind }),
   /** `optimal`: as many children as can be, in as few sessions as can be, both proved. */
   status: z.enum(['optimal', 'feasible']),
   totals: z.object({
@@ -101,8 +132,19 @@ export const Plan = z.object({
       children: z.int(),
       moving: z.array(z.string()),
       withdrawn: z.array(z.object({ id: z.string(), because: z.string() })),
+      /** Sessions that stay and have no team or kit yet: what they get, and of what there is not enough then. */
+      staffed: z
+        .array(
+          z.object({
+            ...{ sessionId: z.uuid(), day: Day, from: z.string(), to: z.string(), place: z.string() },
+            ...{ team: z.string().nullable(), kits: z.array(z.string()) },
+            ...{ teamId: z.uuid().nullable(), kitIds: z.array(z.uuid()) },
+            lacking: z.array(z.enum(crewParts)),
+          }),
+        )
+        .default([]),
     })
-    .default({ sessions: 0, children: 0, moving: [], withdrawn: [] }),
+    .default({ sessions: 0, children: 0, moving: [], withdrawn: [], staffed: [] }),
   /**
    * The unplaced, counted by reason and village. `mend`: the smallest change found that places them all, steps to be taken
    * together; empty when no change of places, days and stations does.
@@ -113,6 +155,8 @@ export const Plan = z.object({
       village: z.string().nullable(),
       children: z.int(),
       because: z.string(),
+      /** On which a team, equipment or a vehicle is lacking. */
+      days: z.array(Day),
       mend: z.array(MendStep),
     }),
   ),

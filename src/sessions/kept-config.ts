@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../base/day.ts'
 import type { Settings } from '../access/index.ts'
 import type { PlanConfig } from './config.ts'
+import { type KeptUnits, keptUnits, takesAlong } from './kept-crew.ts'
 import type { KeptSession } from './kept-sessions.ts'
 import type { ClosedDays, OpeningWindow, Place } from './setup-contract.ts'
 import { isOpenOn, timesCross, windowsOn } from './windows.ts'
@@ -16,6 +17,7 @@ export interface KeptSetup {
   staying: readonly KeptSession[]
   minutesPerChild: Settings['minutesPerChild']
   maxSessionsPerDay: number | null
+  units: KeptUnits
 }
 
 /** A later deadline may be what helps: so many days after it are looked at too. */
@@ -26,7 +28,7 @@ const after = 121
  * window of it counts, nothing is opened, or a session that stays has the place at that time.
  */
 export function keptConfig(setup: KeptSetup, { from, deadline }: { from: Day; deadline: Day }): PlanConfig {
-  const { places, windows, closedDays, villages, staying, minutesPerChild, maxSessionsPerDay } = setup
+  const { places, windows, closedDays, villages, staying, minutesPerChild, maxSessionsPerDay, units } = setup
   const days: Day[] = []
   for (let day = from; day <= addDays(deadline, after); day = addDays(day, 1)) days.push(day)
   return {
@@ -35,6 +37,7 @@ export function keptConfig(setup: KeptSetup, { from, deadline }: { from: Day; de
     hours: [],
     weekdays: [1, 2, 3, 4, 5, 6, 7],
     closed: [],
+    ...keptUnits(units, from, addDays(deadline, after)),
     places: places.map((place) => {
       const open = days.map((day) => ({
         day,
@@ -49,6 +52,7 @@ export function keptConfig(setup: KeptSetup, { from, deadline }: { from: Day; de
         name: place.name,
         biometric: place.biometric,
         stations: place.stations,
+        takesAlong: takesAlong(place),
         villages: place.villages === null ? 'all' : place.villages.flatMap((id) => villages.get(id) ?? []),
         windows: windows
           .filter((window) => open.some((one) => one.windows.includes(window)))

@@ -1,7 +1,10 @@
-import { type Campaign, campaignOf, type CampaignWanted } from './campaign.ts'
+import type { Day } from '../base/day.ts'
+import { type Campaign, campaignOf, type CampaignWanted, type Kind } from './campaign.ts'
 import type { Candidate } from './candidate.ts'
-import { type Change, equipped, later, longerWindow, moreStations, servingAlso } from './changes.ts'
+import { type Change, equipped, later, longerWindow, more, moreStations, servingAlso } from './changes.ts'
 import type { MendStep, UnplacedCode } from './contract.ts'
+import { crewParts, type CrewPart } from './crew.ts'
+import { lackingAmong } from './draft.ts'
 import { sortOut } from './families.ts'
 import { polished } from './work-out.ts'
 
@@ -19,11 +22,14 @@ export interface Situation {
 export interface Group {
   code: UnplacedCode
   village: string | null
+  /** On which somebody or something is lacking to hold a session for them. */
+  days: readonly Day[]
   ids: readonly string[]
 }
 
 const mostDays = 120
 const mostStations = 40
+const mostUnits = 8
 
 /**
  * The smallest change of the setting after which these children can all be placed beside all who are placed now. Every
@@ -43,7 +49,13 @@ export async function smallestMend(situation: Situation, group: Group): Promise<
     }
     case 'no-days':
     case 'no-capacity':
+    case 'no-team':
+    case 'no-equipment':
+    case 'no-vehicle':
       return (await moreRoom(situation, group, now))?.steps ?? []
+    case 'away':
+      // Whoever is known to come back can be invited then; who has an obstacle is waited for.
+      return (await fewest(mostDays, situation, group, (days) => later(now, days)))?.steps ?? []
     default:
       return []
   }
@@ -79,10 +91,13 @@ async function opened(situation: Situation, group: Group, changes: readonly Chan
   return []
 }
 
-/** A later deadline, or more stations at one place: whichever adds fewer windows of a station. */
+/** More to hold sessions with, a later deadline, or more stations at one place: whichever adds fewer windows of a station. */
 async function moreRoom(situation: Situation, group: Group, change: Change): Promise<Change | undefined> {
   const before = stationWindows(campaignOf(change.wanted))
-  const options = [await fewest(mostDays, situation, group, (days) => later(change, days))]
+  const options = [
+    ...(await moreUnits(situation, group, change)),
+    await fewest(mostDays, situation, group, (days) => later(change, days)),
+  ]
   for (const { name, stations } of group.code === 'no-days' ? [] : change.wanted.config.places) {
     const most = Math.min(mostStations, 60 - stations)
     options.push(await fewest(most, situation, group, (count) => moreStations(change, name, count)))
@@ -93,15 +108,38 @@ async function moreRoom(situation: Situation, group: Group, change: Change): Pro
     .toSorted((a, b) => a.cost - b.cost)[0]?.option
 }
 
+/** One team, set of equipment or vehicle more, or one of each, on as few of the days as will do; else more on all of them. */
+async function moreUnits(situation: Situation, group: Group, change: Change): Promise<(Change | undefined)[]> {
+  const { days } = group
+  if (days.length === 0) return []
+  const { crew } = campaignOf(change.wanted)
+  const parts = crewParts.filter((part) => crew[part].length > 0)
+  const withMore = (way: readonly CrewPart[], count: number, on: readonly Day[]) =>
+    way.reduce((all, part) => more(all, part, count, on), change)
+  const found: (Change | undefined)[] = []
+  for (const way of [...parts.map((part) => [part]), parts])
+    if (way.length === 1 || !found.some((one) => one !== undefined))
+      found.push(
+        (await fewest(days.length, situation, group, (count) => withMore(way, 1, days.slice(0, count)))) ??
+          (await fewest(mostUnits, situation, group, (count) => withMore(way, count, days))),
+      )
+  return found
+}
+
 /** All windows of all stations that the campaign could hold. */
-function stationWindows({ days, kinds, maxPerDay }: Campaign): number {
+function stationWindows(campaign: Campaign): number {
+  const { days, kinds, maxPerDay } = campaign
+  const largest = kinds.toSorted((a, b) => b.room.stations - a.room.stations)
   return days.reduce((total, _, day) => {
-    const held = kinds
-      .filter(({ open }) => open[day] === true)
-      .map(({ room }) => room.stations)
-      .toSorted((a, b) => b - a)
-      .slice(0, maxPerDay)
-    return total + held.reduce((sum, stations) => sum + stations, 0)
+    const held: Kind[] = []
+    for (const kind of largest)
+      if (
+        kind.open[day] === true &&
+        held.length < maxPerDay &&
+        lackingAmong([...held, kind], campaign, day).length === 0
+      )
+        held.push(kind)
+    return total + held.reduce((sum, { room }) => sum + room.stations, 0)
   }, 0)
 }
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../base/group.ts'
 import type { LinearModel } from '../base/ports.ts'
 import type { Campaign, Kind } from './campaign.ts'
+import { crewParts, freeAt } from './crew.ts'
 import { needsIn, type Period } from './periods.ts'
 import { modelBuilder } from './rows.ts'
 import type { Family, Need, Shape } from './shape.ts'
@@ -26,8 +27,18 @@ export interface PlanModel {
   preference: number
 }
 
-/** `sessions`: as few as can be, leaving out at most so many children. `left-out`: as few children left out as can be. */
-export type Aim = { least: 'sessions'; mostLeftOut: number } | { least: 'left-out' }
+/**
+ * `sessions`: as few as can be, leaving out at most so many children; of all, or of those at places with equipment (or
+ * without) where of the others no more are held than so many. `left-out`: as few children left out as can be.
+ */
+export type Aim = { least: 'sessions'; mostLeftOut: number; of?: OneKind } | { least: 'left-out' }
+
+export interface OneKind {
+  biometric: boolean
+  othersAtMost: number
+  /** Proved already of both kinds together. */
+  allAtLeast: number
+}
 
 const preference = 0.4
 
@@ -46,7 +57,9 @@ export function buildModel(
   const groups = [
     ...groupBy(
       campaign.kinds,
-      ({ place, room }) => `${place.at} ${room.mostMinutes} ${room.mostOver} ${room.mostUnder}`,
+      // Where a crew is shared, windows at different times are not alike.
+      ({ place, room, start, end }) =>
+        `${place.at} ${room.mostMinutes} ${room.mostOver} ${room.mostUnder} ${place.needs.length > 0 ? `${start}-${end}` : ''}`,
     ).values(),
   ].flatMap((kinds): KindGroup[] => (kinds[0] === undefined ? [] : [{ kinds, first: kinds[0] }]))
   const days = (period: Period) => period.end - period.first
@@ -58,7 +71,7 @@ export function buildModel(
       const most = openings(group, period)
       // Among plans with equally many sessions: the earlier, and the one with fewer stations.
       const small = (at / periods.length + group.first.room.stations / 100) / 2
-      const cost = aim.least === 'sessions' ? 1 + (preference * small) / Math.max(total, 1) : 0
+      const cost = costOf(aim, group, (preference * small) / Math.max(total, 1))
       return { group, period, most, column: build.column({ cost, upper: most, whole: true }), load: newLoad(), at }
     }),
   )
@@ -84,6 +97,7 @@ export function buildModel(
   }
   if (aim.least === 'sessions' && aim.mostLeftOut > 0)
     build.row({ lower: -Infinity, upper: aim.mostLeftOut, entries: missing })
+  if (aim.least === 'sessions' && aim.of !== undefined) limitOthers(build, aim.of, sessions)
   for (const { group, column, load } of sessions) limit(build, group.first.room, column, load)
   for (const period of periods) {
     const held = sessions.filter((one) => one.period === period)
@@ -93,8 +107,27 @@ export function buildModel(
         upper: campaign.maxPerDay * days(period),
         entries: held.map(({ column }) => [column, 1]),
       })
+    limitCrew(build, campaign, period, held)
   }
-  return { model: build.done(), sessions, preference }
+  const preferred = aim.least === 'sessions' && aim.of !== undefined ? 0 : preference
+  return { model: build.done(), sessions, preference: preferred }
+}
+
+function costOf(aim: Aim, { first }: KindGroup, small: number): number {
+  if (aim.least === 'left-out') return 0
+  if (aim.of === undefined) return 1 + small
+  return first.place.biometric === aim.of.biometric ? 1 : 0
+}
+
+function limitOthers(
+  build: ReturnType<typeof modelBuilder>,
+  { biometric, othersAtMost, allAtLeast }: OneKind,
+  sessions: readonly SessionsColumn[],
+): void {
+  const others = sessions.filter(({ group }) => group.first.place.biometric !== biometric)
+  const each = (some: readonly SessionsColumn[]) => some.map(({ column }) => [column, 1] as const)
+  if (others.length > 0) build.row({ lower: -Infinity, upper: othersAtMost, entries: each(others) })
+  build.row({ lower: allAtLeast, upper: Infinity, entries: each(sessions) })
 }
 
 interface Load {
@@ -120,6 +153,25 @@ function limit(build: ReturnType<typeof modelBuilder>, room: Kind['room'], sessi
     .filter(([, minutes]) => minutes * 2 > room.mostMinutes)
     .map(([column]) => [column, 1] as const)
   if (large.length > 0) build.row({ lower: -Infinity, upper: 0, entries: [...large, [sessions, -1]] })
+}
+
+/** At no moment are more sessions held than there are teams, sets of equipment and vehicles for them. */
+function limitCrew(
+  build: ReturnType<typeof modelBuilder>,
+  { crew }: Campaign,
+  { first, end }: Period,
+  held: readonly Pick<SessionsColumn, 'group' | 'column' | 'most'>[],
+): void {
+  for (const part of crewParts) {
+    const along = held.filter(({ group }) => group.first.place.needs.includes(part))
+    for (const minute of new Set(along.map(({ group }) => group.first.start))) {
+      const then = along.filter(({ group: { first: one } }) => one.start <= minute && minute < one.end)
+      let free = 0
+      for (let day = first; day < end; day += 1) free += freeAt(crew[part], day, minute)
+      if (then.reduce((sum, { most }) => sum + most, 0) > free)
+        build.row({ lower: -Infinity, upper: free, entries: then.map(({ column }) => [column, 1]) })
+    }
+  }
 }
 
 /**

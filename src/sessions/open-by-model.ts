@@ -1,4 +1,5 @@
 import type { Campaign, Kind } from './campaign.ts'
+import { lackingAmong } from './draft.ts'
 import type { ToOpen } from './first-plan.ts'
 import type { PlanModel } from './model.ts'
 import type { Period } from './periods.ts'
@@ -28,20 +29,20 @@ function shared(count: number, kinds: readonly Kind[], { first, end }: Period): 
  * Each day takes the kinds with most sessions left for the days they have: so all find a day, if any way of dividing them
  * does and all are open on the same days.
  */
-function onDays(
-  wanted: { kind: number; left: number }[],
-  { first, end }: Period,
-  { kinds, maxPerDay }: Campaign,
-): ToOpen[] {
+function onDays(wanted: { kind: number; left: number }[], { first, end }: Period, campaign: Campaign): ToOpen[] {
+  const { kinds, maxPerDay } = campaign
   const open: ToOpen[] = []
   for (let day = first; day < end; day += 1) {
     const slack = ({ kind, left }: { kind: number; left: number }) =>
       (kinds[kind]?.open.slice(day, end).filter(Boolean).length ?? 0) - left
-    const today = wanted
+    const today: Kind[] = []
+    for (const one of wanted
       .filter(({ kind, left }) => left > 0 && kinds[kind]?.open[day] === true)
-      .toSorted((a, b) => slack(a) - slack(b) || b.left - a.left || a.kind - b.kind)
-      .slice(0, maxPerDay)
-    for (const one of today) {
+      .toSorted((a, b) => slack(a) - slack(b) || b.left - a.left || a.kind - b.kind)) {
+      const kind = kinds[one.kind]
+      if (kind === undefined || today.length >= maxPerDay || lackingAmong([...today, kind], campaign, day).length > 0)
+        continue
+      today.push(kind)
       one.left -= 1
       open.push({ kind: one.kind, day })
     }

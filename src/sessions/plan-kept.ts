@@ -4,17 +4,18 @@ import { settingsNow } from '../access/index.ts'
 import { ageBounds, type Ages, groupWithin, type VillageOnDay } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { fallenOut, openSessions } from './open-sessions.ts'
-import { partedIn } from './answer.ts'
+import { gapOf, partedIn, proofOf } from './answer.ts'
 import type { Candidate } from './candidate.ts'
 import type { PlanConfig } from './config.ts'
 import type { Plan, PlannedSession } from './contract.ts'
 import { type Joined, joinOpen } from './join-open.ts'
 import { found, standing } from './kept.ts'
 import { keptConfig } from './kept-config.ts'
+import { type KeptUnits, type Staffed, staffKept } from './kept-crew.ts'
 import { type Invitation, invitedTo, type KeptSession } from './kept-sessions.ts'
 import { servingPlaces } from './places.ts'
 import type { Place } from './setup-contract.ts'
-import { closedDaysOf, listIn, windowOf } from './setup-rows.ts'
+import { closedDaysOf, kitOf, listIn, teamOf, windowOf } from './setup-rows.ts'
 
 export interface KeptWanted {
   from: Day
@@ -37,6 +38,8 @@ export interface KeptPlanning {
   sessions: ReadonlyMap<string, KeptSession>
   places: readonly Place[]
   ages: Ages
+  units: KeptUnits
+  staffed: readonly Staffed[]
   /** The same with these households where they are. */
   leaving(homes: ReadonlySet<string>): KeptPlanning
 }
@@ -78,19 +81,25 @@ export async function readKept(
   }
   const joined = joinOpen(all, standingNow)
   const { minutesPerChild } = await settingsNow(unit)
+  const closedDays = (await standing(unit, 'closed_day')).map(closedDaysOf)
+  const units: KeptUnits = {
+    ...{ staying, closedDays, places: everyPlace },
+    teams: (await standing(unit, 'team')).map(teamOf),
+    kits: (await standing(unit, 'kit')).map(kitOf),
+    leaving: open.filter(({ id }) => !stayingIds.has(id)),
+  }
   const setup = {
-    places,
+    ...{ places, closedDays, units },
     windows: (await standing(unit, 'opening_window')).map(windowOf),
-    closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
     villages: villageLabels(villages),
     staying: [...staying, ...(await fallenOut(unit))],
     minutesPerChild,
     maxSessionsPerDay,
   }
-  const config = keptConfig(setup, { from, deadline })
+  const { config, staffed } = staffKept(keptConfig(setup, { from, deadline }), units, { from, deadline })
   const sessions = new Map(open.map((session) => [session.id, session]))
   const planningOf = (held: Joined): KeptPlanning => ({
-    ...{ config, all, staying, invitations, sessions, ages },
+    ...{ config, all, staying, invitations, sessions, ages, units, staffed },
     joined: held,
     candidates: held.rest,
     places: everyPlace,
@@ -118,7 +127,14 @@ export function villageLabels(villages: readonly Pick<VillageOnDay, 'id' | 'name
 export function withKept(plan: Plan, kept: KeptPlanning): Plan {
   const { joined, staying, invitations, sessions: open, all } = kept
   const ids = new Map(kept.places.map(({ name, id }) => [name, id]))
-  const planned = plan.sessions.map((session) => ({ ...session, placeId: ids.get(session.place) ?? null }))
+  const idOf = (things: readonly { id: string; name: string }[], name: string) =>
+    things.find((one) => one.name === name)?.id
+  const planned = plan.sessions.map((session) => ({
+    ...session,
+    placeId: ids.get(session.place) ?? null,
+    teamId: (session.team === null ? undefined : idOf(kept.units.teams, session.team)) ?? null,
+    kitIds: session.kits.flatMap((name) => idOf(kept.units.kits, name) ?? []),
+  }))
   const sessions = [...planned, ...joiningSessions(kept)].toSorted((a, b) =>
     a.day === b.day ? (a.from < b.from ? -1 : 1) : a.day < b.day ? -1 : 1,
   )
@@ -141,7 +157,8 @@ export function withKept(plan: Plan, kept: KeptPlanning): Plan {
     sessions,
     split: partedIn(sessions),
     bound: { sessionsAtLeast, placedAtMost: plan.bound.placedAtMost + more },
-    gap: used === 0 ? 0 : (used - sessionsAtLeast) / used,
+    gap: gapOf(used, sessionsAtLeast),
+    proof: withStaying(plan.proof, kept),
     totals: {
       ...plan.totals,
       left: all.length,
@@ -153,8 +170,28 @@ export function withKept(plan: Plan, kept: KeptPlanning): Plan {
       children: joined.staying.size,
       moving,
       withdrawn: withdrawnOf(plan, kept, when),
+      staffed: kept.staffed.map((one) => staffedIn(one, kept)),
     },
   }
+}
+
+/** Sessions that stay are held by every plan that keeps them. */
+function withStaying({ biometric, others }: Plan['proof'], { staying, places }: KeptPlanning): Plan['proof'] {
+  const equipped = new Set(places.filter((place) => place.biometric).map(({ id }) => id))
+  const stays = staying.filter(({ placeId }) => equipped.has(placeId)).length
+  const rest = staying.length - stays
+  return proofOf(
+    { biometric: biometric.sessions + stays, others: others.sessions + rest },
+    { biometric: biometric.atLeast + stays, others: others.atLeast + rest },
+  )
+}
+
+function staffedIn({ session, teamId, kitIds, lacking }: Staffed, { places, units }: KeptPlanning) {
+  const { id, day, from, to, placeId } = session
+  const place = places.find((one) => one.id === placeId)?.name ?? ''
+  const team = units.teams.find((one) => one.id === teamId)?.name ?? null
+  const kits = kitIds.flatMap((kit) => units.kits.find((one) => one.id === kit)?.name ?? [])
+  return { sessionId: id, day, from, to, place, team, kits, teamId, kitIds, lacking }
 }
 
 /** Invitations to open sessions that fall away: their child is done, gone, or finds no place any more. */
@@ -167,8 +204,8 @@ function withdrawnOf(plan: Plan, { joined, invitations, all }: KeptPlanning, whe
     .map(({ child_id }) => ({ id: child_id, because: why.get(child_id) ?? 'Không còn thuộc diện cần mời.' }))
 }
 
-function joiningSessions({ joined, places }: KeptPlanning): PlannedSession[] {
-  const names = new Map(places.map(({ id, name }) => [id, name]))
+function joiningSessions({ joined, places, units }: KeptPlanning): PlannedSession[] {
+  const names = new Map([...places, ...units.teams, ...units.kits].map(({ id, name }) => [id, name]))
   return [...groupBy(joined.joining, ({ session }) => session).entries()].map(([session, joining]) => ({
     day: session.day,
     place: names.get(session.placeId) ?? '',
@@ -177,6 +214,10 @@ function joiningSessions({ joined, places }: KeptPlanning): PlannedSession[] {
     from: session.from,
     to: session.to,
     stations: session.stations,
+    team: (session.teamId === null ? undefined : names.get(session.teamId)) ?? null,
+    kits: session.kits.flatMap((id) => names.get(id) ?? []),
+    teamId: session.teamId,
+    kitIds: [...session.kits],
     children: joining
       .flatMap(({ children }) => children)
       .map(({ candidate, group, slot }) => ({ id: candidate.id, group, household: candidate.household, slot })),

@@ -3,9 +3,10 @@ import type { Solver } from '../base/ports.ts'
 import { answerOf } from './answer.ts'
 import { campaignOf, type CampaignWanted } from './campaign.ts'
 import type { Candidate } from './candidate.ts'
-import type { Plan } from './contract.ts'
+import type { Plan, UnplacedCode } from './contract.ts'
 import { type SortedOut, sortOut } from './families.ts'
 import { smallestMend } from './mends.ts'
+import { lackOf } from './reasons.ts'
 import type { Family } from './shape.ts'
 import { workOut } from './work-out.ts'
 
@@ -57,6 +58,11 @@ function countedOf({ families, parted, shapeOf }: SortedOut): Family[] {
   )
 }
 
+/** Whether some session would take them, were there room or somebody to hold it. */
+function isFull(code: UnplacedCode): boolean {
+  return code === 'no-capacity' || Object.values(lackOf).some((lack) => lack === code)
+}
+
 async function mendedCauses(
   plan: Plan,
   { candidates, wanted, breathe, signal, within, seconds }: Planning,
@@ -68,19 +74,20 @@ async function mendedCauses(
     breathe,
     isLate: within(seconds),
   }
-  const idsOf = (of: { code: string; village?: string | null }) =>
-    plan.unplaced
-      .filter(({ code, village }) => code === of.code && (of.village === undefined || village === of.village))
-      .map(({ id }) => id)
+  const idsOf = (of: Plan['causes'][number]) =>
+    plan.unplaced.filter(({ code, village }) => code === of.code && village === of.village).map(({ id }) => id)
   // Who finds no room may be of many villages: what helps them all together is looked for first.
-  const code = 'no-capacity' as const
-  const full = idsOf({ code })
-  const forAll = full.length === 0 ? [] : await smallestMend(situation, { code, village: null, ids: full })
+  const full = plan.causes.filter((cause) => isFull(cause.code))
+  const days = [...new Set(full.flatMap((cause) => cause.days))].toSorted()
+  const forAll =
+    full.length === 0
+      ? []
+      : await smallestMend(situation, { code: 'no-capacity', village: null, days, ids: full.flatMap(idsOf) })
   const causes: Plan['causes'] = []
   for (const cause of plan.causes) {
     if (signal?.aborted === true) return plan.causes
     const own =
-      cause.code === code && forAll.length > 0 ? forAll : await smallestMend(situation, { ...cause, ids: idsOf(cause) })
+      isFull(cause.code) && forAll.length > 0 ? forAll : await smallestMend(situation, { ...cause, ids: idsOf(cause) })
     causes.push({ ...cause, mend: [...own] })
   }
   return causes

@@ -44,6 +44,7 @@ export async function readCandidates(unit: Unit, question: Question, deadline: D
       const birthLast = Day.safeParse(row.born_last)
       candidates.push({
         id: row.id,
+        name: row.name,
         villageId: village?.id ?? null,
         village: village?.name ?? null,
         household: row.household ?? row.id,
@@ -61,7 +62,7 @@ function detailsOf(unit: Unit, nos: readonly number[]) {
   return unit.db
     .selectFrom('child as c')
     .leftJoin('household as h', 'h.no', 'c.household_no')
-    .select(['c.no', 'c.id', 'c.born_first', 'c.born_last', 'h.id as household'])
+    .select(['c.no', 'c.id', 'c.name', 'c.born_first', 'c.born_last', 'h.id as household'])
     .where('c.commune_id', '=', unit.communeId)
     .where('c.no', 'in', nos)
     .orderBy('c.sort_key')
@@ -106,10 +107,13 @@ async function changingPresence(
   const away = new Map<number, { from: Day; until: Day | null }[]>()
   for (const [no, nos] of persons) {
     const [first, ...others] = nos.flatMap((one) => facts.get(one) ?? [])
-    if (first !== undefined) away.set(no, absences([first, ...others], asOf, deadline))
+    if (first !== undefined) away.set(no, absences([first, ...others], asOf, addDays(deadline, after)))
   }
   return away
 }
+
+/** A later deadline may be what helps: so many days after it are looked at too; absent until then is absent without an end. */
+const after = 121
 
 function absences(person: Person, from: Day, to: Day): { from: Day; until: Day | null }[] {
   const spans: { from: Day; until: Day | null }[] = []
@@ -119,5 +123,5 @@ function absences(person: Person, from: Day, to: Day): { from: Day; until: Day |
     if (last !== undefined && last.until !== null && addDays(last.until, 1) === day) last.until = day
     else spans.push({ from: day, until: day })
   }
-  return spans
+  return spans.map((span) => (span.until === to ? { ...span, until: null } : span))
 }

@@ -2,7 +2,8 @@ import { addDays, type Day } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'
 import { type Board, inOrder } from './board.ts'
 import type { Guest } from './guests.ts'
-import type { KeptSession } from './kept-sessions.ts'
+import { takesAlong } from './kept-crew.ts'
+import { isHeld, type KeptSession } from './kept-sessions.ts'
 import { timesCross, windowsOn } from './windows.ts'
 
 /** Where children of a session that fell out may go. */
@@ -91,9 +92,27 @@ function freeWindows(board: Board, { placeId }: KeptSession, notBefore: Day, unt
 }
 
 function open(board: Board, from: KeptSession, { place, ...window }: FreeWindow): KeptSession {
-  const session = { ...board.newSession({ ...window, placeId: place }), campaignId: from.campaignId }
+  const made = { ...board.newSession({ ...window, placeId: place }), campaignId: from.campaignId }
+  const session = { ...made, ...crewComing(board, from, made) }
   board.put(session)
   return session
+}
+
+/** Of the team and kits of a session that fell out those that are free then come along, where they are needed too. */
+function crewComing(board: Board, from: KeptSession, to: KeptSession): Pick<KeptSession, 'teamId' | 'kits'> {
+  const place = board.places.get(to.placeId)
+  if (place === undefined || (to.placeId !== from.placeId && !takesAlong(place))) return { teamId: null, kits: [] }
+  const atThatTime = [...board.sessions.values()].filter(
+    (other) => other.id !== to.id && isHeld(other) && other.day === to.day && timesCross(other, to),
+  )
+  const isOff = board.closedDays.some(
+    ({ teamId, firstDay, lastDay }) => teamId === from.teamId && firstDay <= to.day && to.day <= lastDay,
+  )
+  const isTaken = from.teamId !== null && atThatTime.some(({ teamId }) => teamId === from.teamId)
+  return {
+    teamId: isOff || isTaken ? null : from.teamId,
+    kits: from.kits.filter((kit) => !atThatTime.some(({ kits }) => kits.includes(kit))),
+  }
 }
 
 function serves(board: Board, placeId: string, home: readonly Guest[]): boolean {

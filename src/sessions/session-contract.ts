@@ -36,9 +36,15 @@ export const SessionLine = z.object({
   minutesPerChild: z.object({ under6: z.int(), from6to13: z.int() }),
   place: z.string(),
   team: z.string().nullable(),
+  /** Of kits and vehicles, in the order of `kits`. */
+  kitNames: z.array(z.string()),
   /** The other body whose place it is. */
   owner: z.string().nullable(),
-  invited: z.object({ children: z.int(), households: z.int(), under6: z.int(), from6to13: z.int(), told: z.int() }),
+  invited: z.object({
+    ...{ children: z.int(), households: z.int(), under6: z.int(), from6to13: z.int(), told: z.int() },
+    /** So many of the children are expected to come. */
+    expected: z.int(),
+  }),
   /** Where those invited live today, the village of most of them first; null: not known. */
   villages: z.array(z.object({ name: z.string().nullable(), children: z.int() })),
   /** Minutes of stations: of those invited, and all there are. */
@@ -149,10 +155,18 @@ export const sessionContract = {
               from: Time,
               to: Time,
               stations: z.int().min(1).max(60),
+              /** Of a session that is opened or held anew. */
+              teamId: id.nullable().default(null),
+              kitIds: z.array(id).max(40).default([]),
               children: z.array(PlannedChild).max(2000),
             }),
           )
           .max(5000),
+        /** Sessions that stay and get a team or kits which they did not have. */
+        staffed: z
+          .array(z.object({ sessionId: id, teamId: id.nullable(), kitIds: z.array(id).max(40) }))
+          .max(5000)
+          .default([]),
         /** Ids of children whose open invitations fall away. */
         withdrawn: z.array(AnyId).max(20000).default([]),
       }),

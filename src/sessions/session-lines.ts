@@ -1,7 +1,9 @@
 import { groupBy } from '../base/group.ts'
+import { settingsNow } from '../access/index.ts'
 import { villageNames } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { minutesOfTime } from './clock-time.ts'
+import { expectedOf } from '../base/show-up.ts'
 import { standing } from './kept.ts'
 import { bySlot, type Invitation, type KeptSession } from './kept-sessions.ts'
 import type { InvitationLine, SessionLine } from './session-contract.ts'
@@ -11,11 +13,14 @@ import { dayOrNull } from './setup-rows.ts'
 export async function sessionLines(unit: Unit, sessions: readonly KeptSession[]): Promise<SessionLine[]> {
   const places = new Map((await standing(unit, 'place')).map((row) => [row.id, row]))
   const teams = new Map((await standing(unit, 'team')).map((row) => [row.id, row.name]))
+  const kitNames = new Map((await standing(unit, 'kit')).map((row) => [row.id, row.name]))
+  const { showUp } = await settingsNow(unit)
   const ids = sessions.map(({ id }) => id)
   const counts = await countsOf(unit, ids)
   const villages = await villagesOf(unit, ids)
   return sessions.map(({ minutes, kits, ...session }) => {
-    const invited = counts.get(session.id) ?? { children: 0, households: 0, under6: 0, from6to13: 0, told: 0 }
+    const count = counts.get(session.id) ?? { children: 0, households: 0, under6: 0, from6to13: 0, told: 0 }
+    const invited = { ...count, expected: expectedOf(count.children, showUp) }
     const length = (minutesOfTime(session.to) ?? 0) - (minutesOfTime(session.from) ?? 0)
     return {
       ...session,
@@ -23,6 +28,7 @@ export async function sessionLines(unit: Unit, sessions: readonly KeptSession[])
       minutesPerChild: minutes,
       place: places.get(session.placeId)?.name ?? '',
       team: session.teamId === null ? null : (teams.get(session.teamId) ?? null),
+      kitNames: kits.flatMap((id) => kitNames.get(id) ?? []),
       owner: places.get(session.placeId)?.owner ?? null,
       invited,
       villages: villages.get(session.id) ?? [],
@@ -35,7 +41,7 @@ export async function sessionLines(unit: Unit, sessions: readonly KeptSession[])
 }
 
 async function countsOf(unit: Unit, ids: readonly string[]) {
-  const counts = new Map<string, SessionLine['invited']>()
+  const counts = new Map<string, Omit<SessionLine['invited'], 'expected'>>()
   for (let at = 0; at < ids.length; at += 5000) {
     const rows = await unit.db
       .selectFrom('invitation')

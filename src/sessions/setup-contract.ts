@@ -107,6 +107,12 @@ export type Removable = z.infer<typeof Removable>
 
 const plans = { needs: 'plan-sessions', unit: 'write' } as const
 export const noSuch = { NO_SUCH_THING: { message: 'Mục này không còn trong sổ.' } }
+const overlaps = {
+  WINDOW_OVERLAPS: {
+    message: 'Khung giờ này trùng với một khung giờ khác của cùng điểm thu nhận.',
+    data: z.object({ windowId: id }),
+  },
+}
 const taken = { NAME_IN_USE: { message: 'Đã có tên này, hãy đặt tên khác.' } }
 
 export const setupContract = {
@@ -135,13 +141,12 @@ export const setupContract = {
   saveWindow: operation(plans)
     .input(z.object({ ...change, ...windowFields }))
     .output(OpeningWindow)
-    .errors({
-      ...noSuch,
-      WINDOW_OVERLAPS: {
-        message: 'Khung giờ này trùng với một khung giờ khác của cùng điểm thu nhận.',
-        data: z.object({ windowId: id }),
-      },
-    }),
+    .errors({ ...noSuch, ...overlaps }),
+  /** New windows that belong together, all or none, taken back as one. */
+  saveWindows: operation(plans)
+    .input(z.object({ requestId: RequestId, windows: z.array(z.object(windowFields)).min(1).max(50) }))
+    .output(z.array(OpeningWindow))
+    .errors({ ...noSuch, ...overlaps }),
   saveClosedDays: operation(plans)
     .input(z.object({ ...change, ...closedFields }))
     .output(ClosedDays)

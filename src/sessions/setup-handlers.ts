@@ -12,7 +12,7 @@ import { type Holiday, setupContract } from './setup-contract.ts'
 import { shippedHolidays } from './holidays.ts'
 import { closedDaysOf, kitOf, placeOf, teamOf, windowOf } from './setup-rows.ts'
 import { undoKept } from './undo.ts'
-import { overlapping } from './windows.ts'
+import { keepWindows } from './keep-windows.ts'
 
 const os = implement(setupContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
 
@@ -60,31 +60,14 @@ const saveWindow = os.saveWindow.handler(async ({ context: { unit, host }, input
   const id = input.id ?? host.newId()
   if (input.id !== null && (await foundToChange(unit, 'opening_window', { id, version: input.version })) === undefined)
     throw errors.NO_SUCH_THING()
-  if (input.placeId !== null && (await found(unit, 'place', input.placeId)) === undefined) throw errors.NO_SUCH_THING()
-  if (input.from >= input.to || (input.firstDay ?? '') > (input.lastDay ?? '9999'))
-    throw errors.INVALID_INPUT({ data: { fields: [{ path: 'to', message: 'Kết thúc phải sau bắt đầu.' }] } })
-  const others = (await standing(unit, 'opening_window')).map(windowOf).filter((one) => one.id !== id)
-  const overlap = others.find((other) => overlapping(input, other))
-  if (overlap !== undefined) throw errors.WINDOW_OVERLAPS({ data: { windowId: overlap.id } })
-  const { mode, part, stations, quota, document } = input
-  await keep(unit, 'opening_window', [
-    {
-      id,
-      place_id: input.placeId,
-      weekdays: JSON.stringify([...new Set(input.weekdays)].toSorted((a, b) => a - b)),
-      first_day: input.firstDay,
-      last_day: input.lastDay,
-      from_time: input.from,
-      to_time: input.to,
-      mode,
-      part,
-      stations,
-      quota,
-      document,
-      document_day: input.documentDay,
-    },
-  ])
+  await keepWindows(unit, [{ ...input, id }])
   return windowOf(await kept(unit, 'opening_window', id))
+})
+
+const saveWindows = os.saveWindows.handler(async ({ context: { unit, host }, input }) => {
+  const windows = input.windows.map((window) => ({ ...window, id: host.newId() }))
+  await keepWindows(unit, windows)
+  return (await standing(unit, 'opening_window', { id: windows.map(({ id }) => id) })).map(windowOf)
 })
 
 const saveClosedDays = os.saveClosedDays.handler(async ({ context: { unit, host }, input, errors }) => {
@@ -147,6 +130,7 @@ export const setupHandlers = {
   saveTeam,
   saveKit,
   saveWindow,
+  saveWindows,
   saveClosedDays,
   holidays,
   saveHoliday,

@@ -13,8 +13,16 @@ export interface WorkedOut {
   draft: Draft
   /** No plan that invites as many has fewer sessions. */
   sessionsAtLeast: number
+  /** Of each kind: no plan that invites as many, in no more sessions of the other kind, has fewer. */
+  leastOf: ByEquipment
   /** No plan leaves out fewer of the children that some session could take. */
   leftOutAtLeast: number
+}
+
+/** Sessions at places with equipment, and at the others. */
+export interface ByEquipment {
+  biometric: number
+  others: number
 }
 
 export interface Working {
@@ -32,6 +40,8 @@ export interface Working {
 }
 
 const orders: readonly Order[] = ['village', 'size']
+/** Where there is not room for all, also by who takes least time, so that most find room. */
+const scarceOrders: readonly Order[] = [...orders, 'quick']
 
 /** The models stay small: above so many columns days are taken together more coarsely. */
 const mostColumns = 24_000
@@ -41,15 +51,20 @@ const mostColumns = 24_000
  * once; then the fewest sessions by the model, and a plan in those sessions.
  */
 export async function workOut(working: Working): Promise<WorkedOut> {
+  const best = await workOutAll(working)
+  return { ...best, leastOf: await leastOf(best, working) }
+}
+
+async function workOutAll(working: Working): Promise<Omit<WorkedOut, 'leastOf'>> {
   const { families, counted, campaign, breathe } = working
   const total = childrenOf(families)
-  let best: WorkedOut = {
+  let best: Omit<WorkedOut, 'leastOf'> = {
     draft: await polished(families, campaign, { order: 'village', breathe }),
     sessionsAtLeast: 0,
     leftOutAtLeast: 0,
   }
   best.sessionsAtLeast = Math.min(best.draft.sessions.length, fewestByMinutes(best.draft, campaign))
-  working.onFirst(best)
+  working.onFirst({ ...best, leastOf: leastBySum(best) })
   await breathe()
   if (families.length === 0 || campaign.days.length === 0) return { ...best, leftOutAtLeast: total }
   const periods = periodsOf(families, campaign, periodsFor(counted, campaign))
@@ -58,17 +73,20 @@ export async function workOut(working: Working): Promise<WorkedOut> {
   }
 
   consider(await polished(families, campaign, { order: 'size', breathe }))
-  if (childrenOf(best.draft.unplaced) > 0) {
+  const isScarce = childrenOf(best.draft.unplaced) > 0
+  if (isScarce) {
+    consider(await polished(families, campaign, { order: 'quick', breathe }))
     const { built, solved } = await ask(working, periods, { least: 'left-out' })
     best.leftOutAtLeast = atLeast(solved.bound ?? 0)
-    if (solved.values !== null) for (const draft of await drafts(working, built, solved.values)) consider(draft)
+    if (solved.values !== null)
+      for (const draft of await drafts(working, built, solved.values, scarceOrders)) consider(draft)
     await breathe()
   }
   for (let round = 0; round < 2; round += 1) {
     const mostLeftOut = round === 0 ? best.leftOutAtLeast : childrenOf(best.draft.unplaced)
     const { built, solved } = await ask(working, periods, { least: 'sessions', mostLeftOut })
     if (solved.values !== null) {
-      for (const draft of await drafts(working, built, solved.values)) consider(draft)
+      for (const draft of await drafts(working, built, solved.values, isScarce ? scarceOrders : orders)) consider(draft)
       await breathe()
     }
     // What is proved of plans that leave out so many holds for this one only if it leaves out no more.
@@ -80,6 +98,42 @@ export async function workOut(working: Working): Promise<WorkedOut> {
     break
   }
   return best
+}
+
+export function byEquipment({ sessions }: Draft): ByEquipment {
+  const biometric = sessions.filter(({ kind }) => kind.place.biometric).length
+  return { biometric, others: sessions.length - biometric }
+}
+
+/** What the bound of both kinds together says of each. */
+function leastBySum({ draft, sessionsAtLeast }: Omit<WorkedOut, 'leastOf'>): ByEquipment {
+  const { biometric, others } = byEquipment(draft)
+  return { biometric: Math.max(0, sessionsAtLeast - others), others: Math.max(0, sessionsAtLeast - biometric) }
+}
+
+/** Where both kinds together leave a gap, each is asked for alone. */
+async function leastOf(best: Omit<WorkedOut, 'leastOf'>, working: Working): Promise<ByEquipment> {
+  const { counted, campaign, solver, seconds, signal, breathe } = working
+  const least = leastBySum(best)
+  const used = byEquipment(best.draft)
+  if (best.draft.sessions.length === best.sessionsAtLeast) return least
+  const periods = periodsOf(working.families, campaign, periodsFor(counted, campaign))
+  for (const kind of ['biometric', 'others'] as const) {
+    if (least[kind] === used[kind] || signal?.aborted === true) continue
+    const { model } = buildModel(counted, campaign, periods, {
+      least: 'sessions',
+      mostLeftOut: childrenOf(best.draft.unplaced),
+      of: {
+        biometric: kind === 'biometric',
+        othersAtMost: kind === 'biometric' ? used.others : used.biometric,
+        allAtLeast: best.sessionsAtLeast,
+      },
+    })
+    await breathe()
+    const { bound } = await solver.solve(model, { seconds: seconds / 6, gap: 0.9, ...(signal && { signal }) })
+    least[kind] = Math.min(used[kind], Math.max(least[kind], atLeast(bound ?? 0)))
+  }
+  return least
 }
 
 async function ask(
@@ -103,10 +157,11 @@ async function drafts(
   { families, campaign, breathe }: Working,
   built: PlanModel,
   values: readonly number[],
+  inOrders: readonly Order[],
 ): Promise<Draft[]> {
   const open = sessionsOf(built, values, campaign)
   const made: Draft[] = []
-  for (const order of orders) made.push(await polished(families, campaign, { order, open, breathe }))
+  for (const order of inOrders) made.push(await polished(families, campaign, { order, open, breathe }))
   return made
 }
 

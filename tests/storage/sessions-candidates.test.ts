@@ -53,6 +53,7 @@ describeEachEngine('whom a plan is for', (open) => {
     expect(found.size).toBe(2)
     expect(found.get(left.id)).toEqual({
       id: left.id,
+      name: 'Giàng A Páo',
       villageId: left.village.id,
       village: 'Bản Hột',
       household: left.household,
@@ -76,7 +77,7 @@ describeEachEngine('whom a plan is for', (open) => {
     }))
     const found = await candidatesOf(register)
     expect(found.get(coming.id)?.away).toEqual([{ from: '2024-07-19', until: '2024-08-09' }])
-    expect(found.get(leaving.id)?.away).toEqual([{ from: '2024-08-20', until: '2024-08-31' }])
+    expect(found.get(leaving.id)?.away).toEqual([{ from: '2024-08-20', until: null }])
   })
 
   it('a merged child is one, under its survivor', async () => {

@@ -2,7 +2,8 @@ import { afterAll, expect, it } from 'vitest'
 import { createSolver } from '../../main/host/solver/solver.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import type { TestRegister } from '../support/register.ts'
-import { addCardEvent } from '../support/facts.ts'
+import { saveSettings } from '../../src/access/settings-store.ts'
+import { addCardEvent, addObstacle } from '../support/facts.ts'
 import { registerClient } from '../unit/register/client.ts'
 import { brokenInTables } from '../support/sessions-checker.ts'
 import {
@@ -64,7 +65,7 @@ describeEachEngine('a plan that is kept', (open) => {
     await accepted(client, await planned(client))
     const again = await planned(client)
     expect(again.sessions).toEqual([])
-    expect(again.kept).toEqual({ sessions: 2, children: 14, moving: [], withdrawn: [] })
+    expect(again.kept).toEqual({ sessions: 2, children: 14, moving: [], withdrawn: [], staffed: [] })
     const [done] = children[1] ?? []
     if (done === undefined) throw new Error('no such family')
     await register.units.write({ actor: 'test', operation: 'test' }, (unit) =>
@@ -333,6 +334,32 @@ describeEachEngine('a plan that is kept', (open) => {
     const [daily, young] = await client.targetProgress({ campaignId: campaign.id })
     expect(daily).toMatchObject({ assigned: 20, expected: 18, done: 5, percent: 25, doneInPeriod: 2 })
     expect(young).toMatchObject({ assigned: 2, expected: 2, done: 2, percent: 100 })
+  })
+
+  it('every number of the estimate opens its names, and of those invited so many are expected as the office says', async () => {
+    const { client, children, register } = await ready(await open())
+    const [first] = children[0] ?? []
+    if (first === undefined) throw new Error('no such family')
+    await register.units.write({ actor: 'test', operation: 'test' }, (unit) =>
+      addObstacle(unit, first, { kind: 'abroad', day: '2024-07-10' }),
+    )
+    const span = { from: firstDay, deadline: lastDay }
+    const names = async (of: 'left' | 'barred' | 'invited', during = span) => client.estimateNames({ ...during, of })
+    const { children: counted } = await client.estimate(span)
+    expect(counted.barred).toBe(1)
+    expect(await names('left')).toHaveLength(counted.under6 + counted.from6to13 + counted.barred)
+    expect((await names('barred')).map(({ id, because }) => [id, because])).toEqual([
+      [first.id, 'Đang vắng mặt, chưa rõ ngày về: đang ở nước ngoài.'],
+    ])
+    expect(await names('invited')).toEqual([])
+    await accepted(client, await planned(client))
+    const sessions = await sessionsOf(client)
+    const invited = await names('invited', { from: firstDay, deadline: day('2024-12-31') })
+    expect(invited).toHaveLength(sessions.reduce((sum, one) => sum + one.invited.children, 0))
+    expect(invited[0]).toMatchObject({ because: '07:30 19/07/2024, Công an xã' })
+    await register.units.write({ actor: 'test', operation: 'test' }, (unit) => saveSettings(unit, null, { showUp: 80 }))
+    for (const { invited: told } of await sessionsOf(client))
+      expect(told.expected).toBe(Math.round(told.children * 0.8))
   })
 
   it('a span of sessions is an iCalendar file without names', async () => {

@@ -35,6 +35,7 @@ const home = fc.record({
   born: fc.array(born, { minLength: 1, maxLength: 3 }),
 })
 const place = fc.record({
+  kind: fc.constantFrom('fixed', 'mobile', 'mobile'),
   biometric: fc.boolean(),
   stations: fc.integer({ min: 1, max: 2 }),
   serves: fc.option(fc.subarray([0, 1, 2], { minLength: 1 }), { nil: null, freq: 2 }),
@@ -90,7 +91,8 @@ test(
         fc.array(home, { minLength: 1, maxLength: 9 }),
         fc.array(place, { minLength: 1, maxLength: 3 }),
         fc.array(step, { minLength: 5, maxLength: 9 }),
-        async (homes, places, steps) => {
+        fc.record({ teams: fc.nat({ max: 2 }), equipment: fc.nat({ max: 2 }), vehicles: fc.nat({ max: 1 }) }),
+        async (homes, places, steps, units) => {
           const register = await openTestRegister()
           try {
             await commune(register, homes)
@@ -105,6 +107,7 @@ test(
                 windows,
               })
             }
+            await withUnits(client, units)
             const undoable: string[] = []
             undoable.push((await accepted(client, await planned(client))).requestId)
             expect(await brokenInTables(register, firstDay)).toEqual([])
@@ -151,6 +154,9 @@ async function carryOut(
       // Made again at once, a plan moves nobody and has nothing to add.
       const again = await planned(client, { seconds: 1 })
       expect([again.kept.moving, again.kept.withdrawn, again.sessions]).toEqual([[], [], []])
+      // Whoever lacks something lacks it because there is not more of it then; nothing that is free is left lying.
+      for (const { teamId, kitIds, lacking } of again.kept.staffed)
+        expect([teamId, kitIds, lacking.length > 0]).toEqual([null, [], true])
       return moved > 0 ? 'moved' : 'ok'
     }
     case 'undo': {
@@ -202,6 +208,20 @@ async function carryOut(
   }
   undoable.push(requestId)
   return 'ok'
+}
+
+async function withUnits(
+  client: SessionsClient,
+  { teams, equipment, vehicles }: { teams: number; equipment: number; vehicles: number },
+): Promise<void> {
+  for (let at = 0; at < teams; at += 1)
+    await client.saveTeam({ requestId: request(), id: null, name: `Tổ ${at + 1}`, members: [] })
+  for (const [kind, count] of [
+    ['equipment', equipment],
+    ['vehicle', vehicles],
+  ] as const)
+    for (let at = 0; at < count; at += 1)
+      await client.saveKit({ requestId: request(), id: null, name: `${kind} ${at + 1}`, kind })
 }
 
 function villageIds({ units }: TestRegister): Promise<Map<string, string>> {

@@ -28,6 +28,8 @@ const calls: { [Name in keyof typeof sessionsContract]: (client: SessionsClient)
   saveTeam: (client) => client.saveTeam({ ...change(), name: 'Tổ 1', members: [] }),
   saveKit: (client) => client.saveKit({ ...change(), name: 'Bộ 1', kind: 'equipment' }),
   saveWindow: (client) => client.saveWindow({ ...change(), placeId: nobody, from: '07:30', to: '09:30' }),
+  saveWindows: (client) =>
+    client.saveWindows({ requestId: request(), windows: [{ placeId: nobody, from: '07:30', to: '09:30' }] }),
   saveClosedDays: (client) => client.saveClosedDays({ ...change(), firstDay, lastDay, reason: 'họp' }),
   holidays: (client) => client.holidays(span),
   saveHoliday: (client) => client.saveHoliday({ requestId: request(), day: firstDay, name: null }),
@@ -38,8 +40,11 @@ const calls: { [Name in keyof typeof sessionsContract]: (client: SessionsClient)
   saveDirective: (client) =>
     client.saveDirective({ ...change(), kind: 'Công văn', number: '1', day: firstDay, body: 'UBND', about: 'đợt' }),
   saveTarget: (client) => client.saveTarget({ ...change(), campaignId: nobody, period: 'day', children: 1 }),
+  saveTargets: (client) =>
+    client.saveTargets({ requestId: request(), targets: [{ campaignId: nobody, period: 'day', children: 1 }] }),
   targetProgress: (client) => client.targetProgress({ campaignId: nobody }),
   estimate: (client) => client.estimate({ from: firstDay, deadline: lastDay }),
+  estimateNames: (client) => client.estimateNames({ from: firstDay, deadline: lastDay, of: 'barred' }),
   accept: (client) => client.accept({ requestId: request(), from: firstDay, deadline: lastDay, sessions: [] }),
   saveSession: (client) => client.saveSession({ requestId: request(), ...hand }),
   check: (client) => client.check({ what: 'session', ...hand }),

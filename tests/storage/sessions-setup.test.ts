@@ -55,6 +55,49 @@ describeEachEngine('places, teams, windows and days', (open) => {
     expect((await client.setup()).places).toMatchObject([{ id: place.id, name: 'Trường tiểu học' }])
   })
 
+  it('windows and targets of one request come together, once, and are taken back together', async () => {
+    const client = sessionsClient(await open())
+    const { id: placeId } = await openPlace(client, { name: 'Nhà văn hóa', windows: [] })
+    const requestId = request()
+    const windows = [
+      { placeId, from: '07:30', to: '11:30' },
+      { placeId, from: '13:30', to: '17:00' },
+    ]
+    const kept = await client.saveWindows({ requestId, windows })
+    expect(await client.saveWindows({ requestId, windows })).toEqual(kept)
+    expect((await client.setup()).windows).toEqual(kept)
+    // One of them over another: none is kept.
+    const evening = { placeId, from: '18:00', to: '20:00' }
+    const over = [evening, { ...evening, from: '19:00', to: '21:00' }]
+    expect((await failure(client.saveWindows({ requestId: request(), windows: over }))).code).toBe('WINDOW_OVERLAPS')
+    expect(
+      (await failure(client.saveWindows({ requestId: request(), windows: [windows[0] ?? evening] }))).data,
+    ).toEqual({
+      windowId: kept[0]?.id,
+    })
+    expect((await client.setup()).windows).toHaveLength(2)
+    await client.undo({ requestId: request(), undoes: requestId })
+    expect((await client.setup()).windows).toEqual([])
+
+    const span = { firstDay: day('2024-07-19'), lastDay: day('2024-08-31') }
+    const campaign = await client.saveCampaign({ requestId: request(), id: null, name: '90 ngày', ...span })
+    const given = request()
+    const wanted = { campaignId: campaign.id, period: 'whole' as const, children: 5 }
+    const targets = [wanted, { ...wanted, group: 'under6' as const }]
+    const answer = await client.saveTargets({ requestId: given, targets })
+    expect(answer.map(({ group, children }) => [group, children])).toEqual([
+      [null, 5],
+      ['under6', 5],
+    ])
+    expect(await client.saveTargets({ requestId: given, targets })).toEqual(answer)
+    expect((await client.campaigns()).targets).toEqual(answer)
+    const lost = [wanted, { ...wanted, campaignId: request() }]
+    expect((await failure(client.saveTargets({ requestId: request(), targets: lost }))).code).toBe('NO_SUCH_THING')
+    expect((await client.campaigns()).targets).toHaveLength(2)
+    await client.undo({ requestId: request(), undoes: given })
+    expect((await client.campaigns()).targets).toEqual([])
+  })
+
   it('two windows of a place do not share time; a single day stands over the week', async () => {
     const client = sessionsClient(await open())
     const place = await openPlace(client, { name: 'Công an xã' })

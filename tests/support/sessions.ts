@@ -121,10 +121,11 @@ export async function accepted(
     requestId,
     from: firstDay,
     deadline: lastDay,
-    sessions: plan.sessions.map(({ sessionId, placeId, day: on, from, to, stations, children }) => ({
-      ...{ sessionId, placeId: placeId ?? '', day: on, from, to, stations },
+    sessions: plan.sessions.map(({ sessionId, placeId, day: on, from, to, stations, teamId, kitIds, children }) => ({
+      ...{ sessionId, placeId: placeId ?? '', day: on, from, to, stations, teamId, kitIds },
       children: children.map(({ id, slot }) => ({ id, slot })),
     })),
+    staffed: plan.kept.staffed.map(({ sessionId, teamId, kitIds }) => ({ sessionId, teamId, kitIds })),
     withdrawn: plan.kept.withdrawn.map(({ id }) => id),
     ...of,
   })

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Day } from '../../../src/base/day.ts'
 import { InputRefused, type Command, WrongUsage } from '../command.ts'
@@ -57,7 +56,6 @@ async function makeAll(
       desk.say(`${paper}, ${form}: ${message}`)
       notMade.push({ paper, form, message })
     }
-    if (made.files.length > 0) await mkdir(folder, { recursive: true })
     for (const { form, ...file } of made.files) {
       const { path, sha256 } = await saveFile(desk, file, folder)
       files.push({ path, paper, form, sha256 })

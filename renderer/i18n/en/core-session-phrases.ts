@@ -26,6 +26,17 @@ export const sessionPhrases: readonly (readonly [RegExp, string])[] = [
   [/^Cho điểm “(.+)” nhận thêm (.+)\.$/, 'Let “$1” serve $2 too.'],
   [/^Đưa thiết bị thu nhận sinh trắc đến điểm “(.+)”\.$/, 'Bring equipment to “$1”.'],
   [/^Tăng điểm “(.+)” lên (\d+) bàn thu nhận\.$/, 'Have $2 stations at “$1”.'],
+  [/^Vắng mặt đến hết ngày (.+), sau các ngày mở buổi\.$/, 'Away until $1, after the days of sessions.'],
+  [/^Thêm (\d+) (.+) ngày (.+)\.$/, 'Have $1 more ($2~) on $3~.'],
+  [/^(.+) và (\S+) ngày khác$/, '$1 and $2 other days'],
+  [/^tổ$/, 'team'],
+  [/^bộ thiết bị$/, 'set of equipment'],
+  [/^xe$/, 'vehicle'],
+  [
+    /^Thiếu (tổ|bộ thiết bị|xe) ngày (.+) để mở thêm buổi nhận (.+?)(: \d+ trẻ)?(\.?)$/,
+    'No $1~ is free on $2~ for one more session for $3~$4~$5',
+  ],
+  [/^: (\d+) trẻ$/, ': $1 children'],
   [/^Lùi hạn hoàn thành đến ngày (.+)\.$/, 'Put the deadline off to $1.'],
   [/^Mở thêm một khung giờ dài từ (\d+) phút trở lên\.$/, 'Open one more window of $1 minutes or longer.'],
   [/^(.*)trẻ chưa rõ thôn, bản(.*)$/, '$1children whose village is not known$2~'],
@@ -59,6 +70,10 @@ export const sessionPhrases: readonly (readonly [RegExp, string])[] = [
   [/^hộ này có trẻ được mời ở buổi khác$/, 'the household has children in another session'],
   [/^trẻ$/, 'a child'],
   [/^Xếp lại kế hoạch$/, 'Planned anew'],
+  [
+    /^Khung giờ này trùng với một khung giờ khác của cùng điểm thu nhận\.$/,
+    'This window overlaps another one of the same place.',
+  ],
   [/^Kết thúc phải sau bắt đầu\.$/, 'The end must come after the beginning.'],
   [/^Ngày cuối phải sau ngày đầu\.$/, 'The last day must not be before the first.'],
 ]

@@ -73,7 +73,6 @@ export const sessionSetup: Messages['sessionSetup'] = {
     changed: 'Saved: {{name}}.',
     removed: 'Removed: {{name}}.',
     used: '{{name}} is used again.',
-    undone: 'Undone.',
     window: 'window {{times}}',
     windows: '{{n, number}} windows added: {{name}}.',
     closed: 'closed days {{days}}',
@@ -114,7 +113,8 @@ export const sessionSetup: Messages['sessionSetup'] = {
     ownerOf: 'belongs to {{owner}}',
     gapEquipment:
       'No place has equipment yet: {{n, number}} children left from 6 on have nowhere to give fingerprints, iris and photo.',
-    gapVillages: 'No place takes the children of: {{villages}} ({{n, number}} children left).',
+    gapNames: 'See names: {{group}}',
+    gapVillages: 'No place takes these {{n, number}} children left, of:',
     form: {
       name: 'Name of the place',
       namePlaceholder: 'e.g. Nhà văn hoá Bản Bó',

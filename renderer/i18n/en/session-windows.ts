@@ -84,7 +84,8 @@ export const sessionWindows = {
     from6to13: 'Children from 6 on (minutes)',
     wrong: 'Give minutes from 1 to 240.',
     showUp: 'Of 100 invited children so many come',
-    showUpHint: '100: a seat for every invited child. Fewer: more are invited so that the seats are filled.',
+    showUpHint:
+      'For the estimate of hours, and told as “expected” beside those invited. No session invites more than it takes.',
     showUpWrong: 'Give a number from 1 to 100.',
     takes: 'In 4 hours one machine takes {{under6, number}} children under 6 or {{over6, number}} children from 6 on.',
   },

@@ -1,4 +1,5 @@
 import { sessionPlan } from './session-plan.ts'
+import { sessionCrew, sessionProof } from './session-proof.ts'
 
 export const sessions = {
   title: 'Session calendar',
@@ -29,6 +30,8 @@ export const sessions = {
   },
   mode: { slots: 'By appointment times', queue: 'By queue number on arrival' },
   card: {
+    about: '~{{n}} come',
+    expected: '{{n}} expected',
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
     look: 'please look',
     people: '{{n, number}} children, {{homes, number}} households',
@@ -183,6 +186,8 @@ export const sessions = {
     logged: 'Looking at a list with phones is written down.',
   },
   ...sessionPlan,
+  crew: sessionCrew,
+  proof: sessionProof,
   papers: {
     title: 'Print papers',
     which: 'Which paper',

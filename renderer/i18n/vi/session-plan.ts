@@ -7,6 +7,7 @@ export const sessionPlan = {
     line: '{{day}}, {{from}}–{{to}}, {{place}}: {{count, number}} bàn thu nhận, {{children}}',
   },
   sofar: {
+    expected: 'Dự kiến đến',
     title: 'Lịch đã có',
     fromToday: 'từ hôm nay',
     invited: 'Trẻ đã mời',
@@ -16,6 +17,8 @@ export const sessionPlan = {
     file: 'Tải lịch (.ics)',
   },
   estimate: {
+    names: 'Xem tên {{n}} trẻ: {{words}}',
+    barredTitle: 'Trẻ chưa mời được',
     title: 'Số máy và số ngày cần có',
     left: 'Trẻ chưa làm',
     barred: 'trong đó chưa mời được (vướng mắc, vắng mặt)',
@@ -49,6 +52,7 @@ export const sessionPlan = {
     moreNames: 'và {{count, number}} trẻ nữa',
     unknownName: 'Trẻ vừa được cập nhật',
     split: '{{count, number}} hộ phải chia nhiều buổi, vì không buổi nào đủ chỗ cho cả hộ.',
+    splitTitle: 'Các hộ phải chia nhiều buổi',
     moving: '{{count, number}} trẻ đã mời sẽ đổi giờ hoặc đổi nơi.',
     movingTitle: 'Trẻ sẽ đổi giờ hoặc đổi nơi',
     withdrawn: '{{count, number}} lời mời sẽ bỏ: trẻ đã làm hoặc không còn xếp được.',
@@ -95,6 +99,11 @@ export const sessionPlan = {
     'no-biometric-place': 'từ đủ 6 tuổi, chưa có điểm có thiết bị nhận',
     'window-too-short': 'khung giờ quá ngắn cho một trẻ',
     'no-capacity': 'các điểm đã kín chỗ trước hạn',
+    'no-team': 'thiếu tổ để mở thêm buổi: {{days}}',
+    'no-equipment': 'thiếu bộ thiết bị để mở thêm buổi: {{days}}',
+    'no-vehicle': 'thiếu xe để mở thêm buổi: {{days}}',
+    days: 'ngày {{days}}',
+    moreDays: 'ngày {{days}} và {{count, number}} ngày khác',
   },
   mend: {
     title: 'Thay đổi nhỏ nhất để xếp được',
@@ -107,5 +116,8 @@ export const sessionPlan = {
     'later-deadline': 'lùi hạn đến {{day}}',
     'more-stations': '{{place}} mở {{count, number}} bàn thu nhận',
     'longer-window': 'mở thêm một khung giờ {{count, number}} phút',
+    'more-teams': 'thêm {{count, number}} tổ {{days}}',
+    'more-equipment': 'thêm {{count, number}} bộ thiết bị {{days}}',
+    'more-vehicles': 'thêm {{count, number}} xe {{days}}',
   },
 }

@@ -72,7 +72,6 @@ export const sessionSetup = {
     changed: 'Đã lưu {{name}}.',
     removed: 'Đã xoá {{name}}.',
     used: '{{name}} được dùng lại.',
-    undone: 'Đã hoàn tác.',
     window: 'khung giờ {{times}}',
     windows: 'Đã thêm {{n, number}} khung giờ: {{name}}.',
     closed: 'ngày không làm {{days}}',
@@ -113,7 +112,8 @@ export const sessionSetup = {
     ownerOf: 'của {{owner}}',
     gapEquipment:
       'Chưa có điểm nào có máy: {{n, number}} trẻ chưa làm từ đủ 6 tuổi chưa có nơi thu nhận vân tay, mống mắt, ảnh.',
-    gapVillages: 'Chưa có điểm nào nhận trẻ của: {{villages}} ({{n, number}} trẻ chưa làm).',
+    gapNames: 'Xem tên: {{group}}',
+    gapVillages: 'Chưa có điểm nào nhận {{n, number}} trẻ chưa làm của:',
     form: {
       name: 'Tên điểm',
       namePlaceholder: 'ví dụ: Nhà văn hoá Bản Bó',

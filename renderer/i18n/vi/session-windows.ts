@@ -84,7 +84,7 @@ export const sessionWindows = {
     from6to13: 'Trẻ từ đủ 6 tuổi (phút)',
     wrong: 'Ghi số phút từ 1 đến 240.',
     showUp: 'Trong 100 trẻ được mời, dự kiến đến',
-    showUpHint: '100: xếp đủ chỗ cho mọi trẻ được mời. Ít hơn: mời thêm cho đủ người.',
+    showUpHint: 'Để ước lượng số giờ cần có và ghi “dự kiến đến” cạnh số mời. Không mời quá số chỗ của buổi.',
     showUpWrong: 'Ghi số từ 1 đến 100.',
     takes:
       'Một máy trong buổi 4 giờ nhận {{under6, number}} trẻ chưa đủ 6 tuổi hoặc {{over6, number}} trẻ từ đủ 6 tuổi.',

@@ -1,4 +1,5 @@
 import { sessionPlan } from './session-plan.ts'
+import { sessionCrew, sessionProof } from './session-proof.ts'
 
 export const sessions = {
   title: 'Lịch thu nhận',
@@ -27,6 +28,8 @@ export const sessions = {
   },
   mode: { slots: 'Mời theo giờ', queue: 'Lấy số thứ tự khi đến' },
   card: {
+    about: 'đến ~{{n}}',
+    expected: 'dự kiến đến {{n}}',
     when: '{{day}}, {{from}}–{{to}}, {{place}}',
     look: 'cần xem',
     people: '{{n, number}} trẻ, {{homes, number}} hộ',
@@ -167,6 +170,8 @@ export const sessions = {
     logged: 'Xem danh sách có số điện thoại được ghi vào nhật ký.',
   },
   ...sessionPlan,
+  crew: sessionCrew,
+  proof: sessionProof,
   papers: {
     title: 'In giấy tờ',
     which: 'Giấy nào',

@@ -10,7 +10,7 @@ import { useAsOf } from '../../app/session.ts'
 import { FailureNotice } from '../../ui/FailureNotice.tsx'
 import { Later, LinesShape } from '../../ui/Later.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { tellKept } from '../keep.ts'
+import { tellKept } from '../../sessions/tell-kept.ts'
 import { useVillagesLeft } from '../use-setup.ts'
 import { DoneNames } from './DoneNames.tsx'
 import { MakeAnnex } from './MakeAnnex.tsx'
@@ -39,17 +39,11 @@ export function TargetsPanel({ campaign, targets, open }: TargetsPanelProps) {
   const ungiven = villages.filter(({ id, left }) => left > 0 && !given.has(id))
   const give = useMutation({
     mutationFn: async () => {
-      const kept: string[] = []
-      try {
-        for (const { id: villageId, left: children } of ungiven) {
-          const requestId = newRequestId()
-          const wanted = { campaignId: campaign.id, period: 'whole' as const, villageId, children }
-          await client.sessions.saveTarget({ requestId, id: null, ...wanted })
-          kept.push(requestId)
-        }
-      } finally {
-        if (kept.length > 0) tellKept(kept, t('sessionSetup.campaigns.targets.given', { n: kept.length }))
-      }
+      const requestId = newRequestId()
+      const wanted = { campaignId: campaign.id, period: 'whole' as const }
+      const targets = ungiven.map(({ id: villageId, left: children }) => ({ ...wanted, villageId, children }))
+      const kept = await client.sessions.saveTargets({ requestId, targets })
+      tellKept(requestId, t('sessionSetup.campaigns.targets.given', { n: kept.length }))
     },
     onSettled: () => queries.invalidateQueries({ queryKey: api.sessions.key() }),
   })

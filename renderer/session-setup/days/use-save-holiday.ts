@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../../src/base/day.ts'
 import { api } from '../../app/client.ts'
 import { newRequestId } from '../../app/request-id.ts'
-import { tellKept } from '../keep.ts'
+import { tellKept } from '../../sessions/tell-kept.ts'
 
 /** Names a day as a holiday, or (null) takes it out of the table; tells it with the way back. */
 export function useSaveHoliday() {
@@ -20,7 +20,7 @@ export function useSaveHoliday() {
         {
           onSuccess: () => {
             const words = { day: formatDay(day), name: name ?? '' }
-            tellKept([requestId], t(name === null ? 'sessionSetup.done.noHoliday' : 'sessionSetup.done.holiday', words))
+            tellKept(requestId, t(name === null ? 'sessionSetup.done.noHoliday' : 'sessionSetup.done.holiday', words))
             saved?.()
           },
           onSettled: () => queries.invalidateQueries({ queryKey: api.sessions.key() }),

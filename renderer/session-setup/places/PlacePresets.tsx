@@ -8,7 +8,7 @@ import { api, client } from '../../app/client.ts'
 import { newRequestId } from '../../app/request-id.ts'
 import { useSession } from '../../app/session.ts'
 import { FailureNotice } from '../../ui/FailureNotice.tsx'
-import { tellKept } from '../keep.ts'
+import { tellKept } from '../../sessions/tell-kept.ts'
 import { freeName, placeOf, type PlacePreset, placePresets, presetName, presetPlace } from './place-form.ts'
 import parts from './PlacePresets.module.css'
 
@@ -31,7 +31,7 @@ export function PlacePresets({ places, as }: PlacePresetsProps) {
     const requestId = newRequestId()
     try {
       await client.sessions.savePlace({ requestId, id: null, ...wanted })
-      tellKept([requestId], t('sessionSetup.done.added', { name: wanted.name }))
+      tellKept(requestId, t('sessionSetup.done.added', { name: wanted.name }))
       setFailure(null)
     } catch (refused) {
       setFailure(refused)

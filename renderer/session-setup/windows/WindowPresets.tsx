@@ -6,7 +6,7 @@ import type { OpeningWindow } from '../../../src/sessions/setup-contract.ts'
 import { api, client } from '../../app/client.ts'
 import { newRequestId } from '../../app/request-id.ts'
 import { FailureNotice } from '../../ui/FailureNotice.tsx'
-import { tellKept } from '../keep.ts'
+import { tellKept } from '../../sessions/tell-kept.ts'
 import { overlapped, presetWindows, type WindowPreset, windowPresets } from './window-form.ts'
 import parts from './WindowPresets.module.css'
 
@@ -18,17 +18,10 @@ export function WindowPresets({ placeId, windows }: { placeId: string; windows: 
     presetWindows(preset, placeId).filter((wanted) => overlapped(wanted, windows, null) === undefined)
   const add = useMutation({
     mutationFn: async (preset: WindowPreset) => {
-      const kept: string[] = []
-      try {
-        for (const wanted of missing(preset)) {
-          const requestId = newRequestId()
-          await client.sessions.saveWindow({ requestId, id: null, ...wanted })
-          kept.push(requestId)
-        }
-      } finally {
-        const name = t(`sessionSetup.windows.preset.${preset}`)
-        if (kept.length > 0) tellKept(kept, t('sessionSetup.done.windows', { n: kept.length, name }))
-      }
+      const requestId = newRequestId()
+      const kept = await client.sessions.saveWindows({ requestId, windows: missing(preset) })
+      const name = t(`sessionSetup.windows.preset.${preset}`)
+      tellKept(requestId, t('sessionSetup.done.windows', { n: kept.length, name }))
     },
     onSettled: () => queries.invalidateQueries({ queryKey: api.sessions.key() }),
   })

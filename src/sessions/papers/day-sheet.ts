@@ -10,6 +10,7 @@ import {
   textCell,
 } from '../../papers/index.ts'
 import { groupBy } from '../../base/group.ts'
+import { expectedOf } from '../../base/show-up.ts'
 import type { InvitedHome, InvitedOne, PaperSession, PlanFacts } from './facts.ts'
 import { byName, byOrder, childrenIn, noVillage } from './homes.ts'
 import { handling, homeName, needWords, sessionLine, shortGroup } from './words.ts'
@@ -22,7 +23,9 @@ export function daySheet(session: PaperSession, { settings }: PlanFacts, order: 
   const parts = partsOf(session, order)
   return {
     title: 'Danh sách thu nhận hồ sơ cấp thẻ căn cước'.toUpperCase(),
-    subtitle: [sessionLine(session), session.team, totalLine(session)].filter((part) => part !== null).join('; '),
+    subtitle: [sessionLine(session), session.team, totalLine(session, settings)]
+      .filter((part) => part !== null)
+      .join('; '),
     orientation: 'landscape',
     foot: sessionLine(session),
     blocks: [
@@ -53,7 +56,7 @@ export function daySheetBook({ sessions, settings }: PlanFacts, order: DaySheetO
       )
       return {
         name: `${formatDay(session.day).replaceAll('/', '-')} ${session.from.replace(':', 'h')} ${session.place.name}`,
-        above: [title, sessionLine(session), totalLine(session)],
+        above: [title, sessionLine(session), totalLine(session, settings)],
         ...sheetTable(bookColumns, rows),
         below: [handling],
         orientation: 'landscape',
@@ -141,6 +144,7 @@ function partsOf(
     .map((some) => ({ name: some[0]?.village?.name ?? noVillage, homes: some }))
 }
 
-function totalLine({ homes }: PaperSession): string {
-  return `${childrenIn(homes)} trẻ, ${homes.length} hộ`
+function totalLine({ homes }: PaperSession, { showUp }: PlanFacts['settings']): string {
+  const children = childrenIn(homes)
+  return `${children} trẻ, ${homes.length} hộ; dự kiến đến ${expectedOf(children, showUp)} trẻ`
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../base/day.ts'
 
 /** All that the papers of a plan say, asked in one unit of work. */
 export interface PlanFacts {
-  settings: Pick<Settings, 'commune' | 'ages' | 'familyPaper'>
+  settings: Pick<Settings, 'commune' | 'ages' | 'familyPaper' | 'showUp'>
   /** In the order of days and times; those that fell out are not among them. */
   sessions: readonly PaperSession[]
 }

@@ -26,7 +26,7 @@ export async function gatherPlan(
     ({ invitation }) => invitation.session_id,
   )
   const teams = new Map((await standing(unit, 'team')).map(({ id, name }) => [id, name]))
-  const { commune, ages, familyPaper } = await settingsNow(unit)
+  const { commune, ages, familyPaper, showUp } = await settingsNow(unit)
   const rules = new Map<string, PaperSession['companionRule']>()
   for (const day of new Set(held.map((row) => row.day))) rules.set(day, await companionRuleOn(unit, Day.parse(day)))
   const sessions = held.map((row): PaperSession => ({
@@ -38,7 +38,7 @@ export async function gatherPlan(
     status: row.status,
     homes: homesOf(bySession.get(row.id) ?? [], letters),
   }))
-  return { settings: { commune, ages, familyPaper }, sessions: sessions.toSorted(byTime) }
+  return { settings: { commune, ages, familyPaper, showUp }, sessions: sessions.toSorted(byTime) }
 }
 
 /** When and where each session is held or was to be held, cancelled ones included. */

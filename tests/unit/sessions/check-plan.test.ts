@@ -78,7 +78,13 @@ test('the plan that is spoiled below is sound, in two sessions, with one child n
   expect(brokenBy(sound, commune)).toEqual([])
   expect(sound.sessions).toHaveLength(2)
   expect(sound.unplaced).toEqual([
-    { id: 'child-5', code: 'away', village: 'Bản Hột', because: 'Đang vắng mặt, chưa rõ ngày về: đang ở nước ngoài.' },
+    {
+      id: 'child-5',
+      name: 'Sùng A 5',
+      code: 'away',
+      village: 'Bản Hột',
+      because: 'Đang vắng mặt, chưa rõ ngày về: đang ở nước ngoài.',
+    },
   ])
 })
 

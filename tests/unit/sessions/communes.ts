@@ -23,6 +23,7 @@ export function candidate(no: number, of: Partial<Candidate> & { household?: str
   const village = of.village === undefined ? 'Bản Hột' : of.village
   return {
     id: `child-${no}`,
+    name: `Sùng A ${no}`,
     villageId: village,
     village,
     household: `home-${no}`,
@@ -107,9 +108,40 @@ const place = fc
     biometric: fc.boolean(),
     stations: fc.integer({ min: 1, max: 3 }),
     villages: fc.oneof(fc.constant('all' as const), fc.subarray(villages, { minLength: 1 })),
+    takesAlong: fc.boolean(),
     windows: fc.option(windows, { nil: undefined, freq: 2 }),
   })
   .map(({ windows: own, ...rest }) => (own === undefined ? rest : { ...rest, windows: own }))
+
+/** Few teams and kits, some of them off or at work elsewhere for a part of the day. */
+const unit = fc.record({
+  closed: fc.array(anyDay, { maxLength: 3 }),
+  busy: fc.array(
+    fc.record({
+      day: anyDay,
+      from: fc.integer({ min: 400, max: 800 }).map(time),
+      to: fc.integer({ min: 801, max: 1000 }).map(time),
+    }),
+    { maxLength: 2 },
+  ),
+})
+const units = { maxLength: 3 }
+const crew = fc
+  .record({
+    teams: fc.array(unit, units),
+    equipment: fc.array(unit, units),
+    vehicles: fc.oneof(
+      { weight: 2, arbitrary: fc.array(unit, { maxLength: 0 }) },
+      { weight: 1, arbitrary: fc.array(unit, units) },
+    ),
+  })
+  .map(({ teams, equipment, vehicles }) => ({
+    teams: teams.map((one, at) => ({ ...one, name: `Tổ ${at + 1}` })),
+    kits: [
+      ...equipment.map((one, at) => ({ ...one, name: `Bộ ${at + 1}`, kind: 'equipment' })),
+      ...vehicles.map((one, at) => ({ ...one, name: `Xe ${at + 1}`, kind: 'vehicle' })),
+    ],
+  }))
 
 const setting = fc
   .record({
@@ -122,9 +154,14 @@ const setting = fc
       { maxLength: 3 },
     ),
     maxSessionsPerDay: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 4 })),
+    crew,
   })
-  .map((drawn) =>
-    PlanConfig.parse({ ...drawn, places: drawn.places.map((one, at) => ({ ...one, name: `Điểm ${at + 1}` })) }),
+  .map(({ crew: along, ...drawn }) =>
+    PlanConfig.parse({
+      ...drawn,
+      ...along,
+      places: drawn.places.map((one, at) => ({ ...one, name: `Điểm ${at + 1}` })),
+    }),
   )
 
 const span = fc

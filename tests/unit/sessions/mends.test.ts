@@ -109,6 +109,20 @@ describe('who finds no session is told why, and the smallest change that helps:'
     })
   })
 
+  test('who is back after the deadline: the day from which he can be invited', async () => {
+    const until = addDays(firstDay, 9)
+    const plan = await planOf(commune({ candidates: [candidate(1, { away: [{ from: firstDay, until }] })] }), solver)
+    expect(plan.unplaced).toMatchObject([
+      { name: 'Sùng A 1', because: 'Vắng mặt đến hết ngày 28/07/2024, sau các ngày mở buổi.' },
+    ])
+    expect(plan.causes).toMatchObject([
+      {
+        because: 'Vắng mặt trong thời gian mở buổi (Bản Hột): 1 trẻ.',
+        mend: [{ words: 'Lùi hạn hoàn thành đến ngày 29/07/2024.' }],
+      },
+    ])
+  })
+
   test('what no place, day or station changes', async () => {
     const candidates = [
       candidate(1, { obstacle: { kind: 'data-wrong', text: 'sai năm sinh' } }),
@@ -145,7 +159,8 @@ test(
 )
 
 /** The commune with one step of a change carried out, as an officer would write it into the setting. */
-function changed(before: Commune, { kind, place, village, stations, deadline, minutes }: MendStep): Commune {
+function changed(before: Commune, step: MendStep): Commune {
+  const { kind, place, village, stations, deadline, minutes } = step
   if (kind === 'later-deadline') return { ...before, deadline: deadline ?? before.deadline }
   if (kind === 'longer-window') {
     const window = { from: '00:00', to: timeOfMinutes(minutes ?? 0) }
@@ -154,6 +169,7 @@ function changed(before: Commune, { kind, place, village, stations, deadline, mi
     const opened = places.map((one) => (one.windows ? { ...one, windows: [...one.windows, everyDay(window)] } : one))
     return { ...before, config: { ...before.config, hours: [...hours, window], places: opened } }
   }
+  if (kind === 'more-teams' || kind === 'more-equipment' || kind === 'more-vehicles') return withMore(before, step)
   const places = before.config.places.map((one) => {
     if (one.name !== place) return one
     if (kind === 'make-biometric') return { ...one, biometric: true }
@@ -162,6 +178,19 @@ function changed(before: Commune, { kind, place, village, stations, deadline, mi
     return { ...one, villages: all ? ('all' as const) : [...one.villages, village] }
   })
   return { ...before, config: { ...before.config, places } }
+}
+
+/** More to hold sessions with, on the days that are told. */
+function withMore(before: Commune, { kind, count, days }: MendStep): Commune {
+  const closed = Array.from({ length: 200 }, (_, at) => addDays(before.from, at)).filter((day) => !days.includes(day))
+  const added = Array.from({ length: count ?? 0 }, (_, at) => ({ name: `${kind} ${at}`, closed, busy: [] }))
+  const { teams, kits } = before.config
+  if (kind === 'more-teams') return { ...before, config: { ...before.config, teams: [...teams, ...added] } }
+  const of = kind === 'more-vehicles' ? ('vehicle' as const) : ('equipment' as const)
+  return {
+    ...before,
+    config: { ...before.config, kits: [...kits, ...added.map((one) => ({ ...one, kind: of }))] },
+  }
 }
 
 function everyDay(window: { from: string; to: string }) {

@@ -93,7 +93,12 @@ export function samplePlan(): PlanFacts {
   }
   const commune = { kind: 'thị trấn', name: 'Tủa Chùa', parent: 'UBND huyện Tủa Chùa', issuer: 'ỦY BAN NHÂN DÂN' }
   return {
-    settings: { commune: { ...defaultSettings.commune, ...commune }, ages: defaultSettings.ages, familyPaper: 'slip' },
+    settings: {
+      commune: { ...defaultSettings.commune, ...commune },
+      ages: defaultSettings.ages,
+      familyPaper: 'slip',
+      showUp: 80,
+    },
     sessions: [saturday, sunday, elsewhere],
   }
 }
