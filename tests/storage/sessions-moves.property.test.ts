@@ -4,7 +4,7 @@ import { createSolver } from '../../main/host/solver/solver.ts'
 import { ORPCError } from '@orpc/server'
 import { addDays } from '../../src/base/day.ts'
 import { addCardEvent } from '../support/facts.ts'
-import { openTestRegister, type TestRegister } from '../support/register.ts'
+import { openHastyRegister, type TestRegister } from '../support/register.ts'
 import { brokenInTables } from '../support/sessions-checker.ts'
 import {
   accepted,
@@ -93,7 +93,7 @@ test(
         fc.array(step, { minLength: 5, maxLength: 9 }),
         fc.record({ teams: fc.nat({ max: 2 }), equipment: fc.nat({ max: 2 }), vehicles: fc.nat({ max: 1 }) }),
         async (homes, places, steps, units) => {
-          const register = await openTestRegister()
+          const register = await openHastyRegister()
           try {
             await commune(register, homes)
             const client = sessionsClient(register, { solver })

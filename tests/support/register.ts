@@ -50,6 +50,16 @@ export async function openTestRegister(engine: Engine = 'sqlite', start?: string
   return { engine, database, communeId: 1, units, clock, newId, changes, commune, where, close }
 }
 
+/**
+ * A register that does not wait for the disk at each commit, as the PostgreSQL of the tests never does: for a test that
+ * opens many and commits often. What the waiting is for has tests of its own.
+ */
+export async function openHastyRegister(): Promise<TestRegister> {
+  const register = await openTestRegister()
+  await sql`pragma synchronous = off`.execute(register.database.root)
+  return register
+}
+
 interface Ready {
   database: Database
   where: string

@@ -168,7 +168,7 @@ export const sessionSetup: Messages['sessionSetup'] = {
       add: 'Add equipment or a vehicle',
       addTitle: 'Add equipment or a vehicle',
       emptyTitle: 'No equipment and no vehicle yet',
-      empty: 'Enter what can be at one place only at a time: a set of machines, a car, a generator.',
+      empty: 'Enter what can be at one place only at a time: a set of machines, or a car.',
       column: { name: 'Name', kind: 'Kind', note: 'Note' },
       kind: { equipment: 'Equipment', vehicle: 'Vehicle' },
       namePlaceholder: 'e.g. set of machines 2',

@@ -167,7 +167,7 @@ export const sessionSetup = {
       add: 'Thêm thiết bị, xe',
       addTitle: 'Thêm thiết bị, xe',
       emptyTitle: 'Chưa có thiết bị, xe nào',
-      empty: 'Ghi những thứ chỉ ở được một nơi một lúc: bộ máy mang đi, ô tô, máy phát điện.',
+      empty: 'Ghi những thứ chỉ ở được một nơi một lúc: bộ máy thu nhận mang đi, ô tô.',
       column: { name: 'Tên', kind: 'Loại', note: 'Ghi chú' },
       kind: { equipment: 'Thiết bị', vehicle: 'Xe' },
       namePlaceholder: 'ví dụ: Bộ máy thu nhận số 2',
