@@ -68,8 +68,13 @@ export function CommitBar({ preview }: { preview: Preview }) {
       <FailureNotice failure={saving.phase === 'failed' ? saving.failure : (drop.error ?? mend.error)} />
       <div className={parts.line}>
         <p className={parts.words} role="status" data-usual={saving.phase !== 'cancelled' && reason === null}>
-          <IconShieldCheck size="1.125rem" stroke={1.6} aria-hidden />
-          {saving.phase === 'cancelled' ? t('lists.commit.cancelled') : (reason ?? t('lists.commit.nothingYet'))}
+          {saving.phase === 'failed' ? null : (
+            // After a lost connection nobody knows whether it was written: the notice above says so.
+            <>
+              <IconShieldCheck size="1.125rem" stroke={1.6} aria-hidden />
+              {saving.phase === 'cancelled' ? t('lists.commit.cancelled') : (reason ?? t('lists.commit.nothingYet'))}
+            </>
+          )}
         </p>
         <Button onClick={() => drop.mutate({ requestId: newRequestId(), sourceId })} loading={drop.isPending}>
           {t('lists.commit.drop')}
