@@ -92,7 +92,7 @@ describe.skipIf(findBrowser() === undefined)('the code on a paper, printed and s
 
   test('in the Word file is the same', async () => {
     const package_ = CFB.read(Buffer.from(file('giay-moi.docx')), { type: 'buffer' })
-    const pictures = package_.FullPaths.flatMap((path: string, at: number) =>
+    const pictures: Uint8Array[] = package_.FullPaths.flatMap((path: string, at: number) =>
       /media\/.*\.gif$/.test(path) ? [Uint8Array.from(package_.FileIndex[at]?.content ?? [])] : [],
     )
     expect(pictures).toHaveLength(7)
