@@ -1,10 +1,11 @@
 import { readCitizenNumber } from '../base/citizen-number.ts'
 import { cleanText } from '../base/text.ts'
+import { readInvitationCode } from '../sessions/index.ts'
 
 /** What was scanned or typed into the one field of the desk. */
 export type Scan =
   | { is: 'nothing' }
-  /** Ids of the product itself, as on an invitation: of the household, the child, the invitation. */
+  /** Ids of the product itself: of the invitation, as on a slip, of the household or the child. */
   | { is: 'code'; ids: readonly string[] }
   /** A card: its number, and the name and birth where they came through whole. */
   | { is: 'card'; number: string; name: string | null; bornText: string | null }
@@ -20,6 +21,8 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 export function readScan(raw: string): Scan {
   const text = cleanText(raw)
   if (text === '') return { is: 'nothing' }
+  const invitation = readInvitationCode(text)
+  if (invitation !== undefined) return { is: 'code', ids: [invitation] }
   const ids = [...text.toLowerCase().matchAll(uuid)].map(([id]) => id)
   if (ids.length > 0) return { is: 'code', ids }
   const card = /^[^\d\p{L}]*(\d{12})(?!\d)(.*)$/su.exec(text)
