@@ -1,5 +1,6 @@
 import { DeskPage } from './pages/desk-page.ts'
 import { storedWords } from './support/stored-words.ts'
+import { invitationCode } from '../../src/sessions/index.ts'
 import { test } from './support/morning.ts'
 import { accessibilityFindings, expect } from './support/test.ts'
 
@@ -32,6 +33,16 @@ test('a family of three is done in under ten keystrokes by a scan, and undone by
   await expect(desk.tally('outcomes')).toHaveText('2')
   await expect(desk.card('Ly A Tính').getByText(/^Đã thu nhận lúc/)).toHaveCount(0)
   await page.keyboard.press('F4')
+  await expect(desk.card('Đặng Minh Thịnh')).toBeVisible()
+})
+
+test('the code on the slip brings its household, also typed by a scanner under an input method', async ({
+  desk,
+  morning: { client, sessionId },
+}) => {
+  const { invitations } = await client.sessions.session({ id: sessionId })
+  const code = invitationCode(invitations.at(-1)?.id ?? '')
+  await desk.scanned(code.toLowerCase())
   await expect(desk.card('Đặng Minh Thịnh')).toBeVisible()
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { keep, standing, versionOf } from '../../src/sessions/index.ts'
 import { day, deskOf, failure, morning, numberOf, request } from '../support/desk.ts'
+import { invitationCode } from '../../src/sessions/index.ts'
 import { describeEachEngine } from '../support/engines.ts'
 
 const homes = [
@@ -143,6 +144,9 @@ describeEachEngine('at the desk', (open) => {
     const invitation = invitations.find(({ childId }) => childId === id)
     expect(await by(`STN:${invitation?.id.toUpperCase() ?? ''}`)).toEqual(['code', [id]])
     expect(await by(invitation?.household ?? '')).toEqual(['code', [id]])
+    // The very code that is printed on the slip, typed by a scanner with capitals or without.
+    const printed = invitationCode(invitation?.id ?? '')
+    for (const text of [printed, printed.toLowerCase()]) expect(await by(text)).toEqual(['code', [id]])
     await client.desk.outcome({
       requestId: request(),
       sessionId,
