@@ -13,9 +13,9 @@ import {
   byNameInOrder,
   byWholeName,
   type Candidate,
+  fittingChildren,
   insideWords,
   isHeldByNoWord,
-  isBroad,
 } from './search-store.ts'
 import { type SearchWords, searchWords } from './search-words.ts'
 import { guardiansOf } from './settle.ts'
@@ -50,8 +50,9 @@ async function candidatesFor(
   enough: number,
   remember: Remember,
 ): Promise<Candidate[]> {
-  if (await isBroad(unit, wanted)) return manyNamed(unit, wanted, enough)
-  const found = await byBeginnings(unit, wanted, enough)
+  const fitting = await fittingChildren(unit, wanted)
+  if (fitting.kind === 'broad') return manyNamed(unit, wanted, enough)
+  const found = fitting.kind === 'few' ? await byBeginnings(unit, wanted, enough, fitting.nos) : []
   if (found.length > 0) return found
   if (await isHeldByNoWord(unit, wanted, remember)) return []
   const inside = await insideWords(unit, wanted, partsLookedAt)
