@@ -74,24 +74,21 @@ export async function makeSome(unit: Unit, source: ListSource, range: Range): Pr
 }
 
 /**
- * The phone goes to the first guardian named; without any name it is kept under a guardian without one. They are written
- * child by child, in the order they lie in.
+ * The phone goes to the first guardian named; without any name it is kept under a guardian without one. Each row is read
+ * once for all of them, and they are written child by child, in the order they lie in.
  */
 async function guardians(unit: Unit, range: Range): Promise<void> {
-  const { db } = unit
-  // PostgreSQL gives a bare value among the parts of a union no type of its own.
-  const commune = sql`cast(${unit.communeId} as bigint)`
   await sql`insert into guardian (child_no, relation, commune_id, name, born_year, phone)
-    select child_no, 'father', ${commune}, father, father_born, phone from claim where ${brought(range)} and father is not null
-    union all
-    select child_no, 'mother', ${commune}, mother, mother_born, case when father is null then phone end
-    from claim where ${brought(range)} and mother is not null
-    union all
-    select child_no, coalesce(guardian_relation, 'unknown'), ${commune}, guardian, cast(null as bigint),
-      case when father is null and mother is null then phone end
-    from claim where ${brought(range)} and guardian is not null
-    union all
-    select child_no, 'unknown', ${commune}, '', cast(null as bigint), phone
-    from claim where ${brought(range)} and father is null and mother is null and guardian is null and phone is not null
-    order by 1, 2`.execute(db)
+    select child_no,
+      case part when 1 then 'father' when 2 then 'mother' when 3 then coalesce(guardian_relation, 'unknown') else 'unknown' end,
+      ${unit.communeId},
+      case part when 1 then father when 2 then mother when 3 then guardian else '' end,
+      case part when 1 then father_born when 2 then mother_born end,
+      case when part in (1, 4) then phone
+        when part = 2 and father is null then phone
+        when part = 3 and father is null and mother is null then phone end
+    from claim cross join (select 1 as part union all select 2 union all select 3 union all select 4) as parts
+    where ${brought(range)} and (part = 1 and father is not null or part = 2 and mother is not null
+      or part = 3 and guardian is not null
+      or part = 4 and father is null and mother is null and guardian is null and phone is not null)`.execute(unit.db)
 }

@@ -20,34 +20,37 @@ export interface Candidate {
 /** With more children than these not all are ranked: names are walked in their order until there are enough. */
 const many = 3000
 
-/**
- * The children in whose searched text every word begins a word, as a JSON list of their numbers; null: so many that ranking
- * them all would take too long. One text, for thousands of rows would cost more than finding them.
- */
-export async function fewBeginningSo(unit: Unit, { words }: SearchWords): Promise<string | null> {
-  const found =
+/** Children in whose searched text every word begins a word. */
+export type Fitting =
+  | { kind: 'none' }
+  /** So many that ranking them all would take too long. */
+  | { kind: 'broad' }
+  /** The numbers of all of them, as a JSON list. */
+  | { kind: 'few'; nos: string }
+
+/** Asks the index once: naming those it found again is cheap, finding them again is most of a search (measured). */
+export async function fittingChildren(unit: Unit, { words }: SearchWords): Promise<Fitting> {
+  const [found, listed] =
     unit.engine === 'postgres'
-      ? sql`select count(*) as count, cast(coalesce(json_agg(no), '[]') as text) as nos from (${fitting(unit, words, 'and', sql`c.no`)}`
-      : sql`select count(*) as count, json_group_array(no) as nos
-        from (select rowid as no from child_search where child_search match ${ftsQuery(words, 'and')}`
-  const { rows } = await sql<{ count: number; nos: string }>`${found} limit ${many + 1}) as found`.execute(unit.db)
-  const [{ count, nos } = { count: 0, nos: '[]' }] = rows
-  return Number(count) > many ? null : nos
+      ? [fitting(unit, words, 'and', sql`c.no`), sql`cast(json_agg(no) as text)`]
+      : [
+          sql`select rowid as no from child_search where child_search match ${ftsQuery(words, 'and')}`,
+          sql`json_group_array(no)`,
+        ]
+  const { rows } = await sql<{ children: number; nos: string | null }>`select count(*) as children, ${listed} as nos
+    from (${found} limit ${many + 1}) as found`.execute(unit.db)
+  const [{ children, nos } = { children: 0, nos: null }] = rows
+  if (children === 0 || nos === null) return { kind: 'none' }
+  return children > many ? { kind: 'broad' } : { kind: 'few', nos }
 }
 
-/** Of these children the best `limit`. The index of words is not asked again: it is what a search waits for. */
-export function bestOf(unit: Unit, wanted: SearchWords, nos: string, limit: number): Promise<Candidate[]> {
-  return run(unit, inOrder(unit, wanted, among(unit, nos), limit))
-}
-
-/** Children in whose searched text every word begins a word, however many: the best `limit`. */
-export function byBeginnings(unit: Unit, wanted: SearchWords, limit: number): Promise<Candidate[]> {
-  return run(unit, inOrder(unit, wanted, fitting(unit, wanted.words, 'and', columns), limit))
-}
-
-function inOrder(unit: Unit, wanted: SearchWords, found: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
-  return sql`${found} and c.commune_id = ${unit.communeId} and ${searched}
-    order by c.present desc, ${rank(unit, wanted)}, c.sort_key, c.no limit ${limit}`
+/** The best `limit` of those children; `among`: all of them, where they were found already. */
+export function byBeginnings(unit: Unit, wanted: SearchWords, limit: number, among?: string): Promise<Candidate[]> {
+  const found = among === undefined ? fitting(unit, wanted.words, 'and', columns) : numbered(unit, among)
+  return run(
+    unit,
+    sql`${found} and ${searched} order by c.present desc, ${rank(unit, wanted)}, c.sort_key, c.no limit ${limit}`,
+  )
 }
 
 /** Present children whose name holds the words and whose numbers hold the numbers, in the order of names. */
@@ -184,11 +187,13 @@ function fitting(unit: Unit, words: readonly SearchWord[], joined: 'and' | 'or',
     where child_search match ${ftsQuery(words, joined)} and c.commune_id = ${unit.communeId}`
 }
 
-function among(unit: Unit, nos: string): RawBuilder<unknown> {
-  if (unit.engine === 'postgres')
-    return sql`select ${columns} from json_array_elements_text(cast(${nos} as json)) as n
-      join child c on c.no = cast(n.value as bigint) where true`
-  return sql`select ${columns} from json_each(${nos}) n cross join child c on c.no = n.value where true`
+/** `select … from … where` the children of these numbers, a JSON list. */
+function numbered(unit: Unit, nos: string) {
+  const from =
+    unit.engine === 'postgres'
+      ? sql`json_array_elements_text(cast(${nos} as json)) as s(value) join child c on c.no = cast(s.value as bigint)`
+      : sql`json_each(${nos}) s cross join child c on c.no = s.value`
+  return sql`select ${columns} from ${from} where c.commune_id = ${unit.communeId}`
 }
 
 /** FTS5: each form a phrase, its last word open: "13/5" → ("13 05"* OR "13 5"*). */
@@ -256,11 +261,13 @@ function holdingAll(unit: Unit, words: readonly SearchWord[]): RawBuilder<SqlBoo
 
 /** Whether a word of the text begins with one of the forms. */
 function begins(unit: Unit, text: RawBuilder<unknown>, forms: readonly string[]): RawBuilder<SqlBool> {
-  return inside(
+  const beginning = inside(
     unit,
     sql`(' ' || ${text})`,
     forms.map((form) => ` ${form}`),
   )
+  // Nearly every text is passed over by the first question, which copies none of it.
+  return sql<SqlBool>`(${inside(unit, text, forms)} and ${beginning})`
 }
 
 function inside(unit: Unit, text: RawBuilder<unknown>, forms: readonly string[]): RawBuilder<SqlBool> {

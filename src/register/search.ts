@@ -14,7 +14,7 @@ import {
   byNameInOrder,
   byWholeName,
   type Candidate,
-  fewBeginningSo,
+  fittingChildren,
   insideWords,
   isHeldByNoWord,
 } from './search-store.ts'
@@ -51,9 +51,9 @@ async function candidatesFor(
   enough: number,
   remember: Remember,
 ): Promise<Candidate[]> {
-  const few = await fewBeginningSo(unit, wanted)
-  if (few === null) return manyNamed(unit, wanted, enough)
-  const found = await bestOf(unit, wanted, few, enough)
+  const fitting = await fittingChildren(unit, wanted)
+  if (fitting.kind === 'broad') return manyNamed(unit, wanted, enough)
+  const found = fitting.kind === 'few' ? await byBeginnings(unit, wanted, enough, fitting.nos) : []
   if (found.length > 0) return found
   if (await isHeldByNoWord(unit, wanted, remember)) return []
   const inside = await insideWords(unit, wanted, partsLookedAt)

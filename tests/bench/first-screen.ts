@@ -1,11 +1,17 @@
 import { spawn } from 'node:child_process'
 import { chromium } from 'playwright-core'
 import { findBrowser } from '../../main/files/writing/pdf/find-browser.ts'
+import { ensureRenderer } from '../../tools/renderer-build.ts'
+import { ensureWebShell } from '../../tools/web-build.ts'
 
-/** From starting the command to the first figures on the screen of a browser that is already open, in milliseconds. */
+/**
+ * From starting the command to the first figures on the screen of a browser that is already open, in milliseconds. What the
+ * very first start builds is built before.
+ */
 export async function firstScreen(folder: string): Promise<number> {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error('no browser on this machine')
+  if (!(await ensureRenderer()) || !(await ensureWebShell())) throw new Error('the page could not be built')
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   const begin = performance.now()
