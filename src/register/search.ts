@@ -9,7 +9,6 @@ import { recordsOf } from './records.ts'
 import { childRank, foundBy, rankOf } from './search-rank.ts'
 import {
   anywhere,
-  bestOf,
   byBeginnings,
   byNameInOrder,
   byWholeName,
