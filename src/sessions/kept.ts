@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { Insertable, Selectable } from 'kysely'
-import type { Kept, KeptTable, SessionTables } from '../storage/session-tables.ts'
+import type { Kept } from '../storage/kept-row.ts'
+import type { KeptTable, SessionTables } from '../storage/session-tables.ts'
 import { insertRows } from '../storage/insert-rows.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Unit } from '../storage/unit-of-work.ts'

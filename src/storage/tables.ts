@@ -1,7 +1,8 @@
 import type { Optional, OptionalNumber } from './column-types.ts'
 import type { ListTables } from './list-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
-import type { AwayCopyRow, AwaySealRow, SessionTables } from './session-tables.ts'
+import type { AwayCopyRow, AwaySealRow } from './away-tables.ts'
+import type { SessionTables } from './session-tables.ts'
 
 export type * from './list-tables.ts'
 export type * from './register-tables.ts'
