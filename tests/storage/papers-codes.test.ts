@@ -13,6 +13,7 @@ let reader: CodeReader
 
 /** Seven families, so that slips go over two pages; one of three children, one without a village. */
 async function printed() {
+  shelf.clear()
   const register = await openTestRegister()
   await register.units.write({ actor: 'test', operation: 'test' }, (unit) =>
     saveSettings(unit, null, { familyPaper: 'letter' }),

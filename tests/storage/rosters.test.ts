@@ -107,14 +107,18 @@ describeEachEngine('everybody present, kept ready', (open) => {
     expect(made[1]).toBe(made[0])
     expect(made[2]).toBe(made[0])
     const day = Day.parse('2024-07-08')
+    let begin: () => void = () => undefined
+    const begun = new Promise<void>((resolve) => (begin = resolve))
     const stopped = ask(async (unit) =>
       rosterFor(unit, await questionOn(unit, day), remember, async () => {
+        begin()
         await breathe()
         throw new Error('stopped')
       }),
-    )
+    ).catch((failure: unknown) => failure)
+    await begun
     const waiting = ask(async (unit) => rosterFor(unit, await questionOn(unit, day), remember, breathe))
-    await expect(stopped).rejects.toThrow('stopped')
+    expect(await stopped).toMatchObject({ message: 'stopped' })
     expect((await waiting).children.length).toBeGreaterThan(0)
   })
 })
