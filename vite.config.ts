@@ -17,7 +17,14 @@ export default defineConfig({
     target: ['chrome109', 'firefox115', 'safari16.4'],
     // Every font and picture is a file of its own: the page's policy allows no data: fonts.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // All files are near: what the first screen needs is one file, so are the styles, and a screen asks for its parts as it
+    // meets them. Sixty small files, and announcing each in the page beforehand, held up the first press of a slow PC.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, parts, { hostType }) => (hostType === 'html' ? parts : []),
+    },
+    cssCodeSplit: false,
     chunkSizeWarningLimit: 1500,
   },
   test: {

@@ -31,4 +31,4 @@ createRoot(place).render(
     <App />
   </StrictMode>,
 )
-window.setTimeout(fetchScreens, 3000)
+window.setTimeout(() => void fetchScreens(), 3000)

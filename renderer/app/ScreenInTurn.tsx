@@ -4,12 +4,17 @@ import { ScreenShape } from './ScreenShape.tsx'
 
 /**
  * The screen of the address. A press on the rail is painted first, as the link that is chosen now; the screen itself is
- * then drawn in small pieces, so that the window hears what is pressed meanwhile.
+ * drawn when its part of the program is there, in small pieces, so that the window hears what is pressed meanwhile.
  */
 export function ScreenInTurn() {
-  const wanted = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname })
+  const wanted = useRouterState({
+    select: ({ matches }) => {
+      const screen = matches.at(-1)
+      return screen?.status === 'pending' ? undefined : screen?.pathname
+    },
+  })
   const drawn = useDeferredValue(wanted)
-  if (drawn !== wanted) return <ScreenShape />
+  if (wanted === undefined || drawn !== wanted) return <ScreenShape />
   return (
     <Suspense fallback={<ScreenShape />}>
       <Outlet />

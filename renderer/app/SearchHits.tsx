@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import { IconArrowRight, IconHistory, IconHome, IconListSearch, IconMapPin } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { HouseholdHit, SearchHit } from '../../src/register/contract.ts'
 import { bornWords } from '../ui/words.ts'
 import { Status } from '../ui/Status.tsx'
 import { toldInWords } from '../i18n/core-words.ts'
+import { afterPaint } from './after-paint.ts'
 import type { SearchPlace } from './search-places.ts'
 import parts from './SearchDialog.module.css'
 
@@ -24,6 +26,12 @@ interface SearchHitsProps {
 
 export function SearchHits({ entries, chosen, choose, open }: SearchHitsProps) {
   const { t } = useTranslation()
+  const of = entries[0]?.key
+  // When what changed is painted: at once it would make the browser lay out everything in the middle of drawing.
+  useEffect(
+    () => afterPaint(() => document.getElementById(`search-hit-${chosen}`)?.scrollIntoView({ block: 'nearest' })),
+    [chosen, of],
+  )
   return (
     <div id="search-hits" role="listbox" aria-label={t('app.search.results')} className={parts.hits}>
       {entries.map((entry, index) => (
@@ -33,7 +41,6 @@ export function SearchHits({ entries, chosen, choose, open }: SearchHitsProps) {
           role="option"
           aria-selected={index === chosen}
           className={`${parts.hit} ${index === chosen ? parts.chosen : ''}`}
-          ref={(row) => (index === chosen ? row?.scrollIntoView({ block: 'nearest' }) : undefined)}
           onMouseMove={() => choose(index)}
           onClick={() => open(entry)}
         >

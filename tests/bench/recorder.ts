@@ -16,6 +16,7 @@ export interface Step {
 interface Kept {
   paints: number[]
   tasks: number[]
+  begun: number
   pressed: number
   changed: number
   asked: number
@@ -36,12 +37,15 @@ export async function newRecorder(page: Page) {
 
 /** Runs in the page. At rest: nothing asked of the core, nothing changed for 250 ms. */
 function watch(): void {
-  const kept: Kept = { paints: [], tasks: [], pressed: 0, changed: 0, asked: 0 }
+  const kept: Kept = { paints: [], tasks: [], begun: 0, pressed: 0, changed: 0, asked: 0 }
+  // What came before the step is told late.
+  const since = (list: PerformanceObserverEntryList) =>
+    list.getEntries().filter(({ startTime }) => startTime >= kept.begun)
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) kept.paints.push(entry.duration)
+    for (const { duration } of since(list)) kept.paints.push(duration)
   }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) kept.tasks.push(entry.duration)
+    for (const { duration } of since(list)) kept.tasks.push(duration)
   }).observe({ type: 'longtask' })
   for (const press of ['keydown', 'pointerdown', 'wheel'])
     window.addEventListener(press, () => (kept.pressed ||= performance.now()), { capture: true, passive: true })
@@ -65,12 +69,12 @@ function watch(): void {
       kept.changed = performance.now()
     }
   }
-  const begin = () => Object.assign(kept, { paints: [], tasks: [], pressed: 0, changed: 0 })
+  const begin = () => Object.assign(kept, { paints: [], tasks: [], begun: performance.now(), pressed: 0, changed: 0 })
   const rest = () =>
     new Promise<Step>((resolve) => {
       const look = () => {
-        const since = performance.now() - Math.max(kept.changed, kept.pressed)
-        if (kept.asked > 0 || since < 250) return void requestAnimationFrame(look)
+        const still = performance.now() - Math.max(kept.changed, kept.pressed)
+        if (kept.asked > 0 || still < 250) return void requestAnimationFrame(look)
         resolve({
           paint: Math.max(16, ...kept.paints),
           task: Math.max(0, ...kept.tasks),
