@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { NewId } from '../../src/base/ports.ts'
 import { milliseconds } from './clock.ts'
 
 /** What ids are made of; the machine's own, but for tests. */
@@ -46,8 +47,10 @@ function pooled(draw: (count: number) => Uint8Array): (count: number) => Uint8Ar
   }
 }
 
-/** A fresh UUIDv7, greater than every one before it in this process. */
-export const newId = createIds()
+const next = createIds()
+
+/** A fresh UUIDv7, greater than every one before it in this process; of which kind it is, whoever asks says. */
+export const newId: NewId = <Id extends string>() => next() as Id // the one place where ids are made
 
 /** An unguessable word for an address or a cookie: 256 bits, safe in both. */
 export function newSecret(): string {

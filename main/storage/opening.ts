@@ -1,3 +1,4 @@
+import type { NewId } from '../../src/base/ports.ts'
 import type { Instant } from '../../src/base/day.ts'
 import type { Database } from '../../src/storage/database.ts'
 
@@ -5,7 +6,7 @@ import type { Database } from '../../src/storage/database.ts'
 export interface Opening {
   now: () => Instant
   /** A fresh UUIDv7. */
-  newId: () => string
+  newId: NewId
   /** The app's version. */
   version: string
 }

@@ -1,3 +1,5 @@
+import { ChildId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import { bringChildren, type Brought, addVillages, villageNoOf } from '../register/index.ts'
 import { saveSettings } from '../access/index.ts'
 import { keep } from '../sessions/index.ts'
@@ -5,7 +7,7 @@ import type { Unit } from '../storage/unit-of-work.ts'
 import type { AwayPerson, Outgoing } from './sealed.ts'
 
 /** Makes an empty register the copy of a session: everything under the ids that it has where it comes from. */
-export async function bringIn(unit: Unit, newId: () => string, content: Outgoing): Promise<void> {
+export async function bringIn(unit: Unit, newId: NewId, content: Outgoing): Promise<void> {
   await saveSettings(unit, null, { ...content.settings, villagesConfirmed: true })
   if (content.companionRule !== null) {
     const { from, ...companionRule } = content.companionRule
@@ -72,12 +74,12 @@ async function bringSession(
 
 async function bringPerson(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   sessionId: string,
   { id, kind, arrival, outcome }: AwayPerson,
   { children, obstacles }: Brought,
 ): Promise<void> {
-  const childNo = kind === 'child' ? (children.get(id) ?? null) : null
+  const childNo = kind === 'child' ? (children.get(ChildId.parse(id)) ?? null) : null
   if (kind === 'child' && childNo === null) return
   const whose = { session_id: sessionId, child_no: childNo, visitor_id: kind === 'visitor' ? id : null }
   if (arrival !== null)

@@ -1,3 +1,4 @@
+import { ChildId } from '../base/ids.ts'
 import { toBorn } from '../base/born.ts'
 import { Instant } from '../base/day.ts'
 import { type Context, registerIsEmpty } from '../access/index.ts'
@@ -122,7 +123,10 @@ async function contentOf(unit: Unit, { session_id }: CopyRow): Promise<Content> 
     opened,
   )
   const byId = new Map(children.map(({ no, id }) => [id, corrected.get(no) ?? {}]))
-  const people = (await travelling(unit, written, ids)).map((one) => ({ ...one, corrected: byId.get(one.id) ?? {} }))
+  const people = (await travelling(unit, written, ids)).map((one) => ({
+    ...one,
+    corrected: byId.get(ChildId.parse(one.id)) ?? {},
+  }))
   return { sessionId: session_id, people, visitors, added: await addedHere(unit) }
 }
 

@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import { toBorn } from '../base/born.ts'
 import { filedEvents, filingIn, writeFiling } from '../desk/index.ts'
 import { FilingStage, type FoundChild, heldClaims, keptValues, valuesFrom, writeEdit } from '../register/index.ts'
@@ -99,7 +100,7 @@ export async function weighCorrections(
 /** Writes corrected fields into the register, as an edit by hand and a step of the online file. */
 export async function writeCorrections(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   found: FoundChild,
   corrections: readonly Correction[],
 ): Promise<void> {

@@ -49,7 +49,7 @@ export async function gatherOut(unit: Unit, desk: AtDesk, withWhom: string): Pro
     })),
     children: await childrenOut(unit, [...guests.values()], session.day, joined),
     invitations: invitations.flatMap(({ id, child_no, household, slot, position, age_group, number }) => {
-      const childId = ids.get(survivor(child_no))
+      const childId = guests.get(survivor(child_no))?.id
       return childId === undefined ? [] : [{ id, childId, household, slot, position, group: age_group, number }]
     }),
     visitors,

@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import type { Context } from '../access/index.ts'
 import { arrivalOf, outcomeOf, takeFactsBack, type Whom, writeArrival, writeOutcome } from '../desk/index.ts'
 import { findChild, settleChild, type Step, villageNoOf, writeNewChild } from '../register/index.ts'
@@ -43,7 +44,7 @@ export async function mergeReturn(unit: Unit, { host }: Pick<Context, 'host'>, w
 }
 
 /** A child or visitor that only came into being there. */
-async function make(unit: Unit, newId: () => string, { desk, content }: Return, { person }: Weighed): Promise<Whom> {
+async function make(unit: Unit, newId: NewId, { desk, content }: Return, { person }: Weighed): Promise<Whom> {
   if (person.kind === 'visitor') {
     const { group, ...visitor } = content.visitors.find(({ id }) => id === person.id) ?? unheardOf(person.id)
     await keep(unit, 'visitor', [{ ...visitor, session_id: desk.session.id, age_group: group }])
@@ -61,7 +62,7 @@ function unheardOf(id: string): never {
 }
 
 /** Brings what stands here of one person to what came, with the time and the desk of there. */
-async function write(unit: Unit, newId: () => string, given: Return, one: Weighed, whom: Whom): Promise<void> {
+async function write(unit: Unit, newId: NewId, given: Return, one: Weighed, whom: Whom): Promise<void> {
   const { desk, row } = given
   const { arrival, outcome } = one.person
   const by = { accompaniedBy: broughtBy(one), asked: arrival?.asked ?? null, desk: arrival?.desk ?? row.with_whom }
@@ -101,7 +102,7 @@ async function takeBack(unit: Unit, outcome: Row<'outcome'>, whom: Whom): Promis
 }
 
 /** Remembers what came of one person: the same again is nothing new, whatever is written here later. */
-async function keepItem(unit: Unit, newId: () => string, { row }: Return, one: Weighed, whom: Whom): Promise<void> {
+async function keepItem(unit: Unit, newId: NewId, { row }: Return, one: Weighed, whom: Whom): Promise<void> {
   const item = {
     ...{ id: one.item?.id ?? newId(), file_id: row.id, kind: one.person.kind, away_id: one.person.id },
     here_id: 'child' in whom ? whom.child.child.id : whom.visitor.id,

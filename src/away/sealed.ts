@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChildId, VillageId } from '../base/ids.ts'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
 import { CompanionRuleTold, Settings } from '../access/index.ts'
@@ -82,14 +83,14 @@ export const SealedGuardians = z.array(AwayGuardian).max(8)
 
 /** A child as the desk needs it: numbers with digits withheld, no address, school, note, ethnicity. */
 export const AwayChild = z.object({
-  id: z.uuid(),
+  id: ChildId,
   household: optional,
   name: text,
   born: Born.nullable(),
   sex: Sex.nullable(),
   citizenNumber: optional,
   guardians: z.array(AwayGuardian).max(8),
-  villageId: optional,
+  villageId: VillageId.nullable(),
   from: Day,
   cards: z
     .array(z.object({ id: text, kind: CardKind, day: Day, dayIs: z.enum(['on', 'by']), detail: z.record(text, text) }))
@@ -118,13 +119,13 @@ export const Outgoing = z.object({
   }),
   place: z.object({ id: z.uuid(), name: text, kind: z.enum(['fixed', 'mobile', 'school', 'home']), biometric: flag }),
   holidays: z.array(z.object({ id: z.uuid(), day: Day, name: text, observed: flag })).max(many),
-  villages: z.array(z.object({ id: z.uuid(), name: text, formerCommune: optional })).max(many),
+  villages: z.array(z.object({ id: VillageId, name: text, formerCommune: optional })).max(many),
   children: z.array(AwayChild).max(many),
   invitations: z
     .array(
       z.object({
         id: z.uuid(),
-        childId: z.uuid(),
+        childId: ChildId,
         household: text,
         slot: z.string().length(5),
         position: z.int(),
@@ -145,7 +146,7 @@ export const AddedChild = z.object({
   born: Born.nullable(),
   sex: Sex.nullable(),
   citizenNumber: z.string().max(20).nullable(),
-  villageId: optional,
+  villageId: VillageId.nullable(),
   guardians: z.array(Guardian).max(4),
 })
 export type AddedChild = z.infer<typeof AddedChild>

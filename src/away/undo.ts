@@ -1,3 +1,4 @@
+import { ChildId } from '../base/ids.ts'
 import { findChild, takeBackRecording } from '../register/index.ts'
 import { found, keptSession, undoKept } from '../sessions/index.ts'
 import { refuseClosed } from '../desk/index.ts'
@@ -43,6 +44,7 @@ async function childrenOf(unit: Unit, recorded: number): Promise<number[]> {
     .where('kind', '=', 'child')
     .execute()
   const nos = new Set<number>()
-  for (const { here_id } of items) for (const no of (await findChild(unit, here_id))?.nos ?? []) nos.add(no)
+  for (const { here_id } of items)
+    for (const no of (await findChild(unit, ChildId.parse(here_id)))?.nos ?? []) nos.add(no)
   return [...nos]
 }

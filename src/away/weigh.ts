@@ -1,3 +1,4 @@
+import { ChildId } from '../base/ids.ts'
 import type { AtDesk, Whom } from '../desk/index.ts'
 import { findChild } from '../register/index.ts'
 import { found, type Row, standing } from '../sessions/index.ts'
@@ -163,7 +164,7 @@ async function whomHere(
     const visitor = await found(unit, 'visitor', person.id)
     return visitor?.session_id === desk.session.id ? { visitor } : null
   }
-  const child = await findChild(unit, hereId ?? person.id)
+  const child = await findChild(unit, ChildId.parse(hereId ?? person.id))
   return child === undefined ? null : { child }
 }
 

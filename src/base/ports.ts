@@ -1,11 +1,14 @@
 import type { Day, Instant } from './day.ts'
 
+/** Makes ids: of children, villages, lists or of anything else. */
+export type NewId = <Id extends string = string>() => Id
+
 /** What the core needs of the machine it runs on. The host gives these; the core has no clock, chance, files or network. */
 export interface Host {
   /** The instant now, UTC. */
   now(): Instant
-  /** A fresh UUIDv7. */
-  newId(): string
+  /** A fresh UUIDv7, as the kind of id that is wanted. */
+  newId: NewId
   /** Lets timers, other windows and cancels have their turn; awaited between chunks of long work. */
   breathe(): Promise<void>
   /** Writes an unexpected failure to the log and returns the reference to show to the user. */

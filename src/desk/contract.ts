@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChildId, VillageId } from '../base/ids.ts'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
 import { AnyId, operation, RequestId } from '../access/operation.ts'
@@ -50,7 +51,7 @@ const taken = {
 }
 
 /** A child of the register, or a visitor of this session. */
-const whom = { childId: AnyId.nullable().default(null), visitorId: id.nullable().default(null) }
+const whom = { childId: ChildId.nullable().default(null), visitorId: id.nullable().default(null) }
 
 export const deskContract = {
   /** The sessions of a day that are to be held, and whether the day is closed. */
@@ -121,7 +122,7 @@ export const deskContract = {
     .input(
       z.object({
         ...command,
-        childIds: z.array(AnyId).max(60).default([]),
+        childIds: z.array(ChildId).max(60).default([]),
         visitorId: id.nullable().default(null),
         state: z.enum(['present', 'absent']),
         accompaniedBy: Companion.nullable().default(null),
@@ -179,12 +180,12 @@ export const deskContract = {
         born: Born.nullable().default(null),
         sex: Sex.nullable().default(null),
         citizenNumber: z.string().max(20).nullable().default(null),
-        villageId: AnyId.nullable().default(null),
+        villageId: VillageId.nullable().default(null),
         guardians: z.array(Guardian).max(4).default([]),
         desk: Desk,
       }),
     )
-    .output(z.object({ childId: z.string(), household: z.string(), warnings: z.array(z.string()) }))
+    .output(z.object({ childId: ChildId, household: z.string(), warnings: z.array(z.string()) }))
     .errors({ ...errors, NO_SUCH_VILLAGE: { message: 'Không có thôn, bản, tổ dân phố này.' } }),
   /** Takes back whole what one request of the desk wrote, in the register too. */
   undo: operation(runs)
@@ -214,7 +215,7 @@ export const deskContract = {
     .input(
       z.object({
         requestId: RequestId,
-        childId: AnyId,
+        childId: ChildId,
         stage: FilingStage,
         fileCode: z.string().trim().max(60).nullable().default(null),
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NewId } from '../base/ports.ts'
 import type { Day } from '../base/day.ts'
 import { countingNow, keep, type KeptSession, sessionVersion, standing } from '../sessions/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -45,7 +46,7 @@ export interface Signing {
 /** Signs a day off. @throws DAY_CLOSED, DAY_NOT_COME, NOTHING_TO_CLOSE */
 export async function closeDay(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   { day, signedBy, note, markAbsent }: Signing,
 ): Promise<{ close: CloseTold; absent: number }> {
   const before = await closeRow(unit, day)

@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { groupBy } from '../base/group.ts'
 import { CardDetail, recordsOf, villageNames } from '../register/index.ts'
 import { invitedTo } from '../sessions/index.ts'
@@ -9,7 +10,7 @@ export interface Named {
   no: number
   /** Its slip is one that was given already. */
   taken?: boolean
-  id: string
+  id: ChildId
   name: string
   born: string | null
   village: string | null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChildId } from '../base/ids.ts'
 import { Born } from '../base/born.ts'
 import { OfferedFile, ShelfFileShape } from '../access/contract.ts'
 import { AnyId, operation } from '../access/operation.ts'
@@ -54,7 +55,7 @@ export const entryContract = {
       z.object({
         ...command,
         rows: z
-          .array(z.object({ childId: AnyId, slip: z.string().trim().max(60).nullable().default(null) }))
+          .array(z.object({ childId: ChildId, slip: z.string().trim().max(60).nullable().default(null) }))
           .min(1)
           .max(3000),
         desk: Desk,

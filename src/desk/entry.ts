@@ -1,3 +1,5 @@
+import type { NewId } from '../base/ports.ts'
+import type { ChildId } from '../base/ids.ts'
 import { bornConsistent, toBorn, type Born } from '../base/born.ts'
 import { sameNameButOneWord, fold } from '../base/text.ts'
 import { findChild } from '../register/index.ts'
@@ -62,9 +64,9 @@ function waysOf(
 /** Marks children taken, all in one recording. Who has an outcome of this session or this day already is left as it is. */
 export async function markEntry(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   desk: AtDesk,
-  rows: readonly { childId: string; slip: string | null }[],
+  rows: readonly { childId: ChildId; slip: string | null }[],
   at: string | null,
 ): Promise<{ marked: number; already: number }> {
   const already = await takenOnDay(unit, desk)

@@ -1,3 +1,5 @@
+import type { NewId } from '../base/ports.ts'
+import type { ChildId } from '../base/ids.ts'
 import { settingsNow } from '../access/index.ts'
 import { addDays, Day, daysBetween } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'
@@ -88,8 +90,8 @@ export function filingIn(all: readonly FiledEvent[]): Filing | null {
  */
 export async function writeFiling(
   unit: Unit,
-  newId: () => string,
-  { childId, stage, fileCode }: { childId: string; stage: FilingStage; fileCode: string | null },
+  newId: NewId,
+  { childId, stage, fileCode }: { childId: ChildId; stage: FilingStage; fileCode: string | null },
 ): Promise<{ written: boolean }> {
   const child = await findChild(unit, childId)
   if (child === undefined) throw refused('NO_SUCH_CHILD')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ChildId } from '../base/ids.ts'
 import { withholdDigits } from '../base/citizen-number.ts'
 import { fold } from '../base/text.ts'
 import type { Remember } from '../base/remember-answers.ts'
@@ -30,7 +31,7 @@ export async function findAtDesk(
   return { by, households, only: isSole ? await householdAtDesk(unit, desk, first.household) : null }
 }
 
-async function childrenBy(unit: Unit, scan: Scan, remember: Remember): Promise<{ by: Found['by']; ids: string[] }> {
+async function childrenBy(unit: Unit, scan: Scan, remember: Remember): Promise<{ by: Found['by']; ids: ChildId[] }> {
   if (scan.is === 'nothing') return { by: 'nothing', ids: [] }
   if (scan.is === 'code') return { by: 'code', ids: await byCode(unit, scan.ids) }
   if (scan.is === 'card') {
@@ -56,7 +57,7 @@ async function childrenBy(unit: Unit, scan: Scan, remember: Remember): Promise<{
 /** Enough that whoever is invited to this session is among them, and few enough to be fast. */
 const searched = 40
 
-async function byCode(unit: Unit, ids: readonly string[]): Promise<string[]> {
+async function byCode(unit: Unit, ids: readonly string[]): Promise<ChildId[]> {
   const invitations = await standing(unit, 'invitation', { id: ids })
   if (invitations.length > 0) return invitations.map(({ child_id }) => child_id)
   // Two questions, each answered by an index: joined by "or" they would be answered by going through all children.
@@ -64,7 +65,11 @@ async function byCode(unit: Unit, ids: readonly string[]): Promise<string[]> {
     .selectFrom('child')
     .select('id')
     .where('commune_id', '=', unit.communeId)
-    .where('id', 'in', ids)
+    .where(
+      'id',
+      'in',
+      ids.map((id) => ChildId.parse(id)),
+    )
     .execute()
   if (own.length > 0) return own.map(({ id }) => id)
   const mates = await unit.db
@@ -77,7 +82,7 @@ async function byCode(unit: Unit, ids: readonly string[]): Promise<string[]> {
   return mates.map(({ id }) => id)
 }
 
-async function byNumber(unit: Unit, number: string): Promise<string[]> {
+async function byNumber(unit: Unit, number: string): Promise<ChildId[]> {
   // A session taken away knows the numbers without two of their digits.
   const asKept = [number, withholdDigits(number)]
   const own = await unit.db
@@ -97,7 +102,7 @@ async function byNumber(unit: Unit, number: string): Promise<string[]> {
   return children.map(({ id }) => id)
 }
 
-async function byGuardian(unit: Unit, name: string): Promise<string[]> {
+async function byGuardian(unit: Unit, name: string): Promise<ChildId[]> {
   const hits = await searchChildren(unit, name, searched, (_key, ask) => ask())
   if (hits.length === 0) return []
   const rows = await unit.db
@@ -118,7 +123,7 @@ async function byGuardian(unit: Unit, name: string): Promise<string[]> {
 const letterShape = /^\d{1,5}\/\p{L}[\p{L}\d.-]*$/u
 
 /** By the number of a giấy mời, typed in letters of any size and with or without the 0 before it. */
-async function byLetter(unit: Unit, text: string): Promise<string[]> {
+async function byLetter(unit: Unit, text: string): Promise<ChildId[]> {
   const [number = '', sign = ''] = text.split('/')
   const written = `${number.replace(/^0+/, '').padStart(2, '0')}/${sign.toUpperCase()}`
   const own = await standing(unit, 'invitation', { number: [text, written] })
@@ -126,7 +131,7 @@ async function byLetter(unit: Unit, text: string): Promise<string[]> {
 }
 
 /** By the number of a slip or of a file: of this desk's own outcomes, or of the register. */
-async function bySlip(unit: Unit, text: string): Promise<string[]> {
+async function bySlip(unit: Unit, text: string): Promise<ChildId[]> {
   const wanted = text.toLowerCase()
   const rows = await unit.db
     .selectFrom('card_event as e')
@@ -149,7 +154,7 @@ function numbersIn(detail: string | null): string[] {
   return [told.slip, told.fileCode].flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : []))
 }
 
-async function homesOf(unit: Unit, { session }: AtDesk, ids: readonly string[]): Promise<FoundHousehold[]> {
+async function homesOf(unit: Unit, { session }: AtDesk, ids: readonly ChildId[]): Promise<FoundHousehold[]> {
   if (ids.length === 0) return []
   const joined = await recordsOf(unit)
   const hits = await unit.db

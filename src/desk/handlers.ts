@@ -1,4 +1,6 @@
 import { implement } from '@orpc/server'
+import type { NewId } from '../base/ports.ts'
+import type { ChildId } from '../base/ids.ts'
 import { ageGroupOn } from '../base/age-group.ts'
 import { rememberFor } from '../base/remember-answers.ts'
 import { cleanText } from '../base/text.ts'
@@ -219,7 +221,7 @@ export const deskRouter = os.router({
 /** The place that is kept, by its id or its name, or a new one of that name. @throws NO_PLACE_NAMED */
 async function placeFor(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   { placeId, placeName, biometric }: { placeId: string | null; placeName: string | null; biometric: boolean },
 ): Promise<string> {
   if (placeId !== null && (await found(unit, 'place', placeId)) !== undefined) return placeId
@@ -241,7 +243,7 @@ async function placeFor(
 async function whomOf(
   unit: Unit,
   session: KeptSession,
-  { childId, visitorId }: { childId: string | null; visitorId: string | null },
+  { childId, visitorId }: { childId: ChildId | null; visitorId: string | null },
 ): Promise<Whom> {
   if (visitorId !== null) {
     const visitor = await visitorOf(unit, session.id, visitorId)

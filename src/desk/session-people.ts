@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { ChildId } from '../base/ids.ts'
 import { groupBy } from '../base/group.ts'
 import { recordsOf, villageNames } from '../register/index.ts'
 import {
@@ -128,7 +129,7 @@ export async function childByHousehold(unit: Unit, household: string): Promise<n
     .orderBy('born_first')
     .orderBy('no')
   const rows = await (
-    home === undefined ? query.where('id', '=', household) : query.where('household_no', '=', home.no)
+    home === undefined ? query.where('id', '=', ChildId.parse(household)) : query.where('household_no', '=', home.no)
   ).execute()
   if (rows.length === 0) throw new ORPCError('NO_SUCH_CHILD', { message: 'Không có trẻ này trong sổ.' })
   const joined = await recordsOf(unit)

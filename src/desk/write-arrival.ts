@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import { CompanionRuleTold, companionRuleOn } from '../access/index.ts'
 import type { Instant } from '../base/day.ts'
 import { keep, type Row, standing, versionOf } from '../sessions/index.ts'
@@ -34,7 +35,7 @@ function rowOf(whom: Whom): { child_no: readonly number[] } | { visitor_id: stri
 /** Writes down that somebody is here, or not. What already stands so is left. Answers the queue number, where one is given. */
 export async function writeArrival(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   { session }: AtDesk,
   whom: Whom,
   { state, accompaniedBy, desk, at, asked }: Arrival,

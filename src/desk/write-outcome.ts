@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import type { CompanionRuleTold } from '../access/index.ts'
 import { cleanText } from '../base/text.ts'
 import { insertCardEvent, insertObstacle, settleChild, voidFacts, type FoundChild } from '../register/index.ts'
@@ -30,7 +31,7 @@ export interface Outcome {
  */
 export async function writeOutcome(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   desk: AtDesk,
   whom: Whom,
   given: Outcome,
@@ -102,7 +103,7 @@ const noFact: Fact = { card_event_id: null, obstacle_no: null }
 
 async function writeFact(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   { session }: AtDesk,
   { child }: FoundChild,
   kind: OutcomeKind,

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import type { NewId } from '../base/ports.ts'
 import type { Remember } from '../base/remember-answers.ts'
 import type { BulkChange, BulkOutcome } from '../register/contract.ts'
 import { type RosterChild, runBulk, type Step } from '../register/index.ts'
@@ -21,7 +22,7 @@ export interface Everybody extends NamesFilter {
 export async function changeEverybody(
   unit: Unit,
   { except, count, change, ...filter }: Everybody,
-  { remember, step, newId }: { remember: Remember; step: Step; newId?: () => string },
+  { remember, step, newId }: { remember: Remember; step: Step; newId?: NewId },
 ): Promise<BulkOutcome> {
   const known = await knownBy(unit, filter.knownAt)
   if (known === undefined) throw refused('NOT_YET_KNOWN', 'Thời điểm “đã biết” nằm trong tương lai.')

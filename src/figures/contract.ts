@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { VillageId } from '../base/ids.ts'
 import { ageGroups } from '../base/age-group.ts'
 import { Day, daysBetween, Instant } from '../base/day.ts'
 import { Page, Progress } from '../base/paging.ts'
@@ -33,7 +34,7 @@ export const Figures = z.object({
   villages: z.array(
     z.object({
       /** null: children without a village; always the last row. */
-      id: z.string().nullable(),
+      id: VillageId.nullable(),
       name: z.string().nullable(),
       ...groupCells,
       all: Cell,
@@ -84,7 +85,7 @@ export const Change = z.object({
   groups: z.object({ under6: Terms, from6to13: Terms, undetermined: Terms, from14: Terms }),
   all: Terms,
   villages: z.array(
-    z.object({ id: z.string().nullable(), name: z.string().nullable(), incomplete: z.boolean(), ...groupTerms }),
+    z.object({ id: VillageId.nullable(), name: z.string().nullable(), incomplete: z.boolean(), ...groupTerms }),
   ),
 })
 export type Change = z.infer<typeof Change>

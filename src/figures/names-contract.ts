@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChildId, VillageId } from '../base/ids.ts'
 import { AnyId } from '../access/operation.ts'
 import { AgeGroup } from '../base/age-group.ts'
 import { Day, Instant } from '../base/day.ts'
@@ -7,12 +8,12 @@ import { ObstacleKind } from '../register/contract.ts'
 
 /** One line of a list of names: least data, the ID number masked. */
 export const ChildLine = z.object({
-  id: z.string(),
+  id: ChildId,
   name: z.string(),
   born: z.string().nullable(),
   sex: z.enum(['male', 'female']).nullable(),
   citizenNumber: z.string().nullable(),
-  villageId: z.string().nullable(),
+  villageId: VillageId.nullable(),
   village: z.string().nullable(),
   household: z.string().nullable(),
   group: AgeGroup,

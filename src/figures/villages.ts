@@ -1,3 +1,4 @@
+import type { VillageId } from '../base/ids.ts'
 import type { Day } from '../base/day.ts'
 import { knownAt, namesToldApart } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -5,7 +6,7 @@ import type { Unit } from '../storage/unit-of-work.ts'
 /** A village as it stood on a day. */
 export interface CountedVillage {
   no: number
-  id: string
+  id: VillageId
   name: string
   isOpen: boolean
   /** The first list that claimed the whole village; null: none yet. */

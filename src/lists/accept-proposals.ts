@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { decideRow } from './decide.ts'
 import { proposalsOf } from './questions.ts'
@@ -14,7 +15,7 @@ import { waitingRows } from './waiting-rows.ts'
 export async function acceptProposals(
   unit: Unit,
   asked: { source: ListSource; code: ProblemCode },
-  newId: () => string,
+  newId: NewId,
 ): Promise<number> {
   const rows = await waitingRows(unit, { rowId: null, code: asked.code, sourceNo: asked.source.no })
   const proposals = await proposalsOf(unit, rows)

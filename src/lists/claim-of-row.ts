@@ -1,3 +1,5 @@
+import type { ChildId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { comingChild, type ComingChildren } from './coming-children.ts'
 import type { HouseholdNumbers } from './household-numbers.ts'
@@ -12,7 +14,7 @@ interface Claiming {
   list: ListAbout
   coming: ComingChildren
   households: HouseholdNumbers
-  newId: () => string
+  newId: NewId
 }
 
 /** A judged row as it is staged. A new child gets its number and id here, so that commit only moves rows. */
@@ -57,7 +59,7 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
 }
 
 function newChild(unit: Unit, { words, villageNo, row }: PreparedRow, { list, coming, households, newId }: Claiming) {
-  const child = { no: unit.numbers(1), id: newId() }
+  const child = { no: unit.numbers(1), id: newId<ChildId>() }
   coming.add(() => comingChild({ words, villageNo }, child, list))
   return {
     household_no: households.numberFor(unit, words.household_key ?? null),

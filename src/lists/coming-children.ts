@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import type { KnownChild } from '../matching/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { asClaim, type JudgedWords, newCard } from './effects.ts'
@@ -53,7 +54,7 @@ export class ComingChildren {
 /** The child a row will make, under the number and id given to it. Few are ever asked about: their facts are made when they are. */
 export function comingChild(
   { words, villageNo }: JudgedWords,
-  { no, id }: { no: number; id: string },
+  { no, id }: { no: number; id: ChildId },
   list: ListAbout,
 ): ComingChild {
   const child: KnownChild = {
@@ -89,7 +90,7 @@ function factsOfRow({ words, villageNo }: JudgedWords, list: ListAbout): KnownFa
 }
 
 /** A child that a staged list is to bring, by the id its row was given; undefined: none. */
-export async function comingChildById(unit: Unit, id: string, list: ListAbout): Promise<ComingChild | undefined> {
+export async function comingChildById(unit: Unit, id: ChildId, list: ListAbout): Promise<ComingChild | undefined> {
   const row = await unit.db
     .selectFrom('claim')
     .selectAll()

@@ -1,3 +1,4 @@
+import type { SourceId } from '../base/ids.ts'
 import { type Context, earlierAnswer, settingsNow } from '../access/index.ts'
 import type { Progress } from '../base/paging.ts'
 import { queue } from '../base/queue.ts'
@@ -20,7 +21,7 @@ import type { Watching } from './watching.ts'
  */
 export async function* commitList(
   context: Context,
-  asked: { requestId: string; sourceId: string },
+  asked: { requestId: string; sourceId: SourceId },
   signal?: AbortSignal,
 ): AsyncGenerator<Progress> {
   const about = { actor: context.caller.actor, operation: 'lists.commit', requestId: asked.requestId }

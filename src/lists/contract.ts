@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { ChildId, SourceId } from '../base/ids.ts'
 import { Day, Instant } from '../base/day.ts'
 import { Page, Progress } from '../base/paging.ts'
 import { AnyId, operation, RequestId } from '../access/operation.ts'
@@ -24,7 +25,7 @@ export { SinceName, SincePart, SinceTold } from './since-shapes.ts'
 const UndoEffects = z.object({
   removed: z.int(),
   reverted: z.int(),
-  kept: z.array(z.object({ childId: z.string(), name: z.string(), because: z.string() })),
+  kept: z.array(z.object({ childId: ChildId, name: z.string(), because: z.string() })),
 })
 const noSource = { NO_SUCH_IMPORT: { message: 'Không có lần nhập này.' } }
 const noRow = {
@@ -61,19 +62,19 @@ export const listsContract = {
         origin: z.string().max(200).nullable().default(null),
         permittedBy: z.string().max(200).nullable().default(null),
         /** A preview to put in its place (after correcting columns). */
-        instead: AnyId.nullable().default(null),
+        instead: SourceId.nullable().default(null),
       }),
     )
     .output(eventIterator(z.object({ progress: Progress }), Preview))
     .errors(refusals),
   get: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: AnyId }))
+    .input(z.object({ sourceId: SourceId }))
     .output(Preview)
     .errors(noSource),
   rows: operation({ needs: 'import-lists', unit: 'read' })
     .input(
       z.object({
-        sourceId: AnyId,
+        sourceId: SourceId,
         verdict: Verdict.nullable().default(null),
         code: z.enum(problemCodes).nullable().default(null),
         /** Of held rows also those decided while the list is looked at. */
@@ -87,13 +88,13 @@ export const listsContract = {
     .errors(noSource),
   /** Held rows not yet decided, of one import or of all. */
   held: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: AnyId.nullable().default(null), page: Page.default({ offset: 0, limit: 1000 }) }))
+    .input(z.object({ sourceId: SourceId.nullable().default(null), page: Page.default({ offset: 0, limit: 1000 }) }))
     .output(z.array(PreviewRow)),
   decide: operation({ needs: 'import-lists', unit: 'write' })
     .input(
       z.object({
         requestId: RequestId,
-        sourceId: AnyId.nullable().default(null),
+        sourceId: SourceId.nullable().default(null),
         rowId: AnyId.nullable().default(null),
         code: z.enum(problemCodes).nullable().default(null),
         decision: Decision,
@@ -103,12 +104,12 @@ export const listsContract = {
     .errors(noRow),
   /** Decides the waiting rows of a kind as proposed; rows nothing is proposed for wait on. */
   acceptProposals: operation({ needs: 'import-lists', unit: 'write' })
-    .input(z.object({ requestId: RequestId, sourceId: AnyId, code: z.enum(problemCodes) }))
+    .input(z.object({ requestId: RequestId, sourceId: SourceId, code: z.enum(problemCodes) }))
     .output(z.object({ decided: z.int(), totals: Totals }))
     .errors({ ...noSource, ...noRow }),
   /** Takes a decision back while the list is still looked at. */
   undecide: operation({ needs: 'import-lists', unit: 'write' })
-    .input(z.object({ requestId: RequestId, sourceId: AnyId, rowId: AnyId }))
+    .input(z.object({ requestId: RequestId, sourceId: SourceId, rowId: AnyId }))
     .output(z.object({ totals: Totals }))
     .errors({ ...noSource, ...noRow }),
   /** A row beside each of its candidates, field by field. */
@@ -118,20 +119,20 @@ export const listsContract = {
     .errors(noRow),
   /** Moves the staged rows into the register, all or nothing. */
   commit: operation({ needs: 'import-lists', unit: 'own' })
-    .input(z.object({ requestId: RequestId, sourceId: AnyId }))
+    .input(z.object({ requestId: RequestId, sourceId: SourceId }))
     .output(eventIterator(z.object({ progress: Progress }), Preview))
     .errors({ ...noSource, NOT_STAGED: { message: 'Bản xem trước này đã lưu, đã hết hạn hoặc đã bỏ.' } }),
   drop: operation({ needs: 'import-lists', unit: 'write' })
-    .input(z.object({ requestId: RequestId, sourceId: AnyId }))
+    .input(z.object({ requestId: RequestId, sourceId: SourceId }))
     .output(z.object({ dropped: z.boolean() }))
     .errors(noSource),
   undo: operation({ needs: 'import-lists', unit: 'own' })
-    .input(z.object({ requestId: RequestId, sourceId: AnyId }))
-    .output(eventIterator(z.object({ progress: Progress }), UndoEffects.extend({ sourceId: z.string() })))
+    .input(z.object({ requestId: RequestId, sourceId: SourceId }))
+    .output(eventIterator(z.object({ progress: Progress }), UndoEffects.extend({ sourceId: SourceId })))
     .errors({ ...noSource, NOT_COMMITTED: { message: 'Lần nhập này chưa lưu hoặc đã hoàn tác.' } }),
   /** What undoing would do, counted as the undo counts. */
   undoEffects: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: AnyId }))
+    .input(z.object({ sourceId: SourceId }))
     .output(UndoEffects)
     .errors({ ...noSource, NOT_COMMITTED: { message: 'Lần nhập này chưa lưu hoặc đã hoàn tác.' } }),
   /** The first rows of a sheet as they stand, to choose the heading row among them. */
@@ -142,7 +143,7 @@ export const listsContract = {
   history: operation({ needs: 'import-lists', unit: 'read' }).output(
     z.array(
       z.object({
-        sourceId: z.string(),
+        sourceId: SourceId,
         title: z.string(),
         status: z.enum(['staging', 'staged', 'committed', 'undone', 'dropped']),
         asOf: Day,
@@ -157,20 +158,20 @@ export const listsContract = {
   ),
   /** What the list says since the one before it of the same source; nothing is closed by it. */
   since: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: AnyId }))
+    .input(z.object({ sourceId: SourceId }))
     .output(SinceTold)
     .errors(noSource),
   sinceNames: operation({ needs: 'import-lists', unit: 'read' })
-    .input(z.object({ sourceId: AnyId, part: SincePart, page: Page.default({ offset: 0, limit: 100 }) }))
+    .input(z.object({ sourceId: SourceId, part: SincePart, page: Page.default({ offset: 0, limit: 100 }) }))
     .output(z.object({ total: z.int(), names: z.array(SinceName) }))
     .errors(noSource),
   sinceFile: operation({ needs: 'export-names', unit: 'own' })
-    .input(z.object({ sourceId: AnyId }))
+    .input(z.object({ sourceId: SourceId }))
     .output(ShelfFileShape)
     .errors(noSource),
   /** The held and refused rows as .xlsx, the reason beside each. */
   rowsToMend: operation({ needs: 'import-lists', unit: 'own' })
-    .input(z.object({ sourceId: AnyId }))
+    .input(z.object({ sourceId: SourceId }))
     .output(ShelfFileShape)
     .errors(noSource),
   /** Takes in the example lists that come with the product; only into an empty register. */

@@ -1,3 +1,5 @@
+import { ChildId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import { settingsNow } from '../access/index.ts'
 import { goneVillages } from '../register/index.ts'
 import type { KnownChild } from '../matching/index.ts'
@@ -20,7 +22,7 @@ import { type Judgement, judgeKnown } from './verdict.ts'
 
 export interface DecidingTools {
   source: ListSource
-  newId: () => string
+  newId: NewId
 }
 
 /**
@@ -38,7 +40,7 @@ export async function decideRow(
   if (decision.kind === 'drop') return settle(unit, row, { verdict: 'refused', decision: 'drop' }, tools)
   if (row.code === 'village-unknown') return decideVillage(unit, row, decision, tools)
   if (decision.kind === 'same') {
-    const known = await chosenChild(unit, decision.id, tools)
+    const known = await chosenChild(unit, ChildId.parse(decision.id), tools)
     const decided = `same:${known.child.id}`
     if (keepsChild(row))
       return settle(unit, row, { ...outcomeOf(sameOf(known.child)), changes: row.changes, decision: decided }, tools)
@@ -96,7 +98,7 @@ async function decideVillage(
 }
 
 /** The child an officer chose, with what is known of it: of the register, or one that the same list is to bring. @throws DOES_NOT_FIT */
-async function chosenChild(unit: Unit, id: string, { source }: DecidingTools): Promise<ComingChild> {
+async function chosenChild(unit: Unit, id: ChildId, { source }: DecidingTools): Promise<ComingChild> {
   const child = await knownChildById(unit, id)
   if (child !== undefined) return { child, facts: (await knownFacts(unit, [child.no]))(child.no) }
   const coming = await comingChildById(unit, id, source.about)

@@ -1,3 +1,5 @@
+import type { ChildId, VillageId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import { toBorn } from '../base/born.ts'
 import type { KnownChild } from '../matching/index.ts'
 import {
@@ -19,20 +21,20 @@ import { saidBy } from './staged-row.ts'
 import { listedVillages } from './village-book.ts'
 
 /** The number, id and household a row gets when it is decided to be a child of its own. */
-export async function childBecoming(unit: Unit, row: StagedClaim, { newId }: { newId: () => string }) {
+export async function childBecoming(unit: Unit, row: StagedClaim, { newId }: { newId: NewId }) {
   const households = householdNumbers(await goneVillages(unit))
   await households.learn(unit, row.household_key === null ? [] : [row.household_key])
   return {
     household_no: households.numberFor(unit, row.household_key),
     child_no: unit.numbers(1),
-    child_id: newId(),
+    child_id: newId<ChildId>(),
     child_version: null,
     search_text: searchText(afterHearing(nothingKnown, saidBy(row))),
   }
 }
 
 /** A child by its outside id, as far as rows are judged against it. */
-export async function knownChildById(unit: Unit, id: string): Promise<KnownChild | undefined> {
+export async function knownChildById(unit: Unit, id: ChildId): Promise<KnownChild | undefined> {
   const row = await unit.db
     .selectFrom('child')
     .select(['no', 'id', 'name', 'folded', 'typed', 'born', 'citizen_number', 'village_no', 'version'])
@@ -60,7 +62,7 @@ export async function villageFor(
   unit: Unit,
   row: StagedClaim,
   decision: Exclude<Decision, { kind: 'drop' }>,
-  { newId }: { newId: () => string },
+  { newId }: { newId: NewId },
 ) {
   const known = await listedVillages(unit)
   if (decision.kind === 'same') {
@@ -76,7 +78,7 @@ export async function villageFor(
   )
   if (others.length > 0) throw refusal.doesNotFit('Có nhiều thôn tên này: hãy chọn thôn của xã cũ nào.')
   if (already !== undefined) return already
-  const village = { no: unit.numbers(1), id: newId(), name, key, formerCommune }
+  const village = { no: unit.numbers(1), id: newId<VillageId>(), name, key, formerCommune }
   await addVillages(unit, [village], null)
   return village
 }

@@ -1,3 +1,4 @@
+import type { SourceId } from '../base/ids.ts'
 import { type Context, registerIsEmpty, saveSettings } from '../access/index.ts'
 import { toDay } from '../base/day.ts'
 import type { Progress } from '../base/paging.ts'
@@ -15,7 +16,7 @@ export async function* takeExample(
   context: Context,
   requestId: string,
   signal?: AbortSignal,
-): AsyncGenerator<Progress, string> {
+): AsyncGenerator<Progress, SourceId> {
   const about = { actor: context.caller.actor, operation: 'lists.example' }
   await context.units.read(about, async (unit) => {
     if (!(await registerIsEmpty(unit))) throw refusal.notEmpty()

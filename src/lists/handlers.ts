@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import type { SourceId } from '../base/ids.ts'
 import { answerable, type Context, inUnit, logExport, permitted } from '../access/index.ts'
 import { acceptProposals } from './accept-proposals.ts'
 import { claimRows, countRows } from './claim-rows.ts'
@@ -148,12 +149,12 @@ async function* progressOf<T>(work: AsyncGenerator<Progress, T>): AsyncGenerator
   }
 }
 
-function answerOf(context: Context, sourceId: string): Promise<Preview> {
+function answerOf(context: Context, sourceId: SourceId): Promise<Preview> {
   const about = { actor: context.caller.actor, operation: 'lists.get' }
   return context.units.read(about, async (unit) => previewOf(unit, await sourceOf(unit, sourceId)))
 }
 
-async function sourceOf(unit: Unit, sourceId: string) {
+async function sourceOf(unit: Unit, sourceId: SourceId) {
   const source = await findSource(unit, sourceId)
   if (source === undefined) throw refusal.noSuchImport()
   return source

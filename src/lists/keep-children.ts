@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import { addDays } from '../base/day.ts'
 import { fieldCopy, heldClaims, keptValues } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -13,7 +14,7 @@ export async function keepChildren(
   unit: Unit,
   source: ListSource,
   childNos: readonly number[],
-  newId: () => string,
+  newId: NewId,
 ): Promise<void> {
   if (childNos.length === 0) return
   const keeper = unit.numbers(1)
@@ -50,7 +51,7 @@ export async function letGo(unit: Unit, childNos: readonly number[]): Promise<vo
       .execute()
 }
 
-async function keepFields(unit: Unit, keeper: number, childNos: readonly number[], newId: () => string): Promise<void> {
+async function keepFields(unit: Unit, keeper: number, childNos: readonly number[], newId: NewId): Promise<void> {
   const claims = await heldClaims(unit, childNos)
   const unnamed = childNos.filter((no) => (claims.get(no) ?? []).every((claim) => claim.name === null))
   if (unnamed.length === 0) return

@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { groupBy } from '../base/group.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { closingKinds, formerInWords, obstacleInWords } from '../register/index.ts'
@@ -93,10 +94,11 @@ async function closingProposals(unit: Unit, source: ListSource): Promise<Preview
     .where('source_no', '=', source.no)
     .where('obstacle_kind', 'in', [...closingKinds])
     .where('child_id', 'is not', null)
+    .$narrowType<{ child_id: ChildId }>()
     .orderBy('no')
     .execute()
   return rows.map((row) => ({
-    childId: row.child_id ?? '',
+    childId: row.child_id,
     name: row.name ?? '',
     because: obstacleInWords(row.obstacle_kind ?? '', row.obstacle_text ?? ''),
   }))

@@ -1,3 +1,4 @@
+import type { SourceId } from '../base/ids.ts'
 import { type Context, settingsNow } from '../access/index.ts'
 import type { Day } from '../base/day.ts'
 import { dayInVietnam, instantPlus } from '../base/day.ts'
@@ -24,7 +25,7 @@ export interface PreviewAsked {
   wishes: ReadingWishes
   origin: string | null
   permittedBy: string | null
-  instead: string | null
+  instead: SourceId | null
 }
 
 /** Rows a transaction: a desk waits for one at most. A long list takes larger steps, each of which the disk must confirm. */
@@ -40,7 +41,7 @@ export async function* previewLists(
   context: Context,
   asked: PreviewAsked,
   signal?: AbortSignal,
-): AsyncGenerator<Progress, string> {
+): AsyncGenerator<Progress, SourceId> {
   if (asked.secret !== 'no') throw refusal.saidSecret()
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
   const remembered = await context.units.read(about, rememberedMappings)
@@ -58,7 +59,7 @@ async function* stageFiles(
   asked: PreviewAsked,
   files: readonly ComingFile[],
   signal?: AbortSignal,
-): AsyncGenerator<Progress, string> {
+): AsyncGenerator<Progress, SourceId> {
   const about = { actor: context.caller.actor, operation: 'lists.preview' }
   const sheets = files.flatMap((file) => file.sheets)
   if (sheets.every((sheet) => sheet.headerRow === null)) throw refusal.nothingToRead(sheetsIn(files))
@@ -74,7 +75,7 @@ async function* stageFiles(
       gone,
       ownDay: ownDay.ownDay,
       mayCreate: !settings.villagesConfirmed,
-      newId: () => context.host.newId(),
+      newId: context.host.newId,
     })
     return {
       sourceId: source.id,
@@ -86,7 +87,7 @@ async function* stageFiles(
       villages,
       households: householdNumbers(gone),
       rowsOfFile: rowsOfFile(),
-      newId: () => context.host.newId(),
+      newId: context.host.newId,
     }
   })
   let finished = false

@@ -1,3 +1,4 @@
+import { ChildId } from '../base/ids.ts'
 import { maskNumbers } from '../register/index.ts'
 import { formatBorn } from '../base/born.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -69,7 +70,7 @@ async function askedRows(unit: Unit, ids: readonly string[]): Promise<AskedRow[]
     .orderBy('no')
     .execute()
   const aboutChildren = rows.filter((row) => row.code !== 'village-unknown')
-  const childIds = [...new Set(aboutChildren.flatMap((row) => candidatesOf(row).map(({ id }) => id)))]
+  const childIds = [...new Set(aboutChildren.flatMap((row) => candidatesOf(row).map(({ id }) => ChildId.parse(id))))]
   const sourceNos = [...new Set(rows.map((row) => row.source_no))]
   const villageName = await villageNameByNo(unit)
   const children = await sidesOfChildren(unit, childIds, sourceNos)
@@ -100,7 +101,7 @@ async function askedRows(unit: Unit, ids: readonly string[]): Promise<AskedRow[]
 }
 
 /** Which of these children a row of these lists speaks of already, as "list|child". */
-async function spokenOf(unit: Unit, childIds: readonly string[], sourceNos: readonly number[]): Promise<Set<string>> {
+async function spokenOf(unit: Unit, childIds: readonly ChildId[], sourceNos: readonly number[]): Promise<Set<string>> {
   if (childIds.length === 0) return new Set()
   const rows = await unit.db
     .selectFrom('claim')
@@ -112,7 +113,7 @@ async function spokenOf(unit: Unit, childIds: readonly string[], sourceNos: read
   return new Set(rows.map((row) => `${row.source_no}|${row.child_id}`))
 }
 
-async function doneOnKnownDay(unit: Unit, childIds: readonly string[]): Promise<Set<string>> {
+async function doneOnKnownDay(unit: Unit, childIds: readonly ChildId[]): Promise<Set<string>> {
   if (childIds.length === 0) return new Set()
   const rows = await unit.db
     .selectFrom('card_event')

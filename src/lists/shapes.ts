@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChildId, SourceId } from '../base/ids.ts'
 import { AnyId } from '../access/operation.ts'
 import { Day, Instant } from '../base/day.ts'
 import { likenesses, likenessReasons, sideFields } from './likeness.ts'
@@ -59,7 +60,7 @@ export const SheetPreview = Totals.extend({
 })
 
 export const Preview = z.object({
-  sourceId: z.string(),
+  sourceId: SourceId,
   status: z.enum(['staging', 'staged', 'committed', 'undone', 'dropped']),
   asOf: Day,
   asOfFrom: z.enum(['given', 'letterhead', 'today']),
@@ -76,9 +77,9 @@ export const Preview = z.object({
   /** What went in, or was left out of a row, and should be held against the papers, with counts: {code, count}. */
   doubts: z.array(z.object({ code: z.enum(problemCodes), count: z.int() })),
   /** Proposals to close, from a reason column: đã chuyển đi, đã mất, trùng. */
-  closing: z.array(z.object({ childId: z.string(), name: z.string(), because: z.string() })),
+  closing: z.array(z.object({ childId: ChildId, name: z.string(), because: z.string() })),
   /** Children of the register absent from a list that claims whole villages; outside the totals, never closed by themselves. */
-  missing: z.array(z.object({ childId: z.string(), name: z.string(), village: z.string().nullable() })),
+  missing: z.array(z.object({ childId: ChildId, name: z.string(), village: z.string().nullable() })),
   stagedAt: Instant,
   expiresAt: Instant.nullable(),
 })

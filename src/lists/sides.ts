@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { toBorn } from '../base/born.ts'
 import { fold } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -30,7 +31,7 @@ export function sideOfRow(row: StagedClaim, villageName: (no: number) => string 
 /** What is known of these children: of the register, or that another row of the same lists is to bring. */
 export async function sidesOfChildren(
   unit: Unit,
-  ids: readonly string[],
+  ids: readonly ChildId[],
   sourceNos: readonly number[],
 ): Promise<Map<string, KnownSide>> {
   if (ids.length === 0) return new Map()
@@ -116,7 +117,7 @@ async function guardiansOf(unit: Unit, childNos: readonly number[]) {
     .execute()
 }
 
-async function rowsBringing(unit: Unit, ids: readonly string[], sourceNos: readonly number[]): Promise<StagedClaim[]> {
+async function rowsBringing(unit: Unit, ids: readonly ChildId[], sourceNos: readonly number[]): Promise<StagedClaim[]> {
   if (ids.length === 0) return []
   return unit.db
     .selectFrom('claim')

@@ -1,3 +1,4 @@
+import type { SourceId } from '../base/ids.ts'
 import { type Context, logExport } from '../access/index.ts'
 import type { ShelfFile } from '../base/ports.ts'
 import { sinceLastList, sinceNames } from './since.ts'
@@ -6,7 +7,7 @@ import { findSource } from './sources.ts'
 import { refusal } from './refusals.ts'
 
 /** The change since the list before as an .xlsx on the shelf; the export is written down. @throws NO_SUCH_IMPORT */
-export async function sinceAsFile(context: Context, sourceId: string): Promise<ShelfFile> {
+export async function sinceAsFile(context: Context, sourceId: SourceId): Promise<ShelfFile> {
   const about = { actor: context.caller.actor, operation: 'lists.sinceFile' }
   const { title, told, names } = await context.units.read(about, async (unit) => {
     const source = await findSource(unit, sourceId)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { ChildId, SourceId } from '../base/ids.ts'
 import { Day } from '../base/day.ts'
 
 /** What a list says since the one before it. before − gone + added = now, always. */
 export const SinceTold = z.object({
-  previous: z.object({ sourceId: z.string(), title: z.string(), asOf: Day, origin: z.string().nullable() }).nullable(),
+  previous: z.object({ sourceId: SourceId, title: z.string(), asOf: Day, origin: z.string().nullable() }).nullable(),
   counts: z.object({ before: z.int(), added: z.int(), gone: z.int(), now: z.int(), differ: z.int() }).nullable(),
 })
 export type SinceTold = z.infer<typeof SinceTold>
@@ -13,7 +14,7 @@ export const SincePart = z.enum(['added', 'gone', 'differ'])
 export type SincePart = z.infer<typeof SincePart>
 
 export const SinceName = z.object({
-  childId: z.string(),
+  childId: ChildId,
   name: z.string(),
   born: z.string().nullable(),
   village: z.string().nullable(),

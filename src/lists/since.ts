@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { formatBorn, isBorn } from '../base/born.ts'
 import { Day } from '../base/day.ts'
 import { maskNumbers, recordsOf } from '../register/index.ts'
@@ -50,7 +51,7 @@ export async function sinceNames(unit: Unit, source: ListSource, part: SincePart
 }
 
 interface SaidRow extends SaidOfChild {
-  childId: string
+  childId: ChildId
   name: string
   sortKey: string
   villageName: string | null
@@ -111,6 +112,8 @@ async function saidIn(unit: Unit, source: ListSource, survivor: (no: number) => 
     .where('source_no', '=', source.no)
     .where('verdict', 'in', ['new', 'same', 'changed'])
     .where('child_no', 'is not', null)
+    // Given out together.
+    .$narrowType<{ child_id: ChildId }>()
     .orderBy('no')
     .execute()
   const said = rows.map((row): SaidRow => {
@@ -118,7 +121,7 @@ async function saidIn(unit: Unit, source: ListSource, survivor: (no: number) => 
     const { name, born, sex, father, mother, guardian, phone, address, card } = row
     return {
       child: survivor(row.child_no ?? 0),
-      childId: row.child_id ?? '',
+      childId: row.child_id,
       name: name ?? '',
       sortKey: row.sort_key ?? '',
       villageName: village,

@@ -1,3 +1,4 @@
+import type { SourceId } from '../base/ids.ts'
 import { type Day, type Instant, instantPlus } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { ListAbout } from './list-about.ts'
@@ -5,7 +6,7 @@ import type { ColumnMapping } from './read-row.ts'
 import type { Understood } from './understood.ts'
 
 export interface NewSource {
-  id: string
+  id: SourceId
   ownDay: Day
   ownDayFrom: ListAbout['ownDayFrom']
   title: string
@@ -14,7 +15,7 @@ export interface NewSource {
 }
 
 /** Opens a source to stage rows under; a crash leaves it `staging`, and the next preview sweeps it away. */
-export async function beginSource(unit: Unit, source: NewSource): Promise<{ id: string; about: ListAbout }> {
+export async function beginSource(unit: Unit, source: NewSource): Promise<{ id: SourceId; about: ListAbout }> {
   await sweep(unit)
   const no = unit.numbers(1)
   await unit.db
@@ -57,7 +58,7 @@ export async function finishStaging(
 }
 
 /** Forgets a preview and its rows; a list that is in the register stays. Answers whether there was one. */
-export async function dropSource(unit: Unit, sourceId: string): Promise<boolean> {
+export async function dropSource(unit: Unit, sourceId: SourceId): Promise<boolean> {
   const row = await unit.db
     .selectFrom('source')
     .select('no')

@@ -1,3 +1,4 @@
+import type { SourceId } from '../base/ids.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { Day } from '../base/day.ts'
 import type { ListAbout } from './list-about.ts'
@@ -6,7 +7,7 @@ import { Understood } from './understood.ts'
 /** A list as it is kept: staged, in the register, or taken back. */
 export interface ListSource {
   no: number
-  id: string
+  id: SourceId
   status: 'staging' | 'staged' | 'committed' | 'undone' | 'dropped'
   about: ListAbout
   title: string
@@ -19,7 +20,7 @@ export interface ListSource {
 }
 
 /** One list by its id; undefined when there is none. A preview past its seven days answers as dropped. */
-export async function findSource(unit: Unit, sourceId: string): Promise<ListSource | undefined> {
+export async function findSource(unit: Unit, sourceId: SourceId): Promise<ListSource | undefined> {
   const row = await sources(unit).where('id', '=', sourceId).executeTakeFirst()
   return row === undefined ? undefined : toSource(row, unit.now)
 }

@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import { insertRows } from '../storage/insert-rows.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { toClaim } from './claim-of-row.ts'
@@ -21,7 +22,7 @@ export interface Staging extends Judges {
   villages: VillageBook
   households: HouseholdNumbers
   rowsOfFile: RowsOfFile
-  newId: () => string
+  newId: NewId
 }
 
 /** Judges some hundred rows of one file and stages them as claims. Nothing of the register changes. */

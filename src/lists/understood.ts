@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VillageId } from '../base/ids.ts'
 import { SheetPreview } from './contract.ts'
 
 /** What the preview understood of the files, kept with the source as JSON. Counts of rows are asked from the claims. */
@@ -25,7 +26,7 @@ export const Understood = z.object({
   newVillages: z.array(
     z.object({
       no: z.int(),
-      id: z.string(),
+      id: VillageId,
       name: z.string(),
       key: z.string(),
       formerCommune: z.string().nullable().default(null),

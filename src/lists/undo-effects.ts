@@ -34,8 +34,7 @@ export async function undoEffects(unit: Unit, source: ListSource): Promise<Omit<
       const because = byHand.get(no) ?? (listed ? 'có trong danh sách khác' : undefined)
       const claim = brought.get(no)
       if (because === undefined) effects.removed += 1
-      else if (claim !== undefined)
-        effects.kept.push({ childId: claim.child_id ?? '', name: claim.name ?? '', because })
+      else if (claim?.child_id != null) effects.kept.push({ childId: claim.child_id, name: claim.name ?? '', because })
       else if (changed.has(no)) effects.reverted += 1
     }
   }

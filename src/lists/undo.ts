@@ -1,3 +1,5 @@
+import type { NewId } from '../base/ports.ts'
+import type { ChildId, SourceId } from '../base/ids.ts'
 import { type Context, earlierAnswer } from '../access/index.ts'
 import { queue } from '../base/queue.ts'
 import type { Progress } from '../base/paging.ts'
@@ -11,13 +13,13 @@ import { otherWork } from './standing-work.ts'
 import { askAgain, restoreFacts, voidFacts, voidVillages } from './undo-facts.ts'
 
 export interface Undone {
-  sourceId: string
+  sourceId: SourceId
   /** Children that only this list knew: they leave the register's figures. */
   removed: number
   /** Children whose fields or facts went back to what other sources say. */
   reverted: number
   /** Children this list brought that stay, because other work stands on them. */
-  kept: { childId: string; name: string; because: string }[]
+  kept: { childId: ChildId; name: string; because: string }[]
 }
 
 const chunk = 300
@@ -29,7 +31,7 @@ const chunk = 300
  */
 export async function* undoList(
   context: Context,
-  asked: { requestId: string; sourceId: string },
+  asked: { requestId: string; sourceId: SourceId },
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Undone> {
   const about = { actor: context.caller.actor, operation: 'lists.undo', requestId: asked.requestId }
@@ -60,7 +62,7 @@ export async function* undoList(
 }
 
 interface Undoing extends Watching {
-  newId: () => string
+  newId: NewId
 }
 
 async function takeBack(unit: Unit, source: ListSource, undoing: Undoing): Promise<Undone> {
@@ -77,8 +79,8 @@ async function takeBack(unit: Unit, source: ListSource, undoing: Undoing): Promi
       const why = because.get(childNo)
       const claim = brought.get(childNo)
       if (why === undefined) undone.removed += 1
-      else if (claim !== undefined)
-        undone.kept.push({ childId: claim.child_id ?? '', name: claim.name ?? '', because: why })
+      else if (claim?.child_id != null)
+        undone.kept.push({ childId: claim.child_id, name: claim.name ?? '', because: why })
       else if (changed.has(childNo)) undone.reverted += 1
     }
     await undoing.step({ phase: 'undoing', done: Math.min(at + chunk, childNos.length), total: childNos.length })

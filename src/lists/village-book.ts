@@ -1,3 +1,5 @@
+import type { VillageId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import { type GoneVillage, sameFormerCommune, villagesOn, withFormerCommune } from '../register/index.ts'
 import type { Day } from '../base/day.ts'
 import { fold } from '../base/text.ts'
@@ -6,7 +8,7 @@ import { sameVillageName, villageKey, villageKind } from '../base/village-name.t
 
 export interface ListedVillage {
   no: number
-  id: string
+  id: VillageId
   /** As it is shown: with the former commune where another bears the same name. */
   name: string
   ownName: string
@@ -17,7 +19,7 @@ export interface ListedVillage {
 /** A village the list names and the register does not know: made at commit. */
 export interface PendingVillage {
   no: number
-  id: string
+  id: VillageId
   name: string
   key: string
   formerCommune: string | null
@@ -47,7 +49,7 @@ interface Making {
   ownDay: Day
   /** Until the officer confirms the village list, unknown names are made. */
   mayCreate: boolean
-  newId: () => string
+  newId: NewId
 }
 
 /**
@@ -83,7 +85,7 @@ export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): 
     const [comingOnly, ...comingMore] = pending.filter((village) => sameVillageName(text, village.name) === 'kindless')
     if (alike.length === 0 && comingOnly !== undefined && comingMore.length === 0)
       return { kind: 'pending', village: comingOnly }
-    const made = { no: unit.numbers(1), id: newId(), name: text, key, formerCommune: former }
+    const made: PendingVillage = { no: unit.numbers(1), id: newId(), name: text, key, formerCommune: former }
     pending.push(made)
     return { kind: 'pending', village: made }
   }

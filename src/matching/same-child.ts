@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { bornConsistent, type Born } from '../base/born.ts'
 import { fold, sameNameButOneWord } from '../base/text.ts'
 
@@ -17,7 +18,7 @@ export interface Described {
 /** A child of the register (or one that an earlier file of the same import brings). Merged records describe one in several ways. */
 export interface KnownChild extends Omit<Described, 'phone'> {
   no: number
-  id: string
+  id: ChildId
   version: number
   phones: readonly string[]
 }

@@ -1,3 +1,5 @@
+import type { ChildId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import type { Born } from '../base/born.ts'
 import type { Day } from '../base/day.ts'
 import type { CardEventRow } from '../storage/tables.ts'
@@ -10,7 +12,7 @@ import { fieldCopy, settleChildren } from './settle.ts'
 
 /** A child of another register of the product, with the id it has there. Numbers may come with digits withheld. */
 export interface BroughtChild {
-  id: string
+  id: ChildId
   /** Children of one text are of one household. */
   household: string | null
   name: string
@@ -26,17 +28,13 @@ export interface BroughtChild {
 
 /** The numbers that what was brought has here, by what it had there: children by id, obstacles by number. */
 export interface Brought {
-  children: ReadonlyMap<string, number>
+  children: ReadonlyMap<ChildId, number>
   obstacles: ReadonlyMap<number, number>
 }
 
 /** Brings children into an empty register as they stand in another: for a session taken to another machine. */
-export async function bringChildren(
-  unit: Unit,
-  newId: () => string,
-  coming: readonly BroughtChild[],
-): Promise<Brought> {
-  const children = new Map<string, number>()
+export async function bringChildren(unit: Unit, newId: NewId, coming: readonly BroughtChild[]): Promise<Brought> {
+  const children = new Map<ChildId, number>()
   const obstacles = new Map<number, number>()
   const homes = await bringHouseholds(unit, coming)
   const edits: HandEdit[] = []

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { ChildId, VillageId } from '../base/ids.ts'
 import { Day } from '../base/day.ts'
 import { Progress } from '../base/paging.ts'
 import { AnyId, operation, RequestId } from '../access/operation.ts'
@@ -9,7 +10,7 @@ import { ObstacleKind } from './obstacle-kinds.ts'
 /** One and the same change for many children. */
 export const BulkChange = z.discriminatedUnion('what', [
   /** Lives in this village from the day on; null: not known where. */
-  z.object({ what: z.literal('village'), villageId: AnyId.nullable(), day: Day }),
+  z.object({ what: z.literal('village'), villageId: VillageId.nullable(), day: Day }),
   z.object({
     what: z.literal('card'),
     kind: CardKind,
@@ -42,7 +43,7 @@ export const StaysBecause = z.enum([
 ])
 export type StaysBecause = z.infer<typeof StaysBecause>
 
-const someNames = z.array(z.object({ childId: z.string(), name: z.string() }))
+const someNames = z.array(z.object({ childId: ChildId, name: z.string() }))
 
 /** How many a bulk changes, and how many stay and why, of each reason the first names. */
 export const BulkOutcome = z.object({
@@ -67,7 +68,7 @@ export const BulkUndone = z.object({
 })
 export type BulkUndone = z.infer<typeof BulkUndone>
 
-const children = z.array(AnyId).min(1).max(200_000)
+const children = z.array(ChildId).min(1).max(200_000)
 /** Why a change for many is not even looked at. */
 export const bulkRefusals = {
   WHO_SAID_SO: { message: '“Chưa có nhu cầu” phải do chính người đại diện nói: hãy ghi ai nói.' },

@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { StandingObstacle } from './bulk-rules.ts'
 import { factsOf, linksAt } from './standing-facts.ts'
@@ -8,14 +9,16 @@ import { upToNow } from './village-store.ts'
 /** One child of a bulk with all that its rules look at. */
 export interface BulkPerson {
   /** By the survivor. */
-  id: string
+  id: ChildId
   name: string
   person: Person
   obstacles: readonly StandingObstacle[]
 }
 
 /** Reads children by id, a chunk at a time; an id of no child is left out, an absorbed one answers its survivor. */
-export async function bulkReader(unit: Unit): Promise<(ids: readonly string[]) => Promise<(BulkPerson | undefined)[]>> {
+export async function bulkReader(
+  unit: Unit,
+): Promise<(ids: readonly ChildId[]) => Promise<(BulkPerson | undefined)[]>> {
   const joined = new Map(personsOf(await linksAt(unit, upToNow)).flatMap((nos) => nos.map((no) => [no, nos] as const)))
   return async (ids) => {
     const asked = new Map((await rowsBy(unit, 'id', ids)).map((row) => [row.id, row]))
@@ -40,7 +43,7 @@ export async function bulkReader(unit: Unit): Promise<(ids: readonly string[]) =
   }
 }
 
-async function rowsBy(unit: Unit, column: 'id' | 'no', values: readonly (string | number)[]) {
+async function rowsBy(unit: Unit, column: 'id' | 'no', values: readonly (ChildId | number)[]) {
   if (values.length === 0) return []
   return unit.db
     .selectFrom('child')

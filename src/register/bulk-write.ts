@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import { cleanText } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { BulkChange } from './bulk-contract.ts'
@@ -10,7 +11,7 @@ import { settleChildren } from './settle.ts'
 /** Writes one change for some children and brings their copies in line; all of them change (staysBecause is null). */
 export async function writeBulk(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   some: readonly BulkPerson[],
   change: BulkChange,
   moment: BulkMoment,
@@ -44,7 +45,7 @@ async function moveAll(
 
 async function cardForAll(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   some: readonly BulkPerson[],
   { kind, day, dayIs, detail }: Extract<BulkChange, { what: 'card' }>,
 ): Promise<void> {

@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server'
+import type { ChildId } from '../base/ids.ts'
 import type { Progress } from '../base/paging.ts'
 import { settingsNow } from '../access/index.ts'
+import type { NewId } from '../base/ports.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import type { BulkChange, BulkOutcome, StaysBecause } from './bulk-contract.ts'
 import { type BulkPerson, bulkReader } from './bulk-persons.ts'
@@ -12,7 +14,7 @@ import { villageNoOf } from './village-store.ts'
 export type Step = (progress: Progress) => Promise<void>
 
 export interface Bulk {
-  childIds: readonly string[]
+  childIds: readonly ChildId[]
   change: BulkChange
 }
 
@@ -23,23 +25,20 @@ const names = 20
  * What a bulk would do; with `newId` it is done, in the recording of this unit.
  * @throws WHO_SAID_SO, FUTURE_DAY, NO_SUCH_VILLAGE
  */
-export async function runBulk(
-  unit: Unit,
-  { childIds, change }: Bulk,
-  step: Step,
-  newId?: () => string,
-): Promise<BulkOutcome> {
+export async function runBulk(unit: Unit, { childIds, change }: Bulk, step: Step, newId?: NewId): Promise<BulkOutcome> {
   const moment = await momentOf(unit, change)
-  const read = await bulkReader(unit)
+  const reader = await bulkReader(unit)
   const seen = new Set<string>()
   const outcome = tally()
   for (let at = 0; at < childIds.length; at += chunk) {
     const ids = childIds.slice(at, at + chunk)
     const changing: BulkPerson[] = []
-    for (const [index, found] of (await read(ids)).entries()) {
+    const read = await reader(ids)
+    for (const [index, id] of ids.entries()) {
+      const found = read[index]
       const because = whyStays(found, seen, change, moment)
       if (because === null && found !== undefined) changing.push(found)
-      else outcome.stays(because ?? 'no-such-child', found ?? { id: ids[index] ?? '', name: '' })
+      else outcome.stays(because ?? 'no-such-child', found ?? { id, name: '' })
       if (found !== undefined) seen.add(found.id)
     }
     outcome.changes(changing.length)
@@ -81,7 +80,7 @@ function tally() {
   let changes = 0
   return {
     changes: (more: number) => (changes += more),
-    stays: (because: StaysBecause, { id, name }: { id: string; name: string }) => {
+    stays: (because: StaysBecause, { id, name }: { id: ChildId; name: string }) => {
       const reason = stays.get(because) ?? { because, children: 0, first: [] }
       reason.children += 1
       if (reason.first.length < names) reason.first.push({ childId: id, name })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChildId, VillageId } from '../base/ids.ts'
 import { AgeGroup } from '../base/age-group.ts'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
@@ -33,7 +34,7 @@ export const ChildFields = z.object({
   born: Born.nullable(),
   sex: Sex.nullable(),
   citizenNumber: z.string().max(20).nullable(),
-  villageId: AnyId.nullable(),
+  villageId: VillageId.nullable(),
   address: z.string().max(240).nullable(),
   school: z.string().max(120).nullable(),
   className: z.string().max(40).nullable(),
@@ -85,7 +86,7 @@ export const Warning = z.object({
     'over-age',
   ]),
   message: z.string(),
-  childId: z.string().nullable(),
+  childId: ChildId.nullable(),
 })
 export type Warning = z.infer<typeof Warning>
 
@@ -105,7 +106,7 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export const ChildPage = z.object({
-  id: z.string(),
+  id: ChildId,
   version: z.int(),
   name: z.string(),
   born: z.string().nullable(),
@@ -119,13 +120,13 @@ export const ChildPage = z.object({
   /** Which list or edit each field's value comes from; `day` is that list's own day. */
   sources: z.array(z.object({ field: z.string(), source: z.string(), day: Day })),
   obstacles: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string(), day: Day })),
-  siblings: z.array(z.object({ id: z.string(), name: z.string(), born: z.string().nullable(), state: CardState })),
+  siblings: z.array(z.object({ id: ChildId, name: z.string(), born: z.string().nullable(), state: CardState })),
   history: z.array(HistoryEntry),
 })
 export type ChildPage = z.infer<typeof ChildPage>
 
 export const SearchHit = z.object({
-  id: z.string(),
+  id: ChildId,
   name: z.string(),
   born: z.string().nullable(),
   village: z.string().nullable(),
@@ -160,23 +161,23 @@ function oneOfEachRelation(guardians: readonly { relation: string }[]): boolean 
   return new Set(guardians.map((one) => one.relation)).size === guardians.length
 }
 
-const change = { requestId: RequestId, childId: AnyId }
+const change = { requestId: RequestId, childId: ChildId }
 const notFound = { NO_SUCH_CHILD: { message: 'Không có trẻ này trong sổ.' } }
 
 export const registerContract = {
   ...villageContract,
   child: operation({ needs: 'see-names', unit: 'read' })
-    .input(z.object({ id: AnyId, asOf: Day.nullable().default(null) }))
+    .input(z.object({ id: ChildId, asOf: Day.nullable().default(null) }))
     .output(ChildPage)
     .errors(notFound),
   /** Shows one masked value whole; written to the log. */
   reveal: operation({ needs: 'see-full-numbers', unit: 'write' })
-    .input(z.object({ childId: AnyId, field: z.enum(['citizenNumber', 'phone']) }))
+    .input(z.object({ childId: ChildId, field: z.enum(['citizenNumber', 'phone']) }))
     .output(z.object({ values: z.array(z.string()) }))
     .errors(notFound),
   /** What would be worth a second look before saving these fields. */
   check: operation({ needs: 'edit-register', unit: 'read' })
-    .input(z.object({ childId: AnyId.nullable(), fields: ChildFields.partial() }))
+    .input(z.object({ childId: ChildId.nullable(), fields: ChildFields.partial() }))
     .output(z.array(Warning)),
   addChild: operation({ needs: 'edit-register', unit: 'write' })
     .input(
@@ -193,7 +194,7 @@ export const registerContract = {
     .output(z.object({ version: z.int(), warnings: z.array(Warning) }))
     .errors(notFound),
   moveChild: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ ...change, villageId: AnyId.nullable(), day: Day }))
+    .input(z.object({ ...change, villageId: VillageId.nullable(), day: Day }))
     .output(z.object({ version: z.int() }))
     .errors(notFound),
   closeChild: operation({ needs: 'edit-register', unit: 'write' })
@@ -237,11 +238,11 @@ export const registerContract = {
     .output(z.object({ version: z.int() }))
     .errors(notFound),
   merge: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, survivorId: AnyId, absorbedId: AnyId }))
+    .input(z.object({ requestId: RequestId, survivorId: ChildId, absorbedId: ChildId }))
     .output(z.object({ version: z.int() }))
     .errors({ ...notFound, SAME_CHILD: { message: 'Hai bản ghi này đã là một trẻ.' } }),
   unmerge: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, absorbedId: AnyId }))
+    .input(z.object({ requestId: RequestId, absorbedId: ChildId }))
     .output(z.object({ version: z.int() }))
     .errors({ ...notFound, NOT_MERGED: { message: 'Bản ghi này không gộp vào trẻ nào.' } }),
   ...bulkContract,

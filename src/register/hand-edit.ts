@@ -1,3 +1,5 @@
+import type { ChildId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import { bornRange } from '../base/born.ts'
 import { addDays, type Day, toDay } from '../base/day.ts'
 import { sortKey } from '../base/sort-key.ts'
@@ -11,7 +13,7 @@ import { sexOf } from './settle.ts'
 export const byHand = 'sửa tay'
 
 export interface HandEdit {
-  child: { no: number; id: string }
+  child: { no: number; id: ChildId }
   verdict: 'new' | 'changed'
   spoken: SpokenEdit
   /** Told in the child's history. */
@@ -23,7 +25,7 @@ export interface HandEdit {
  * Keeps an edit by hand: a source of today with one claim for each child it speaks of, which hold from this recording.
  * The copies are brought in line by settleChildren afterwards.
  */
-export async function writeHandEdits(unit: Unit, newId: () => string, edits: readonly HandEdit[]): Promise<void> {
+export async function writeHandEdits(unit: Unit, newId: NewId, edits: readonly HandEdit[]): Promise<void> {
   const sourceNo = await handSource(unit, newId, unit.today)
   const first = unit.numbers(edits.length)
   await unit.db
@@ -46,8 +48,8 @@ export async function writeHandEdits(unit: Unit, newId: () => string, edits: rea
  */
 export async function sayWhatIsKept(
   unit: Unit,
-  newId: () => string,
-  child: { no: number; id: string },
+  newId: NewId,
+  child: { no: number; id: ChildId },
   spoken: SpokenEdit,
 ): Promise<void> {
   const earliest = await unit.db
@@ -66,7 +68,7 @@ export async function sayWhatIsKept(
     .execute()
 }
 
-async function handSource(unit: Unit, newId: () => string, ownDay: Day): Promise<number> {
+async function handSource(unit: Unit, newId: NewId, ownDay: Day): Promise<number> {
   const no = unit.numbers(1)
   await unit.db
     .insertInto('source')
@@ -89,8 +91,8 @@ async function handSource(unit: Unit, newId: () => string, ownDay: Day): Promise
 
 function claimOf(
   unit: Unit,
-  newId: () => string,
-  { sourceNo, child, spoken }: { sourceNo: number; child: { no: number; id: string }; spoken: SpokenEdit },
+  newId: NewId,
+  { sourceNo, child, spoken }: { sourceNo: number; child: { no: number; id: ChildId }; spoken: SpokenEdit },
 ) {
   return {
     commune_id: unit.communeId,

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { ChildId } from '../base/ids.ts'
 import type { ChildRow } from '../storage/tables.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { settleChildren } from './settle.ts'
@@ -16,7 +17,7 @@ export interface FoundChild {
 }
 
 /** The child of an id; the id of an absorbed record answers the survivor. Undefined: not in this commune. */
-export async function findChild(unit: Unit, id: string): Promise<FoundChild | undefined> {
+export async function findChild(unit: Unit, id: ChildId): Promise<FoundChild | undefined> {
   const asked = await childRow(unit, 'id', id)
   if (asked === undefined) return undefined
   const [first = asked.no, ...others] = (await recordsOf(unit)).get(asked.no) ?? []
@@ -25,7 +26,7 @@ export async function findChild(unit: Unit, id: string): Promise<FoundChild | un
 }
 
 /** The number of a record by its own id, merged or not; undefined: not in this commune. */
-export async function childNo(unit: Unit, id: string): Promise<number | undefined> {
+export async function childNo(unit: Unit, id: ChildId): Promise<number | undefined> {
   return (await childRow(unit, 'id', id))?.no
 }
 
@@ -49,7 +50,7 @@ export async function settleChild(unit: Unit, { nos }: Pick<FoundChild, 'nos'>):
   return { version: unit.recording() }
 }
 
-function childRow(unit: Unit, column: 'id' | 'no', value: string | number) {
+function childRow(unit: Unit, column: 'id' | 'no', value: ChildId | number) {
   return unit.db
     .selectFrom('child')
     .selectAll()

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ChildId } from '../base/ids.ts'
 import { ageGroups } from '../base/age-group.ts'
 import { fold } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -13,7 +14,7 @@ import type { Scoped, Some } from './standing-scope.ts'
  */
 export interface RosterChild extends Scoped {
   no: number
-  id: string
+  id: ChildId
   sortKey: string
   bornFirst: string | null
   residence: string | null

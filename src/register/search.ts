@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { settingsNow } from '../access/index.ts'
 import { maskCitizenNumber } from '../base/citizen-number.ts'
 import { maskPhone } from '../base/phone.ts'
@@ -140,7 +141,7 @@ async function describe(
 
 interface Named {
   no: number
-  id: string
+  id: ChildId
   name: string
   citizen_number: string | null
 }

@@ -1,3 +1,5 @@
+import type { VillageId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import type { Day } from '../base/day.ts'
 import { beginning } from '../access/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -13,7 +15,7 @@ export interface Changed {
 }
 
 export interface Tools {
-  newId: () => string
+  newId: NewId
   breathe: Breathe
 }
 
@@ -26,7 +28,7 @@ export type Refused = 'NO_SUCH_VILLAGE' | 'VILLAGE_NOT_OPEN' | 'VILLAGE_OPEN' | 
  */
 export async function mergeVillages(
   unit: Unit,
-  { fromIds, intoId, day }: { fromIds: readonly string[]; intoId: string; day: Day },
+  { fromIds, intoId, day }: { fromIds: readonly VillageId[]; intoId: VillageId; day: Day },
   tools: Tools,
 ): Promise<Changed | Refused> {
   const facts = await villageFacts(unit, upToNow)
@@ -47,7 +49,7 @@ export async function mergeVillages(
 /** From a day on the village is no longer; a number: so many children are still there that day or come there later. */
 export async function closeVillage(
   unit: Unit,
-  { id, day }: { id: string; day: Day },
+  { id, day }: { id: VillageId; day: Day },
   tools: Tools,
 ): Promise<Changed | Refused | number> {
   const facts = await villageFacts(unit, upToNow)
@@ -63,7 +65,7 @@ export async function closeVillage(
 /** From a day on a closed village is one again, empty. */
 export async function reopenVillage(
   unit: Unit,
-  { id, day }: { id: string; day: Day },
+  { id, day }: { id: VillageId; day: Day },
   tools: Tools,
 ): Promise<Changed | Refused> {
   const facts = await villageFacts(unit, upToNow)
@@ -76,7 +78,7 @@ export async function reopenVillage(
 }
 
 /** Puts the villages in this order on every day; those not named come after, in the order they have. */
-export async function orderVillages(unit: Unit, ids: readonly string[], tools: Tools): Promise<Changed | Refused> {
+export async function orderVillages(unit: Unit, ids: readonly VillageId[], tools: Tools): Promise<Changed | Refused> {
   const facts = await villageFacts(unit, upToNow)
   const known = new Set(facts.map((fact) => fact.id))
   if (ids.some((id) => !known.has(id))) return 'NO_SUCH_VILLAGE'
@@ -98,7 +100,7 @@ export async function keep(unit: Unit, { newId }: Pick<Tools, 'newId'>, made: Ne
 }
 
 /** The fact of a village that holds on a day, or its first when it comes later. */
-function heldOf(facts: readonly VillageFact[], id: string, day: Day): VillageFact | undefined {
+function heldOf(facts: readonly VillageFact[], id: VillageId, day: Day): VillageFact | undefined {
   const own = facts.filter((fact) => fact.id === id)
   return own.findLast((fact) => fact.day <= day) ?? own[0]
 }

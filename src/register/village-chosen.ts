@@ -1,8 +1,9 @@
+import type { ChildId } from '../base/ids.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { childNo, recordsOf } from './records.ts'
 
 export interface Chosen {
-  childIds: readonly string[]
+  childIds: readonly ChildId[]
   householdIds: readonly string[]
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { ChildId, VillageId } from '../base/ids.ts'
 import { Day, Instant } from '../base/day.ts'
 import { AnyId, operation, RequestId } from '../access/operation.ts'
 
 export const Village = z.object({
-  id: z.string(),
+  id: VillageId,
   /** As it is shown: where two open villages bear one name, with the former commune after it. */
   name: z.string(),
   /** The name alone, as the office wrote it. */
@@ -21,7 +22,7 @@ export type Village = z.infer<typeof Village>
 export const VillageChangeKind = z.enum(['added', 'edited', 'ordered', 'merged', 'split', 'closed', 'reopened'])
 export type VillageChangeKind = z.infer<typeof VillageChangeKind>
 
-const NamedVillage = z.object({ id: z.string(), name: z.string() })
+const NamedVillage = z.object({ id: VillageId, name: z.string() })
 
 /** Something that happened to villages: one command, taken back as one. Names are those of that moment. */
 export const VillageChange = z.object({
@@ -56,6 +57,7 @@ export const VillageMove = z.object({
 export type VillageMove = z.infer<typeof VillageMove>
 
 const ids = z.array(AnyId).max(5000)
+const children = z.array(ChildId).max(5000)
 const name = z.string().trim().min(1).max(120)
 /** Absent leaves as it is, null empties. */
 const about = {
@@ -87,7 +89,7 @@ export const villageContract = {
     .input(
       z.object({
         requestId: RequestId,
-        id: AnyId.nullable(),
+        id: VillageId.nullable(),
         /** From which day the change holds; null: from the beginning. */
         from: Day.nullable().default(null),
         name,
@@ -99,16 +101,16 @@ export const villageContract = {
     .errors({ ...taken, ...noVillage }),
   /** The whole order at once; villages not named come after in their order. Past days keep their names, not their order. */
   orderVillages: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, ids }))
+    .input(z.object({ requestId: RequestId, ids: z.array(VillageId).max(5000) }))
     .output(Changed)
     .errors(noVillage),
   /** Counts whom a merge, a split or a close is about. `childIds` null: everybody. */
   villageMove: operation({ needs: 'see-figures', unit: 'read' })
     .input(
       z.object({
-        villageIds: z.array(AnyId).min(1).max(100),
+        villageIds: z.array(VillageId).min(1).max(100),
         day: Day,
-        childIds: ids.nullable().default(null),
+        childIds: children.nullable().default(null),
         householdIds: ids.default([]),
       }),
     )
@@ -116,7 +118,7 @@ export const villageContract = {
     .errors(noVillage),
   /** From the day on, whoever lives in these villages lives in another, and they are closed. Earlier days stay. */
   mergeVillages: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, fromIds: z.array(AnyId).min(1).max(100), intoId: AnyId, day: Day }))
+    .input(z.object({ requestId: RequestId, fromIds: z.array(VillageId).min(1).max(100), intoId: VillageId, day: Day }))
     .output(Changed)
     .errors({ ...noVillage, ...notOpen }),
   /** From the day on, the chosen children live in new villages; all others stay. */
@@ -124,10 +126,10 @@ export const villageContract = {
     .input(
       z.object({
         requestId: RequestId,
-        id: AnyId,
+        id: VillageId,
         day: Day,
         parts: z
-          .array(z.object({ name, ...about, childIds: ids.default([]), householdIds: ids.default([]) }))
+          .array(z.object({ name, ...about, childIds: children.default([]), householdIds: ids.default([]) }))
           .min(1)
           .max(20),
       }),
@@ -136,7 +138,7 @@ export const villageContract = {
     .errors({ ...noVillage, ...notOpen, ...taken, ...elsewhere }),
   /** Only while nobody is there that day or later. */
   closeVillage: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, id: AnyId, day: Day }))
+    .input(z.object({ requestId: RequestId, id: VillageId, day: Day }))
     .output(Changed)
     .errors({
       ...noVillage,
@@ -147,7 +149,7 @@ export const villageContract = {
       },
     }),
   reopenVillage: operation({ needs: 'edit-register', unit: 'write' })
-    .input(z.object({ requestId: RequestId, id: AnyId, day: Day }))
+    .input(z.object({ requestId: RequestId, id: VillageId, day: Day }))
     .output(Changed)
     .errors({ ...noVillage, ...taken, VILLAGE_OPEN: { message: 'Thôn này vẫn đang hoạt động vào ngày đã chọn.' } }),
   /** What happened to the villages, newest first. */

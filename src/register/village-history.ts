@@ -18,7 +18,11 @@ export async function told(unit: Unit, changes: readonly KeptVillageChange[]): P
     .where('commune_id', '=', unit.communeId)
     .execute()
   const ids = new Map(villages.map((village) => [village.no, village.id]))
-  const named = (those: KeptVillageChange['from']) => those.map(({ no, name }) => ({ id: ids.get(no) ?? '', name }))
+  const named = (those: KeptVillageChange['from']) =>
+    those.flatMap(({ no, name }) => {
+      const id = ids.get(no)
+      return id === undefined ? [] : [{ id, name }]
+    })
   return changes.map((change) => {
     const { id, kind, children, renamed } = change
     const made = recordings.get(change.recorded)

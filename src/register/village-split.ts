@@ -1,3 +1,4 @@
+import type { ChildId, VillageId } from '../base/ids.ts'
 import type { Day } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { chosenChildren } from './village-chosen.ts'
@@ -7,7 +8,7 @@ import { insertVillageLists, upToNow, villageFacts } from './village-store.ts'
 import { openVillage, type VillageWish } from './villages.ts'
 
 export interface VillagePart extends Omit<VillageWish, 'from' | 'order'> {
-  childIds: readonly string[]
+  childIds: readonly ChildId[]
   householdIds: readonly string[]
 }
 
@@ -17,7 +18,7 @@ export interface VillagePart extends Omit<VillageWish, 'from' | 'order'> {
  */
 export async function splitVillage(
   unit: Unit,
-  { id, day, parts }: { id: string; day: Day; parts: readonly VillagePart[] },
+  { id, day, parts }: { id: VillageId; day: Day; parts: readonly VillagePart[] },
   tools: Tools,
 ): Promise<Changed | Refused | number> {
   const facts = await villageFacts(unit, upToNow)

@@ -1,3 +1,4 @@
+import type { VillageId } from '../base/ids.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { knownAt } from './standing-known.ts'
 
@@ -5,7 +6,7 @@ import { knownAt } from './standing-known.ts'
 export interface VillageFact {
   factNo: number
   no: number
-  id: string
+  id: VillageId
   day: string
   name: string
   nameKey: string
@@ -65,7 +66,7 @@ function toFact(row: Omit<VillageFact, 'isOpen'> & { isOpen: number }): VillageF
 }
 
 /** Appends villages and what they are from a day on; numbers of facts are taken from the unit. */
-export async function insertVillages(unit: Unit, villages: readonly { no: number; id: string }[]): Promise<void> {
+export async function insertVillages(unit: Unit, villages: readonly { no: number; id: VillageId }[]): Promise<void> {
   const values = villages.map(({ no, id }) => ({ no, id, commune_id: unit.communeId }))
   for (let at = 0; at < values.length; at += 500)
     await unit.db
@@ -116,7 +117,7 @@ export async function voidVillageFacts(unit: Unit, factNos: readonly number[]): 
 }
 
 /** The number of a village by its id; undefined: not in this commune. */
-export async function villageNoOf(unit: Unit, id: string): Promise<number | undefined> {
+export async function villageNoOf(unit: Unit, id: VillageId): Promise<number | undefined> {
   const row = await unit.db
     .selectFrom('village')
     .select('no')

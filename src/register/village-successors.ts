@@ -1,3 +1,4 @@
+import type { VillageId } from '../base/ids.ts'
 import type { Day } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { keptChanges } from './village-change-store.ts'
@@ -6,7 +7,7 @@ import { closedVillages } from './villages.ts'
 /** A village that is no longer, and the one whose children its children became. */
 export interface GoneVillage {
   no: number
-  id: string
+  id: VillageId
   ownName: string
   closedFrom: Day | null
   /** By its number; null: it was closed empty. It may be gone itself. */

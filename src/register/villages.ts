@@ -1,3 +1,4 @@
+import type { VillageId } from '../base/ids.ts'
 import type { Day } from '../base/day.ts'
 import { cleanText } from '../base/text.ts'
 import { kindOfVillage, villageKey } from '../base/village-name.ts'
@@ -22,7 +23,7 @@ export interface VillageOnDay extends Village {
 /** A village to be made, standing from the beginning; its number and id may have been given out at preview already. */
 export interface NewVillage {
   no: number
-  id: string
+  id: VillageId
   name: string
   formerCommune?: string | null
 }
@@ -98,7 +99,7 @@ export async function addVillages(unit: Unit, villages: readonly NewVillage[], s
 }
 
 /** A new village by hand. `taken`: another one open has that name. */
-export async function openVillage(unit: Unit, id: string, wish: VillageWish): Promise<Saved | 'taken'> {
+export async function openVillage(unit: Unit, id: VillageId, wish: VillageWish): Promise<Saved | 'taken'> {
   const facts = await villageFacts(unit, upToNow)
   if (nameTaken(facts, { ...wish, formerCommune: wish.formerCommune ?? null }, null)) return 'taken'
   const no = unit.numbers(1)
@@ -114,7 +115,11 @@ export async function openVillage(unit: Unit, id: string, wish: VillageWish): Pr
  * Says how a village stands from a day on; what was said of later days before is taken back, but for when it is closed.
  * Undefined: no such village.
  */
-export async function changeVillage(unit: Unit, id: string, wish: VillageWish): Promise<Saved | 'taken' | undefined> {
+export async function changeVillage(
+  unit: Unit,
+  id: VillageId,
+  wish: VillageWish,
+): Promise<Saved | 'taken' | undefined> {
   const facts = await villageFacts(unit, upToNow)
   const own = facts.filter((fact) => fact.id === id)
   const before = own.findLast((fact) => fact.day <= (wish.from ?? unit.today)) ?? own[0]

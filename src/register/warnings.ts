@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { bornConsistent, bornRange, formatBorn, toBorn, type Born } from '../base/born.ts'
 import { checkCitizenNumber, type CitizenNumberWarning } from '../base/citizen-number.ts'
 import type { Day } from '../base/day.ts'
@@ -9,7 +10,7 @@ import { type Ages, ageBounds, groupWithin } from './standing-group.ts'
 
 /** Another child of the register that has the same number or name. */
 export interface Alike {
-  id: string
+  id: ChildId
   name: string
   folded: string
   born: string | null

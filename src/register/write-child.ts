@@ -1,3 +1,5 @@
+import type { ChildId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import type { Day } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { heldClaims } from './claims.ts'
@@ -21,8 +23,8 @@ export interface NewChild {
 }
 
 /** Adds a child by hand: present from a day, in a village, with an edit that gives its fields. */
-export async function writeNewChild(unit: Unit, newId: () => string, given: NewChild) {
-  const child = { no: unit.numbers(1), id: newId() }
+export async function writeNewChild(unit: Unit, newId: NewId, given: NewChild) {
+  const child = { no: unit.numbers(1), id: newId<ChildId>() }
   const spoken = spokenEdit(nothingKnown, given.fields)
   const values = valuesAfter(nothingKnown, spoken)
   const like = await householdLike(unit, given.villageNo, values.guardians)
@@ -44,7 +46,7 @@ export async function writeNewChild(unit: Unit, newId: () => string, given: NewC
  */
 export async function writeEdit(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   found: FoundChild,
   edited: EditedFields,
   villageNo: number | null | undefined,
@@ -66,8 +68,8 @@ export async function writeEdit(
 
 async function editOf(
   unit: Unit,
-  newId: () => string,
-  child: { no: number; id: string },
+  newId: NewId,
+  child: { no: number; id: ChildId },
   known: FieldValues,
   spoken: SpokenEdit,
 ): Promise<HandEdit> {
@@ -81,12 +83,7 @@ async function editOf(
 }
 
 /** Where another record than the survivor is present, the birth shown is that record's: it hears the new birth too. */
-async function bornOfSpeaking(
-  unit: Unit,
-  newId: () => string,
-  no: number,
-  { born }: EditedFields,
-): Promise<HandEdit[]> {
+async function bornOfSpeaking(unit: Unit, newId: NewId, no: number, { born }: EditedFields): Promise<HandEdit[]> {
   const record = await unit.db.selectFrom('child').selectAll().where('no', '=', no).executeTakeFirstOrThrow()
   const known = await keptValues(unit, record)
   const spoken = spokenEdit(known, { born })

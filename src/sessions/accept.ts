@@ -1,3 +1,5 @@
+import type { ChildId } from '../base/ids.ts'
+import type { NewId } from '../base/ports.ts'
 import type { Day } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { brokenIn } from './broken.ts'
@@ -24,10 +26,10 @@ export interface Accepted {
     stations: number
     teamId: string | null
     kitIds: readonly string[]
-    children: readonly { id: string; slot: string }[]
+    children: readonly { id: ChildId; slot: string }[]
   }[]
   staffed: readonly { sessionId: string; teamId: string | null; kitIds: readonly string[] }[]
-  withdrawn: readonly string[]
+  withdrawn: readonly ChildId[]
 }
 
 /** What was written. */
@@ -37,11 +39,11 @@ export interface Accepting {
   moved: number
   withdrawn: number
   cancelled: number
-  leftOut: { id: string; because: string }[]
+  leftOut: { id: ChildId; because: string }[]
 }
 
 /** Writes a plan in one step; what no longer holds of a child since it was made leaves that child out and says why. */
-export async function acceptPlan(unit: Unit, newId: () => string, plan: Accepted): Promise<Accepting> {
+export async function acceptPlan(unit: Unit, newId: NewId, plan: Accepted): Promise<Accepting> {
   if (plan.campaignId !== null && (await found(unit, 'campaign', plan.campaignId)) === undefined)
     throw refused('NO_SUCH_THING')
   await refuseUnknown(unit, plan)
@@ -155,8 +157,8 @@ function isWithin(day: Day, { from, deadline }: Accepted): boolean {
 }
 
 /** The numbers of children by their ids. */
-async function numbersOf(unit: Unit, ids: readonly string[]): Promise<Map<string, number>> {
-  const nos = new Map<string, number>()
+async function numbersOf(unit: Unit, ids: readonly ChildId[]): Promise<Map<ChildId, number>> {
+  const nos = new Map<ChildId, number>()
   for (let at = 0; at < ids.length; at += 5000) {
     const rows = await unit.db
       .selectFrom('child')

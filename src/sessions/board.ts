@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import type { Day } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'
 import { settingsNow } from '../access/index.ts'
@@ -47,7 +48,7 @@ export interface Board {
   write(): Promise<{ sessionIds: string[]; invitationIds: string[] }>
 }
 
-export async function openBoard(unit: Unit, newId: () => string): Promise<Board> {
+export async function openBoard(unit: Unit, newId: NewId): Promise<Board> {
   const counting = await countingNow(unit)
   const { minutesPerChild } = await settingsNow(unit)
   const sessions = new Map((await openSessions(unit)).map((session) => [session.id, session]))

@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { groupBy } from '../base/group.ts'
 import { formatDay } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -16,7 +17,7 @@ import { timesCross, windowsOn } from './windows.ts'
 export interface Broken {
   code: BrokenCode
   sessionId: string
-  childId: string | null
+  childId: ChildId | null
   words: string
   bars: boolean
 }
@@ -203,7 +204,7 @@ function numbersOf(invitations: readonly Invitation[]): number[] {
   return [...new Set(invitations.map(({ child_no }) => child_no))]
 }
 
-function breach(session: KeptSession, code: BrokenCode, words: string, childId?: string): Broken {
+function breach(session: KeptSession, code: BrokenCode, words: string, childId?: ChildId): Broken {
   const bars = (barring as readonly string[]).includes(code)
   const when = `${formatDay(session.day)} ${session.from}–${session.to}`
   return { code, sessionId: session.id, childId: childId ?? null, words: `${when}: ${words}.`, bars }

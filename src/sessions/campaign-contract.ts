@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { VillageId } from '../base/ids.ts'
 import { Day } from '../base/day.ts'
-import { AnyId, operation, RequestId } from '../access/operation.ts'
+import { operation, RequestId } from '../access/operation.ts'
 import { noSuch } from './setup-contract.ts'
 
 const id = z.uuid()
@@ -34,7 +35,7 @@ const targetFields = {
   directiveId: id.nullable().default(null),
   period: z.enum(['day', 'week', 'whole']),
   /** Null: all villages. */
-  villageId: AnyId.nullable().default(null),
+  villageId: VillageId.nullable().default(null),
   /** Null: both groups. */
   group: CampaignGroup.nullable().default(null),
   unitInCharge: z.string().trim().max(300).nullable().default(null),

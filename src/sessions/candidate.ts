@@ -1,11 +1,12 @@
+import type { ChildId, VillageId } from '../base/ids.ts'
 import type { Day } from '../base/day.ts'
 import type { ObstacleKind } from '../register/index.ts'
 
 /** A child left, as the planner looks at it. */
 export interface Candidate {
-  id: string
+  id: ChildId
   name: string
-  villageId: string | null
+  villageId: VillageId | null
   village: string | null
   /** The household's id; without a known household, the child's own. */
   household: string

@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { type Day, formatDay } from '../base/day.ts'
 import { countingOn } from '../figures/index.ts'
 import type { Ages } from '../register/index.ts'
@@ -60,7 +61,7 @@ async function invitedNames(unit: Unit, from: Day, to: Day): Promise<NameBehind[
 }
 
 /** Names and births of children by their ids. */
-async function childrenOf(unit: Unit, ids: readonly string[]) {
+async function childrenOf(unit: Unit, ids: readonly ChildId[]) {
   const found = new Map<string, Pick<NameBehind, 'id' | 'name' | 'born'>>()
   for (let at = 0; at < ids.length; at += 5000)
     for (const row of await unit.db

@@ -1,3 +1,4 @@
+import type { ChildId, VillageId } from '../base/ids.ts'
 import type { Day } from '../base/day.ts'
 import type { AgeGroup } from '../base/age-group.ts'
 import { settingsNow } from '../access/index.ts'
@@ -9,11 +10,11 @@ import { barredBy } from './candidate.ts'
 /** A child as sessions look at it: who it is, and all that decides where it may come. */
 export interface Guest {
   no: number
-  id: string
+  id: ChildId
   name: string
   /** The household's id; without a known household, the child's own. */
   household: string
-  villageId: string | null
+  villageId: VillageId | null
   person: Person
   obstacle: NewestObstacle | null
 }

@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import { groupBy } from '../base/group.ts'
 import { ageBounds, type Ages, groupWithin } from '../register/index.ts'
 import { barredBy, type Candidate, isAway } from './candidate.ts'
@@ -26,11 +27,11 @@ export interface Joined {
   /** Still to be planned: those without an invitation, and those whose invitation cannot stay. */
   rest: Candidate[]
   /** Ids of children whose invitation stays as it is. */
-  staying: Set<string>
+  staying: Set<ChildId>
   /** Households taken out of their session to be planned together, and how many children of each can come. */
   takenOut: Map<string, number>
   /** Ids of children who are invited and are to come at another time. */
-  moving: Set<string>
+  moving: Set<ChildId>
 }
 
 /**
@@ -111,7 +112,7 @@ export function joinOpen(
   return result
 
   /** A child invited to a session it can still come to. */
-  function isStaying(id: string): boolean {
+  function isStaying(id: ChildId): boolean {
     const invitation = invitedTo.get(id)
     const session = invitation && byId.get(invitation.session_id)
     const candidate = candidateOf.get(id)

@@ -1,3 +1,4 @@
+import type { NewId } from '../base/ports.ts'
 import { settingsNow } from '../access/index.ts'
 import { groupBy } from '../base/group.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -38,7 +39,7 @@ export async function letterSessions(
  */
 export async function numberHouseholds(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   { told }: LetterSessions,
 ): Promise<{ given: number; first: string | null; last: string | null }> {
   const series = await seriesThisYear(unit)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChildId } from '../base/ids.ts'
 import { Day } from '../base/day.ts'
 import { AnyId, operation, RequestId } from '../access/operation.ts'
 import { ShelfFileShape } from '../access/contract.ts'
@@ -56,7 +57,7 @@ export const InvitationLine = z.object({
   id,
   version: z.int(),
   sessionId: id,
-  childId: z.string(),
+  childId: ChildId,
   name: z.string(),
   born: z.string().nullable(),
   household: z.string(),
@@ -76,7 +77,7 @@ export type InvitationLine = z.infer<typeof InvitationLine>
 /** Somebody who does not know yet when to come, or that he is not to come. */
 export const ToTell = z.object({
   invitationId: id,
-  childId: z.string(),
+  childId: ChildId,
   name: z.string(),
   household: z.string(),
   village: z.string().nullable(),
@@ -94,7 +95,7 @@ export type ToTell = z.infer<typeof ToTell>
 export const BrokenRule = z.object({
   code: z.string(),
   sessionId: z.string(),
-  childId: z.string().nullable(),
+  childId: ChildId.nullable(),
   words: z.string(),
   bars: z.boolean(),
 })
@@ -131,7 +132,7 @@ const move = z.object({
   reason: Reason,
 })
 
-const PlannedChild = z.object({ id: AnyId, slot: Time })
+const PlannedChild = z.object({ id: ChildId, slot: Time })
 
 export const sessionContract = {
   /**
@@ -168,7 +169,7 @@ export const sessionContract = {
           .max(5000)
           .default([]),
         /** Ids of children whose open invitations fall away. */
-        withdrawn: z.array(AnyId).max(20000).default([]),
+        withdrawn: z.array(ChildId).max(20000).default([]),
       }),
     )
     .output(
@@ -178,7 +179,7 @@ export const sessionContract = {
         moved: z.int(),
         withdrawn: z.int(),
         cancelled: z.int(),
-        leftOut: z.array(z.object({ id: z.string(), because: z.string() })),
+        leftOut: z.array(z.object({ id: ChildId, because: z.string() })),
       }),
     )
     .errors({ ...noSuch, ...ruleBroken }),
@@ -249,7 +250,7 @@ export const sessionContract = {
       z.object({
         requestId: RequestId,
         sessionId: id,
-        childIds: z.array(AnyId).min(1).max(500),
+        childIds: z.array(ChildId).min(1).max(500),
         slot: Time.nullable().default(null),
       }),
     )
@@ -273,7 +274,7 @@ export const sessionContract = {
     .errors(noSuch),
   /** All invitations of a child, or of everybody of a household, newest session first; cancelled ones too. */
   invitationsOf: operation({ needs: 'see-names', unit: 'read' })
-    .input(z.object({ childId: AnyId.nullable().default(null), household: AnyId.nullable().default(null) }))
+    .input(z.object({ childId: ChildId.nullable().default(null), household: AnyId.nullable().default(null) }))
     .output(z.array(z.object({ invitation: InvitationLine, session: SessionLine }))),
   /** Who does not know yet of his day and time, or that it is cancelled. Written down as an export. */
   toTell: operation({ needs: 'see-names', unit: 'write' })

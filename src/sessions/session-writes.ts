@@ -1,4 +1,6 @@
 import { ORPCError } from '@orpc/server'
+import type { NewId } from '../base/ports.ts'
+import type { ChildId } from '../base/ids.ts'
 import { addDays, type Day } from '../base/day.ts'
 import type { Context } from '../access/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
@@ -39,7 +41,7 @@ export interface MoveHousehold {
 }
 
 /** Keeps a session by hand; its children come along when its day or times change. @throws what cannot be found or done */
-export async function writeByHand(unit: Unit, newId: () => string, hand: ByHand): Promise<Board> {
+export async function writeByHand(unit: Unit, newId: NewId, hand: ByHand): Promise<Board> {
   const board = await openBoard(unit, newId)
   if (hand.from >= hand.to) throw refused('INVALID_INPUT', 'to')
   if (!board.places.has(hand.placeId)) throw refused('NO_SUCH_THING')
@@ -75,7 +77,7 @@ function statusAfter({ status }: KeptSession, isMoved: boolean, owner: string | 
   return isMoved || status === 'planned' ? 'proposed' : status
 }
 
-export async function writeMove(unit: Unit, newId: () => string, move: MoveHousehold): Promise<Board> {
+export async function writeMove(unit: Unit, newId: NewId, move: MoveHousehold): Promise<Board> {
   const { board, guests, session } = await householdOf(unit, newId, move)
   if (move.toSessionId !== null) {
     const target = await openSession(unit, move.toSessionId)
@@ -90,7 +92,7 @@ export async function writeMove(unit: Unit, newId: () => string, move: MoveHouse
 
 export async function writeCancelled(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   cancel: { sessionId: string; household: string; version: number; reason: string },
 ): Promise<Board> {
   const { board, invited } = await householdOf(unit, newId, cancel)
@@ -101,7 +103,7 @@ export async function writeCancelled(
 /** The session falls out; its children find other times, or are told that there is none. */
 export async function writeFallenOut(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   input: {
     sessionId: string
     version: number
@@ -131,8 +133,8 @@ export async function writeFallenOut(
 
 export async function writeInvited(
   unit: Unit,
-  newId: () => string,
-  { sessionId, childIds, slot }: { sessionId: string; childIds: readonly string[]; slot: string | null },
+  newId: NewId,
+  { sessionId, childIds, slot }: { sessionId: string; childIds: readonly ChildId[]; slot: string | null },
 ): Promise<Board> {
   const session = await openSession(unit, sessionId)
   const board = await openBoard(unit, newId)
@@ -186,7 +188,7 @@ export async function openSession(unit: Unit, id: string, version?: number): Pro
 
 async function householdOf(
   unit: Unit,
-  newId: () => string,
+  newId: NewId,
   { sessionId, household, version }: { sessionId: string; household: string; version: number },
 ) {
   const session = await openSession(unit, sessionId)

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { ChildId, SourceId } from '../base/ids.ts'
 import type { Optional, OptionalNumber } from './column-types.ts'
 
 /** The rows of the lists that come in, and of what each says. */
@@ -12,7 +13,7 @@ export interface ListTables {
 export interface SourceRow {
   no: number
   commune_id: number
-  id: string
+  id: SourceId
   kind: 'list' | 'hand'
   status: 'staging' | 'staged' | 'committed' | 'undone' | 'dropped'
   own_day: string
@@ -42,7 +43,7 @@ export interface ClaimRow {
   code: Optional
   /** The child it speaks of; for `new`, the number the child will get. */
   child_no: OptionalNumber
-  child_id: Optional
+  child_id: ColumnType<ChildId | null, ChildId | null | undefined, ChildId | null>
   /** The child's version when the row was looked at: another one at commit sends the row back as held. */
   child_version: OptionalNumber
   name: Optional

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { ChildId, VillageId } from '../base/ids.ts'
 import type { Flag, Optional, OptionalNumber } from './column-types.ts'
 
 /** The rows of the register: villages, children and their facts. */
@@ -21,7 +22,7 @@ export interface RegisterTables {
 export interface VillageRow {
   no: number
   commune_id: number
-  id: string
+  id: VillageId
 }
 
 /** A village as it stands from `day` on; the latest unvoided fact with a day not after the asked day holds. */
@@ -85,7 +86,7 @@ export interface HouseholdRow {
 export interface ChildRow {
   no: number
   commune_id: number
-  id: string
+  id: ChildId
   name: string
   /** The name without marks, in lower case, one space between words. */
   folded: string

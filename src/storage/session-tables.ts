@@ -1,3 +1,4 @@
+import type { ChildId } from '../base/ids.ts'
 import type { TakenAwayRow, AwayItemRow } from './away-tables.ts'
 import type { Flag, Optional, OptionalNumber } from './column-types.ts'
 import type { ArrivalRow, OutcomeRow, VisitorRow, DayCloseRow } from './desk-tables.ts'
@@ -96,7 +97,7 @@ export interface SessionRow extends Kept {
 export interface InvitationRow extends Kept {
   session_id: string
   child_no: number
-  child_id: string
+  child_id: ChildId
   /** The household's id, or the child's own without a known household: who come together. */
   household: string
   /** "HH:MM"; with `queue` the start of the window. */

@@ -1,3 +1,4 @@
+import { ChildId } from '../../src/base/ids.ts'
 import { inProcessClient } from '../../main/host/in-process.ts'
 import { thisMachine } from '../../main/host/machine-caller.ts'
 import { openHost } from '../../main/host/open-host.ts'
@@ -53,7 +54,9 @@ const bareWrites: number[] = []
 const about = { actor: 'bench', operation: 'bench' }
 for (const childId of [...new Set(children)].slice(0, 100)) {
   await timed(bareFinds, () =>
-    units.read(about, ({ db }) => db.selectFrom('child').selectAll().where('id', '=', childId).execute()),
+    units.read(about, ({ db }) =>
+      db.selectFrom('child').selectAll().where('id', '=', ChildId.parse(childId)).execute(),
+    ),
   )
   await timed(bareWrites, () =>
     units.write(about, async (unit) => {

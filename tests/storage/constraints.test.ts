@@ -1,5 +1,6 @@
 import { type InsertObject, sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { VillageId } from '../../src/base/ids.ts'
 import { codeOf } from '../../main/storage/refused.ts'
 import type { Tables } from '../../src/storage/tables.ts'
 import type { UnitsOfWork } from '../../src/storage/unit-of-work.ts'
@@ -56,14 +57,14 @@ describeEachEngine('the tables refuse', (open) => {
     const fact = { commune_id: 1, recorded: 1, no: 900, day: '2024-07-18' }
     await refused(units, 'presence', { ...fact, child_no: 12345, kind: 'listed' }, foreignKey)
     await refused(units, 'stay', { ...fact, child_no: child.no, village_no: 12345 }, foreignKey)
-    await refused(units, 'village', { no: 900, commune_id: 9, id: 'v' }, foreignKey)
+    await refused(units, 'village', { no: 900, commune_id: 9, id: VillageId.parse('v') }, foreignKey)
   })
 
   it('a child without a name, and an id or number that is taken', async () => {
     const { units } = await open()
     const village = await units.write(about, (unit) => addVillage(unit, 'Thôn 1'))
     await refused(units, 'village', { no: 900, commune_id: 1, id: village.id }, twice)
-    await refused(units, 'village', { no: village.no, commune_id: 1, id: 'other' }, twice)
+    await refused(units, 'village', { no: village.no, commune_id: 1, id: VillageId.parse('other') }, twice)
     await refused(units, 'village', { no: 900, commune_id: 1, id: null as never }, missing)
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { VillageId } from '../../src/base/ids.ts'
 import { Born } from '../../src/base/born.ts'
 import { figuresAt, knownNow } from '../../src/figures/index.ts'
 import type { BulkChange, BulkOutcome } from '../../src/register/bulk-contract.ts'
@@ -85,7 +86,7 @@ describeEachEngine('many children at once', (open) => {
     const refused = (wanted: BulkChange) => failure(change(client, ids, wanted)).then(({ code }) => code)
     expect(await refused({ ...taken, kind: 'declined' })).toBe('WHO_SAID_SO')
     expect(await refused({ ...taken, day: day('2024-07-19') })).toBe('FUTURE_DAY')
-    expect(await refused({ what: 'village', villageId: 'none', day: today })).toBe('NO_SUCH_VILLAGE')
+    expect(await refused({ what: 'village', villageId: VillageId.parse('none'), day: today })).toBe('NO_SUCH_VILLAGE')
     expect((await failure(undo(client, 'none'))).code).toBe('NO_SUCH_BULK')
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ChildId } from '../../src/base/ids.ts'
 import { Born } from '../../src/base/born.ts'
 import { settleChildren } from '../../src/register/index.ts'
 import { describeEachEngine } from '../support/engines.ts'
@@ -85,7 +86,7 @@ describeEachEngine('a child', (open) => {
         .insertInto('household')
         .values({ no, commune_id: unit.communeId, id: register.newId(), key: 'k' })
         .execute()
-      await unit.db.updateTable('child').set({ household_no: no }).where('id', '=', first.id).execute()
+      await unit.db.updateTable('child').set({ household_no: no }).where('id', '=', ChildId.parse(first.id)).execute()
     })
     const second = await pao(client, { name: 'Giàng Thị Mỷ', villageId: hot.id, guardians: [father, mother] })
     expect((await client.child({ id: second.id })).siblings).toEqual([

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Born } from '../../src/base/born.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import type { TestRegister } from '../support/register.ts'
+import { idOf } from '../support/villages.ts'
 import { day, registerClient, request } from '../unit/register/client.ts'
 
 /** name, birth, ID number, mother, her phone */
@@ -165,7 +166,7 @@ describeEachEngine('search', (open) => {
             Array.from({ length: 400 }, (_, index) => ({
               no: first + at + index,
               commune_id: unit.communeId,
-              id: `0190d000-0000-7000-8000-${(first + at + index).toString(16).padStart(12, '0')}`,
+              id: idOf(first + at + index),
               name: 'Lê Văn An',
               folded: 'le van an',
               typed: 'lê văn an',

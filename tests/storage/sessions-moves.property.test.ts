@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import type { ChildId } from '../../src/base/ids.ts'
 import { createSolver } from '../../main/host/solver/solver.ts'
 import { ORPCError } from '@orpc/server'
 import { addDays } from '../../src/base/day.ts'
@@ -193,7 +194,7 @@ async function carryOut(
       const no = one && (await numberOf(register, one.childId))
       if (no === undefined) return 'nothing'
       await register.units.write({ actor: 'test', operation: 'test' }, (unit) =>
-        addCardEvent(unit, { no, id: one?.childId ?? '' }, { kind: 'taken', day: '2024-07-18' }),
+        addCardEvent(unit, { no }, { kind: 'taken', day: '2024-07-18' }),
       )
       return 'ok'
     }
@@ -235,7 +236,7 @@ function villageIds({ units }: TestRegister): Promise<Map<string, string>> {
   })
 }
 
-function numberOf({ units }: TestRegister, id: string): Promise<number | undefined> {
+function numberOf({ units }: TestRegister, id: ChildId): Promise<number | undefined> {
   return units.read({ actor: 'test', operation: 'test' }, async ({ db }) => {
     const row = await db.selectFrom('child').select('no').where('id', '=', id).executeTakeFirst()
     return row?.no

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
+import { VillageId } from '../../src/base/ids.ts'
 import { codeOf } from '../../main/storage/refused.ts'
 import type { Database } from '../../src/storage/database.ts'
 import type { Unit } from '../../src/storage/unit-of-work.ts'
@@ -179,7 +180,10 @@ describeEachEngine('a unit of work', (open, engine) => {
       expect(() => unit.numbers(1)).toThrow('only an open writing unit')
     }
     for (const db of handles) {
-      const write = db.insertInto('village').values({ no: 1, commune_id: 1, id: 'late' }).execute()
+      const write = db
+        .insertInto('village')
+        .values({ no: 1, commune_id: 1, id: VillageId.parse('late') })
+        .execute()
       await expect(write).rejects.toThrow(/ended|committed|rolled back/)
       await expect(db.selectFrom('village').selectAll().execute()).rejects.toThrow(/ended|committed|rolled back/)
     }
@@ -195,7 +199,7 @@ describeEachEngine('a unit of work', (open, engine) => {
         for (let no = 1; no <= 50; no++)
           await db
             .insertInto('village')
-            .values({ no, commune_id: 1, id: `v${no}` })
+            .values({ no, commune_id: 1, id: VillageId.parse(`v${no}`) })
             .execute()
       }
       forgotten.push(chain().catch((failure: unknown) => failure))
@@ -213,7 +217,10 @@ describeEachEngine('a unit of work', (open, engine) => {
       expect(() => unit.numbers(1)).toThrow('only an open writing unit')
     })
     const attempt = units.read(about, (unit) =>
-      unit.db.insertInto('village').values({ no: 1, commune_id: 1, id: 'v' }).execute(),
+      unit.db
+        .insertInto('village')
+        .values({ no: 1, commune_id: 1, id: VillageId.parse('v') })
+        .execute(),
     )
     await expect(attempt).rejects.toThrow(/readonly|read-only/)
     expect(await database.read((db) => db.selectFrom('village').selectAll().execute())).toEqual([])

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { newId } from '../../main/host/ids.ts'
 import { openFolder } from '../../main/storage/folder.ts'
 import { Instant } from '../../src/base/day.ts'
 import { unitsOfWork } from '../../src/storage/unit-of-work.ts'
@@ -9,7 +9,7 @@ import { addChild } from '../support/facts.ts'
 
 const [folder = '', count = '0'] = process.argv.slice(2)
 const now = () => Instant.parse(new Date().toISOString())
-const { database, communeId } = await openFolder(folder, { now, newId: randomUUID, version: 'test' })
+const { database, communeId } = await openFolder(folder, { now, newId, version: 'test' })
 const units = unitsOfWork({ database, communeId, now, changed: () => undefined })
 for (let turn = 0; turn < Number(count); turn++) {
   const recording = await units.write({ actor: 'another process', operation: 'test' }, async (unit) => {

@@ -1,3 +1,4 @@
+import type { NewId } from '../../src/base/ports.ts'
 import { Instant, type Day, instantPlus } from '../../src/base/day.ts'
 
 /** A clock that stands still until it is told otherwise. */
@@ -23,12 +24,12 @@ export function testClock(start = '2024-07-18'): TestClock {
 }
 
 /** Ids of the form of a UUIDv7 that only depend on how many were made before: 018f…-000000000001, …2, … */
-export function testIds(): () => string {
+export function testIds(): NewId {
   let count = 0
-  return () => {
+  return <Id extends string>() => {
     count += 1
     const digits = count.toString(16).padStart(12, '0')
-    return `0190c000-0000-7000-8000-${digits}`
+    return `0190c000-0000-7000-8000-${digits}` as Id // whichever kind is asked for
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ChildId } from '../../src/base/ids.ts'
 import { type Born, bornRange, toBorn } from '../../src/base/born.ts'
 import { sortKey } from '../../src/base/sort-key.ts'
 import { fold, typedKey } from '../../src/base/text.ts'
@@ -21,7 +22,7 @@ export {
 
 export interface ChildMade {
   no: number
-  id: string
+  id: ChildId
 }
 
 export interface EventGiven {
@@ -50,7 +51,7 @@ export interface ChildGiven {
 /** A child with its birth, presence, stay, guardians and card events. */
 export async function addChild(unit: Unit, given: ChildGiven = {}): Promise<ChildMade> {
   const no = unit.numbers(1)
-  const child = { no, id: idOf(no) }
+  const child: ChildMade = { no, id: idOf(no) }
   const { name = 'Giàng A Páo', born = '2018-05-13', listed = '2024-07-01', guardians = [] } = given
   await unit.db
     .insertInto('child')
@@ -93,7 +94,7 @@ export async function addChild(unit: Unit, given: ChildGiven = {}): Promise<Chil
 }
 
 /** A birth in one of the three precisions. Void the one before first. Answers the fact's number, as all below. */
-export async function addBirth(unit: Unit, child: ChildMade, text: string): Promise<number> {
+export async function addBirth(unit: Unit, child: Pick<ChildMade, 'no'>, text: string): Promise<number> {
   const born = bornOf(text)
   const { first, last } = bornRange(born)
   const no = unit.numbers(1)
@@ -107,7 +108,7 @@ export async function addBirth(unit: Unit, child: ChildMade, text: string): Prom
 
 export async function addPresence(
   unit: Unit,
-  child: ChildMade,
+  child: Pick<ChildMade, 'no'>,
   { kind, day }: { kind: PresenceRow['kind']; day: string },
 ): Promise<number> {
   const no = unit.numbers(1)
@@ -121,7 +122,7 @@ export async function addPresence(
 
 export async function addStay(
   unit: Unit,
-  child: ChildMade,
+  child: Pick<ChildMade, 'no'>,
   { village, day }: { village: VillageMade | null; day: string },
 ): Promise<number> {
   const no = unit.numbers(1)
@@ -133,7 +134,7 @@ export async function addStay(
   return no
 }
 
-export async function addCardEvent(unit: Unit, child: ChildMade, event: EventGiven): Promise<number> {
+export async function addCardEvent(unit: Unit, child: Pick<ChildMade, 'no'>, event: EventGiven): Promise<number> {
   const no = unit.numbers(1)
   await unit.db
     .insertInto('card_event')
@@ -151,7 +152,7 @@ export async function addCardEvent(unit: Unit, child: ChildMade, event: EventGiv
 
 export async function addObstacle(
   unit: Unit,
-  child: ChildMade,
+  child: Pick<ChildMade, 'no'>,
   { kind, day, text = '' }: { kind: string; day: string; text?: string },
 ): Promise<number> {
   const no = unit.numbers(1)
@@ -190,7 +191,7 @@ export async function addResidence(
     .execute()
 }
 
-export async function mergeChildren(unit: Unit, absorbed: ChildMade, survivor: ChildMade): Promise<number> {
+export async function mergeChildren(unit: Unit, absorbed: Pick<ChildMade, 'no'>, survivor: ChildMade): Promise<number> {
   const no = unit.numbers(1)
   await unit.db
     .insertInto('merge_link')
@@ -226,13 +227,13 @@ export async function voidFact(unit: Unit, table: FactTable, no: number): Promis
         .where('no', '=', no)
         .executeTakeFirst()
     : undefined
-  if (row !== undefined) await refreshChild(unit, { no: row.child_no, id: '' })
+  if (row !== undefined) await refreshChild(unit, { no: row.child_no })
 }
 
 const ofChild: ReadonlySet<string> = new Set<FactTable>(['birth', 'presence', 'stay'])
 
 /** Brings the child's own row in line with its unvoided facts: the latest of each. */
-export async function refreshChild(unit: Unit, child: ChildMade): Promise<void> {
+export async function refreshChild(unit: Unit, child: Pick<ChildMade, 'no'>): Promise<void> {
   const birth = await unit.db
     .selectFrom('birth')
     .select(['born', 'born_first', 'born_last'])
@@ -260,7 +261,7 @@ export async function refreshChild(unit: Unit, child: ChildMade): Promise<void> 
     .execute()
 }
 
-function latest<T extends 'presence' | 'stay'>(unit: Unit, table: T, child: ChildMade) {
+function latest<T extends 'presence' | 'stay'>(unit: Unit, table: T, child: Pick<ChildMade, 'no'>) {
   return unit.db
     .selectFrom<'presence' | 'stay'>(table)
     .where('child_no', '=', child.no)
@@ -270,7 +271,7 @@ function latest<T extends 'presence' | 'stay'>(unit: Unit, table: T, child: Chil
     .orderBy('no', 'desc')
 }
 
-function factOf(unit: Unit, child: ChildMade, no: number) {
+function factOf(unit: Unit, child: Pick<ChildMade, 'no'>, no: number) {
   return { child_no: child.no, commune_id: unit.communeId, no, recorded: unit.recording() }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import type { NewId } from '../../src/base/ports.ts'
 import type { Engine, Database } from '../../src/storage/database.ts'
 import { type Topic, type UnitsOfWork, unitsOfWork } from '../../src/storage/unit-of-work.ts'
 import { ensureCommune } from '../../main/storage/commune.ts'
@@ -19,7 +20,7 @@ export interface TestRegister {
   communeId: number
   units: UnitsOfWork
   clock: TestClock
-  newId: () => string
+  newId: NewId
   /** What each commit said it changed, in order. */
   changes: ReadonlySet<Topic>[]
   /** Units of another commune of the same database, made when it is not there yet. */

@@ -1,3 +1,4 @@
+import type { VillageId } from '../../src/base/ids.ts'
 import { fold } from '../../src/base/text.ts'
 import type { Unit } from '../../src/storage/unit-of-work.ts'
 
@@ -5,7 +6,7 @@ import type { Unit } from '../../src/storage/unit-of-work.ts'
 
 export interface VillageMade {
   no: number
-  id: string
+  id: VillageId
 }
 
 export interface VillageGiven {
@@ -20,7 +21,7 @@ export interface VillageGiven {
 /** A village with its first fact. */
 export async function addVillage(unit: Unit, given: VillageGiven | string): Promise<VillageMade> {
   const no = unit.numbers(1)
-  const village = { no, id: idOf(no) }
+  const village: VillageMade = { no, id: idOf(no) }
   await unit.db
     .insertInto('village')
     .values({ ...village, commune_id: unit.communeId })
@@ -99,6 +100,6 @@ export async function addHousehold(unit: Unit, key: string): Promise<number> {
 }
 
 /** An id of the form of a UUIDv7, one for each integer. */
-export function idOf(no: number): string {
-  return `0190d000-0000-7000-8000-${no.toString(16).padStart(12, '0')}`
+export function idOf<Id extends string = string>(no: number): Id {
+  return `0190d000-0000-7000-8000-${no.toString(16).padStart(12, '0')}` as Id // whichever kind is asked for
 }

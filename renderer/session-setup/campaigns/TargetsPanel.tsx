@@ -35,7 +35,7 @@ export function TargetsPanel({ campaign, targets, open }: TargetsPanelProps) {
   const { villages } = useVillagesLeft()
   const [behind, setBehind] = useState<TargetProgress | null>(null)
   const progress = useQuery(api.sessions.targetProgress.queryOptions({ input: { campaignId: campaign.id, asOf } }))
-  const given = new Set(targets.map(({ villageId }) => villageId))
+  const given = new Set<string | null>(targets.map(({ villageId }) => villageId))
   const ungiven = villages.filter(({ id, left }) => left > 0 && !given.has(id))
   const give = useMutation({
     mutationFn: async () => {

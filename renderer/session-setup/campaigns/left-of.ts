@@ -3,7 +3,7 @@ import type { VillageLeft } from '../use-setup.ts'
 
 /** How many children are left today of a target's village and group: as many as its names. */
 export function leftOf(
-  { villageId, group }: Pick<Target, 'villageId' | 'group'>,
+  { villageId, group }: { villageId: string | null; group: Target['group'] },
   villages: readonly VillageLeft[],
   all: VillageLeft | undefined,
 ): number {

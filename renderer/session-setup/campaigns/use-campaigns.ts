@@ -47,7 +47,7 @@ export function paperWords({ kind, number }: Pick<Directive, 'kind' | 'number'>,
 
 /** "Bản Bó, chưa đủ 6 tuổi" */
 export function targetWords(
-  { villageId, group }: Pick<Target, 'villageId' | 'group'>,
+  { villageId, group }: { villageId: string | null; group: Target['group'] },
   villages: readonly { id: string; name: string }[],
   t: TFunction,
 ): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ChildId } from '../../../src/base/ids.ts'
 import { ageGroups } from '../../../src/base/age-group.ts'
 import { Day } from '../../../src/base/day.ts'
 import type { NamesSort } from '../../../src/figures/contract.ts'
@@ -33,7 +34,9 @@ const child: fc.Arbitrary<Omit<RosterChild, 'no' | 'id' | 'sortKey'>> = fc
   })
 const roster = fc
   .array(child, { maxLength: 30 })
-  .map((children) => children.map((rest, no) => ({ ...rest, no, id: `${no}`, sortKey: String(no).padStart(3, '0') })))
+  .map((children) =>
+    children.map((rest, no) => ({ ...rest, no, id: ChildId.parse(`${no}`), sortKey: String(no).padStart(3, '0') })),
+  )
 
 const scope: fc.Arbitrary<Scope> = fc
   .record({

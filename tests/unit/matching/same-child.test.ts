@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ChildId } from '../../../src/base/ids.ts'
 import { toBorn } from '../../../src/base/born.ts'
 import { fold, typedKey } from '../../../src/base/text.ts'
 import { type Described, type KnownChild, matchChild } from '../../../src/matching/index.ts'
@@ -35,7 +36,7 @@ function described({
 
 function known(told: Told = {}, no = 1): KnownChild {
   const { phone, ...words } = described(told)
-  return { ...words, no, id: `trẻ ${no}`, version: 1, phones: phone === null ? [] : [phone] }
+  return { ...words, no, id: ChildId.parse(`trẻ ${no}`), version: 1, phones: phone === null ? [] : [phone] }
 }
 
 describe('rule 17: one child or two', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ChildId } from '../../../src/base/ids.ts'
 import { Born } from '../../../src/base/born.ts'
 import { type KnownGuardian, nothingKnown } from '../../../src/register/field-values.ts'
 import { type Alike, type Checked, touchesAll, warningsFor } from '../../../src/register/warnings.ts'
@@ -18,7 +19,7 @@ function checked(given: Partial<Checked['values']>, villageNo: number | null = 1
 }
 
 const other: Alike = {
-  id: 'other',
+  id: ChildId.parse('other'),
   name: 'Giàng A Pào',
   folded: 'giang a pao',
   born: '2018',

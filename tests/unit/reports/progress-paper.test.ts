@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { VillageId } from '../../../src/base/ids.ts'
 import { Day, Instant } from '../../../src/base/day.ts'
 import type { Change } from '../../../src/figures/contract.ts'
 import { progressPaper } from '../../../src/reports/progress-paper.ts'
@@ -150,7 +151,13 @@ test('the change since the last report is a sum that closes', () => {
 test('a comparison with a day before the lists is not made, or told to be incomplete', () => {
   const { asOf, knownAt } = sampleFigures()
   const terms = { under6: noTerms, from6to13: noTerms, undetermined: noTerms, from14: noTerms }
-  const village = (name: string, incomplete: boolean) => ({ id: name, name, incomplete, ...terms, all: noTerms })
+  const village = (name: string, incomplete: boolean) => ({
+    id: VillageId.parse(name),
+    name,
+    incomplete,
+    ...terms,
+    all: noTerms,
+  })
   const since = (villages: Change['villages']) =>
     proseOf(
       progressPaper(

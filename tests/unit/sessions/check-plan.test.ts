@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { VillageId } from '../../../src/base/ids.ts'
 import { addDays } from '../../../src/base/day.ts'
 import { createSolver } from '../../../main/host/solver/solver.ts'
 import type { Plan, PlannedSession } from '../../../src/sessions/contract.ts'
@@ -23,7 +24,7 @@ const commune: Commune = {
   candidates: [
     candidate(1, { household: 'home-1' }),
     candidate(2, { household: 'home-1', birth: bornOn('2020-05-05') }),
-    candidate(3, { village: 'Bản Cáp', villageId: 'Bản Cáp' }),
+    candidate(3, { village: 'Bản Cáp', villageId: VillageId.parse('Bản Cáp') }),
     candidate(4, { away: [{ from: firstDay, until: addDays(firstDay, 3) }] }),
     candidate(5, { obstacle: { kind: 'abroad', text: '' } }),
     ...[6, 7, 8, 9, 10, 11, 12].map((no) => candidate(no)),

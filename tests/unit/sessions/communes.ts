@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { ChildId, VillageId } from '../../../src/base/ids.ts'
 import { addDays, Day } from '../../../src/base/day.ts'
 import type { Candidate } from '../../../src/sessions/candidate.ts'
 import { type Checked, checkPlan } from '../../../src/sessions/check-plan.ts'
@@ -22,9 +23,9 @@ const villages = ['Bản Hột', 'Bản Cáp', 'Thôn Sùng Ún', 'Bản Ten']
 export function candidate(no: number, of: Partial<Candidate> & { household?: string } = {}): Candidate {
   const village = of.village === undefined ? 'Bản Hột' : of.village
   return {
-    id: `child-${no}`,
+    id: ChildId.parse(`child-${no}`),
     name: `Sùng A ${no}`,
-    villageId: village,
+    villageId: VillageId.nullable().parse(village),
     village,
     household: `home-${no}`,
     waitingSince: '2024-01-01',
@@ -214,7 +215,13 @@ export const communes: fc.Arbitrary<Commune> = fc
     config: drawn,
     candidates: homes.flatMap(({ village, waitingSince, children }, at) =>
       children.map((one, no) =>
-        candidate(at * 10 + no, { ...one, village, villageId: village, waitingSince, household: `home-${at}` }),
+        candidate(at * 10 + no, {
+          ...one,
+          village,
+          villageId: VillageId.nullable().parse(village),
+          waitingSince,
+          household: `home-${at}`,
+        }),
       ),
     ),
   }))

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { VillageId } from '../../../src/base/ids.ts'
 import { addDays } from '../../../src/base/day.ts'
 import { createSolver } from '../../../main/host/solver/solver.ts'
 import type { Plan, PlannedSession } from '../../../src/sessions/contract.ts'
@@ -21,7 +22,9 @@ function mobile(of: Parameters<typeof config>[0] & object, childrenEach: number,
       ...of,
     }),
     candidates: names.flatMap((village, at) =>
-      Array.from({ length: childrenEach }, (_, no) => candidate(at * 100 + no, { village, villageId: village })),
+      Array.from({ length: childrenEach }, (_, no) =>
+        candidate(at * 100 + no, { village, villageId: VillageId.parse(village) }),
+      ),
     ),
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { VillageId } from '../../../../src/base/ids.ts'
 import { Day, Instant } from '../../../../src/base/day.ts'
 import { percentOf } from '../../../../src/base/number-words.ts'
 import type { Cell, Figures, Terms } from '../../../../src/figures/contract.ts'
@@ -12,7 +13,7 @@ interface Answers {
 export function sampleFigures(): Figures {
   const answers: Answers = JSON.parse(readFileSync(new URL('../../../../samples/dap-an.json', import.meta.url), 'utf8'))
   const villages = Object.entries(answers.villages).map(([name, { under6, from6to13 }], at) => ({
-    id: `village-${at + 1}`,
+    id: VillageId.parse(`village-${at + 1}`),
     name,
     under6: cell(under6),
     from6to13: cell(from6to13),
