@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../../src/storage/database.ts'
@@ -31,9 +32,7 @@ const statementPatienceMs = 5000
  * @throws SqliteError, SQLITE_NOTADB when the key is not the file's.
  */
 export function openSqlite(place: SqlitePlace): SqliteDatabase {
-  const writing = connect(place)
-  writing.pragma('page_size = 8192') // of a new file; fewer, larger pages take a long list in a fifth faster
-  writing.pragma('journal_mode = wal')
+  const writing = connectFirst(place)
   writing.pragma('synchronous = full')
   writing.pragma('journal_size_limit = 67108864')
   writing.pragma('wal_autocheckpoint = 20000') // 160 MB: a list of 50,000 rows is copied back when it is in, not as it comes
@@ -76,6 +75,32 @@ function writeLightly<T>(root: Kysely<Tables>, work: Work<T>): Promise<T> {
       await sql`pragma synchronous = full`.execute(connection)
     }
   })
+}
+
+/**
+ * The first connection makes the file if it is not there. Another process may make it at the same time: who met it empty
+ * and then finds other pages in it than it thought to write meets it anew.
+ */
+function connectFirst(place: SqlitePlace): Sqlite.Database {
+  const isNew = (statSync(place.file, { throwIfNoEntry: false })?.size ?? 0) === 0
+  try {
+    return connectToWrite(place)
+  } catch (failure) {
+    if (isNew && failure instanceof Sqlite.SqliteError && failure.code === 'SQLITE_NOTADB') return connectToWrite(place)
+    throw failure
+  }
+}
+
+function connectToWrite(place: SqlitePlace): Sqlite.Database {
+  const connection = connect(place)
+  try {
+    connection.pragma('page_size = 8192') // of a new file; fewer, larger pages take a long list in a fifth faster
+    connection.pragma('journal_mode = wal')
+    return connection
+  } catch (failure) {
+    connection.close()
+    throw failure
+  }
 }
 
 function connect({ file, key }: SqlitePlace): Sqlite.Database {
