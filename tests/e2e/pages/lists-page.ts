@@ -33,8 +33,10 @@ export class ListsPage {
     this.history = page.getByRole('region', { name: 'Các lần nhập' })
   }
 
+  /** Goes there and waits until it is there: the empty register's first page has a place for files of its own. */
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: 'Nhập danh sách', exact: true }).click()
+    await this.page.getByRole('heading', { name: 'Nhập danh sách', level: 1 }).waitFor()
   }
 
   /** Answers the secrecy question, chooses the files and asks for the preview. */
