@@ -21,6 +21,7 @@ interface Claiming {
 export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, claiming: Claiming): ClaimInsert {
   const problems = [...row.problems, ...explained(row, judgement)]
   const claim = {
+    ...row.words,
     no: unit.numbers(1),
     commune_id: unit.communeId,
     id: claiming.newId(),
@@ -28,12 +29,11 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
     file: row.file,
     sheet: row.sheet,
     sheet_row: row.row.row,
-    ...row.words,
     village_no: row.villageNo,
     card_day_is: row.words.card_day == null ? null : 'on',
     verdict: judgement.verdict,
     code: judgement.code,
-    fingerprint: judgement.code === null ? null : (row.words.fingerprint ?? null),
+    fingerprint: judgement.code === null ? null : row.fingerprint(),
     problems: listed(problems),
     candidates: listed([
       ...judgement.candidates.map(({ child, because }) => ({

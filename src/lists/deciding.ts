@@ -22,7 +22,7 @@ import { listedVillages } from './village-book.ts'
 
 /** The number, id and household a row gets when it is decided to be a child of its own. */
 export async function childBecoming(unit: Unit, row: StagedClaim, { newId }: { newId: NewId }) {
-  const households = householdNumbers(await goneVillages(unit))
+  const households = householdNumbers(await goneVillages(unit), false)
   await households.learn(unit, row.household_key === null ? [] : [row.household_key])
   return {
     household_no: households.numberFor(unit, row.household_key),

@@ -15,7 +15,7 @@ export async function earlierDecisions(
   unit: Unit,
   rows: readonly PreparedRow[],
 ): Promise<Map<string, EarlierDecision[]>> {
-  const fingerprints = [...new Set(rows.flatMap(({ words }) => words.fingerprint ?? []))]
+  const fingerprints = [...new Set(rows.map((row) => row.fingerprint()))]
   const decisions = new Map<string, EarlierDecision[]>()
   if (fingerprints.length === 0) return decisions
   const decided = await unit.db

@@ -13,16 +13,38 @@ export type HouseholdWords = Pick<
  * when none is named, the same street address and family name. An address that is only the village's name makes none.
  * null: a household of its own.
  */
-export function householdKey(person: HouseholdWords, village: { no: number | null; key: string }): string | null {
-  const at = village.no === null ? '' : String(village.no)
-  if (person.householdNumber !== null) return `number|${at}|${fold(person.householdNumber)}`
+export function householdKey(person: HouseholdWords, village: HouseholdPlace): string | null {
+  return householdKeyAt(householdClue(person), village)
+}
+
+/** A household's village; no village: {no: null, key: ''}. */
+export interface HouseholdPlace {
+  no: number | null
+  key: string
+}
+
+/** What a row says of its household whatever village it is given to: 'parents|giang a sua|vang thi mo'. */
+export function householdClue(person: HouseholdWords): string | null {
+  if (person.householdNumber !== null) return `number|${fold(person.householdNumber)}`
   const parents = [person.father, person.mother].filter((name) => name !== null)
   const named = parents.length === 2 ? parents : [...parents, person.guardian].filter((name) => name !== null)
   const two = [...new Set(named.map(fold))].toSorted()
-  if (two.length === 2) return `parents|${at}|${two.join('|')}`
-  if (person.phone !== null) return `phone|${at}|${person.phone}`
-  if (two.length === 1) return `guardian|${at}|${two[0]}`
+  if (two.length === 2) return `parents|${two.join('|')}`
+  if (person.phone !== null) return `phone|${person.phone}`
+  if (two.length === 1) return `guardian|${two[0]}`
   const street = person.address === null ? '' : fold(person.address)
-  const onlyVillage = street === '' || villageKey(street) === village.key || village.key.endsWith(` ${street}`)
-  return onlyVillage ? null : `address|${at}|${street}|${fold(splitName(person.name).family)}`
+  return street === '' ? null : `address|${street}|${fold(splitName(person.name).family)}`
+}
+
+/** The key of a clue in a village. An address that is only the village's name makes no household. */
+export function householdKeyAt(clue: string | null, village: HouseholdPlace): string | null {
+  if (clue === null) return null
+  const kindEnds = clue.indexOf('|')
+  const kind = clue.slice(0, kindEnds)
+  const said = clue.slice(kindEnds + 1)
+  if (kind === 'address') {
+    const street = said.slice(0, said.lastIndexOf('|'))
+    if (villageKey(street) === village.key || village.key.endsWith(` ${street}`)) return null
+  }
+  return `${kind}|${village.no ?? ''}|${said}`
 }

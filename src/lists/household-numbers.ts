@@ -9,8 +9,11 @@ export interface HouseholdNumbers {
   numberFor(unit: Unit, key: string | null): number
 }
 
-/** `gone`: the villages that are no longer, each with the one it became. */
-export function householdNumbers(gone: readonly GoneVillage[]): HouseholdNumbers {
+/**
+ * `gone`: the villages that are no longer, each with the one it became. `none`: the register held no household as the list
+ * began, and need not be asked.
+ */
+export function householdNumbers(gone: readonly GoneVillage[], none: boolean): HouseholdNumbers {
   const numbers = new Map<string, number>()
   /** The same key in the villages that became this one: there the siblings may have begun their household. */
   const earlier = (key: string): string[] => {
@@ -19,6 +22,7 @@ export function householdNumbers(gone: readonly GoneVillage[]): HouseholdNumbers
   }
   return {
     async learn(unit, keys) {
+      if (none) return
       const unasked = [...new Set(keys)].filter((key) => !numbers.has(key))
       if (unasked.length === 0) return
       const rows = await unit.db

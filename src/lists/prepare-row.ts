@@ -2,17 +2,20 @@ import { groupBounds } from '../base/age-group.ts'
 import { Born, formatBorn } from '../base/born.ts'
 import { formerInWords } from '../register/index.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import { householdKeyAt } from './household-key.ts'
 import type { ListAbout } from './list-about.ts'
 import type { ProblemCode, RowProblem } from './read-row.ts'
 import { inFileTwin, type RowsOfFile } from './rows-of-file.ts'
 import { sentences } from './sentences.ts'
-import { type ClaimWords, claimWords, householdKeyOf, silent, wordsOfRefused } from './staged-row.ts'
+import { type ClaimWords, fingerprintOf, fingerprintOfRefused, silent } from './staged-row.ts'
 import { held, type Judgement } from './verdict.ts'
 import type { ListedVillage, VillageAnswer, VillageBook } from './village-book.ts'
 import type { PlacedRow } from './placed-row.ts'
 
 export interface PreparedRow extends PlacedRow {
   words: ClaimWords
+  /** By what it is known when it comes again; few rows are ever asked. */
+  fingerprint: () => string
   villageNo: number | null
   /** Settled before the register is asked: refused, of an unknown village, or a second row of the same child. */
   settled: Judgement | null
@@ -32,10 +35,10 @@ export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rows
   const { row } = placed
   const problems = [...row.problems]
   if (row.words === null) {
-    const words = { ...silent, ...wordsOfRefused(row) }
     return {
       ...placed,
-      words,
+      words: silent,
+      fingerprint: () => fingerprintOfRefused(row),
       villageNo: null,
       problems,
       settled: refused(problems[0]?.code ?? 'name-missing'),
@@ -45,9 +48,11 @@ export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rows
   const village = villages.find(unit, row.words.village_text ?? null, row.formerCommune)
   const at = placeOf(village)
   const proposals = village.kind === 'unknown' ? village.proposals : []
+  const said = row.words
   const prepared: PreparedRow = {
     ...placed,
-    words: claimWords(row.words, at),
+    words: { ...said, household_key: householdKeyAt(row.household, at) },
+    fingerprint: () => fingerprintOf(said, at.key),
     villageNo: at.no,
     problems,
     settled: null,
@@ -61,7 +66,7 @@ export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rows
 /** The row in the village that an officer chose before for just such a row. */
 export function inChosenVillage(row: PreparedRow, village: ListedVillage, rowsOfFile: RowsOfFile): PreparedRow {
   const problems = row.problems.filter((problem) => problem.code !== 'village-unknown')
-  const words = { ...row.words, household_key: householdKeyOf(row.words, village) }
+  const words = { ...row.words, household_key: householdKeyAt(row.row.household, village) }
   const placed: PreparedRow = { ...row, words, villageNo: village.no, problems, proposals: [], settled: null }
   placed.settled = heldAsTwin(placed, rowsOfFile)
   return placed

@@ -80,12 +80,12 @@ async function* stageFiles(
     return {
       sourceId: source.id,
       known: unit.known,
-      nobodyKnown: await nobodyIn(unit),
+      nobodyKnown: await hasNo(unit, 'child'),
       list: source.about,
       doneSet: new Set<string>(settings.doneSet),
       coming: new ComingChildren(),
       villages,
-      households: householdNumbers(gone),
+      households: householdNumbers(gone, await hasNo(unit, 'household')),
       rowsOfFile: rowsOfFile(),
       newId: context.host.newId,
     }
@@ -149,14 +149,15 @@ async function* inSteps(file: ComingFile, size: number): AsyncGenerator<{ rows: 
   }
 }
 
-async function nobodyIn(unit: Unit): Promise<boolean> {
-  const child = await unit.db
-    .selectFrom('child')
+/** Whether the commune has none of these yet. */
+async function hasNo(unit: Unit, table: 'child' | 'household'): Promise<boolean> {
+  const one = await unit.db
+    .selectFrom(table)
     .select('no')
     .where('commune_id', '=', unit.communeId)
     .limit(1)
     .executeTakeFirst()
-  return child === undefined
+  return one === undefined
 }
 
 /** A list's own day: as given, else the latest day in a letterhead, else today (and then the list fills blanks only). */

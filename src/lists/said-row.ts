@@ -1,6 +1,6 @@
 import { afterHearing, nothingKnown, searchText } from '../register/index.ts'
 import type { ReadRow, RowProblem } from './read-row.ts'
-import { saidBy, type SaidWords, saidWords, silent } from './staged-row.ts'
+import { householdClueOf, saidBy, type SaidWords, saidWords, silent } from './staged-row.ts'
 
 /** A row as it comes from where its file was read: with all that can be said of it before the register is asked. */
 export interface SaidRow {
@@ -11,14 +11,17 @@ export interface SaidRow {
   formerCommune: string | null
   /** What a new child of this row is searched for by. */
   searchText: string | null
+  /** What it says of its household, before it has a village. */
+  household: string | null
   problems: readonly RowProblem[]
 }
 
 export function saidRow({ row, person, problems }: ReadRow): SaidRow {
-  if (person === null) return { row, words: null, formerCommune: null, searchText: null, problems }
+  if (person === null) return { row, words: null, formerCommune: null, searchText: null, household: null, problems }
   const words = saidWords(person)
   const heard = searchText(afterHearing(nothingKnown, saidBy(words)))
-  return { row, words, formerCommune: person.formerCommune, searchText: heard, problems }
+  const household = householdClueOf(words)
+  return { row, words, formerCommune: person.formerCommune, searchText: heard, household, problems }
 }
 
 type Values = readonly (string | number | null)[]
@@ -34,6 +37,7 @@ export interface PackedRows {
   words: Readonly<Record<string, Values>>
   formerCommune: readonly (string | null)[] | null
   searchText: readonly (string | null)[]
+  household: readonly (string | null)[]
   /** By position, of rows that have any. */
   problems: readonly (readonly [number, SaidRow['problems']])[]
 }
@@ -51,6 +55,7 @@ export function packRows(rows: readonly SaidRow[]): PackedRows {
     words,
     formerCommune: formerCommune.some((name) => name !== null) ? formerCommune : null,
     searchText: rows.map((row) => row.searchText),
+    household: rows.map((row) => row.household),
     problems: rows.flatMap(({ problems }, at) => (problems.length === 0 ? [] : [[at, problems] as const])),
   }
 }
@@ -69,10 +74,11 @@ export function unpackRows(packed: PackedRows): SaidRow[] {
       words: words as SaidWords | null,
       formerCommune: packed.formerCommune?.[at] ?? null,
       searchText: packed.searchText[at] ?? null,
+      household: packed.household[at] ?? null,
       problems: problems.get(at) ?? [],
     }
   })
 }
 
-const { household_key: _ofVillage, fingerprint: _withVillage, ...nothingSaid } = silent
+const { household_key: _ofVillage, ...nothingSaid } = silent
 const wordColumns = Object.keys(nothingSaid) as (keyof SaidWords)[]

@@ -47,7 +47,7 @@ async function judgePrepared(unit: Unit, rows: readonly PreparedRow[], staging: 
   const earlier =
     staging.nobodyKnown === true ? new Map<string, EarlierDecision[]>() : await earlierDecisions(unit, rows)
   const asked = rows.map((own) => {
-    const decisions = earlier.get(own.words.fingerprint ?? '') ?? []
+    const decisions = earlier.size === 0 ? [] : (earlier.get(own.fingerprint()) ?? [])
     const row = placedAsDecided(own, decisions, staging)
     return { row, decisions, sameAs: row.settled?.verdict === 'refused' ? null : decidedChild(decisions) }
   })

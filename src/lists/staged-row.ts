@@ -4,7 +4,7 @@ import { sortKey } from '../base/sort-key.ts'
 import { fold, typedKey } from '../base/text.ts'
 import { readObstacle, type SaidFields } from '../register/index.ts'
 import type { ClaimRow } from '../storage/tables.ts'
-import { householdKey } from './household-key.ts'
+import { householdClue, householdKeyAt, type HouseholdPlace } from './household-key.ts'
 import type { PersonClaim, ReadRow, RowProblem } from './read-row.ts'
 
 export type ClaimInsert = Insertable<ClaimRow>
@@ -43,16 +43,10 @@ export type ClaimWords = Pick<
   | 'card_day'
   | 'obstacle_kind'
   | 'obstacle_text'
-  | 'fingerprint'
 >
 
 /** What a row says by itself, whatever village it is given to. */
-export type SaidWords = Omit<ClaimWords, 'household_key' | 'fingerprint'>
-
-/** What a row claims in the village it was given to, with the key of its name; no village: {no: null, key: ''}. */
-export function claimWords(said: SaidWords, village: { no: number | null; key: string }): ClaimWords {
-  return { ...said, household_key: householdKeyOf(said, village), fingerprint: fingerprintOf(said, village.key) }
-}
+export type SaidWords = Omit<ClaimWords, 'household_key'>
 
 /** What a row says, as columns. */
 export function saidWords(person: PersonClaim): SaidWords {
@@ -96,9 +90,14 @@ export function saidWords(person: PersonClaim): SaidWords {
 }
 
 /** The household of a row in a village. A guardian who is a parent too makes no difference to it. */
-export function householdKeyOf(row: SaidWords, village: { no: number | null; key: string }): string | null {
+export function householdKeyOf(row: SaidWords, village: HouseholdPlace): string | null {
+  return householdKeyAt(householdClueOf(row), village)
+}
+
+/** What the row says of its household, before it has a village. */
+export function householdClueOf(row: SaidWords): string | null {
   const { name, father, mother, guardian, phone, address, household_number } = row
-  const said = {
+  return householdClue({
     name: name ?? '',
     father: father ?? null,
     mother: mother ?? null,
@@ -106,8 +105,7 @@ export function householdKeyOf(row: SaidWords, village: { no: number | null; key
     phone: phone ?? null,
     address: address ?? null,
     householdNumber: household_number ?? null,
-  }
-  return householdKey(said, village)
+  })
 }
 
 /** The guardians a row names, folded, each once. */
@@ -178,16 +176,16 @@ export const silent: ClaimWords = {
   card_day: null,
   obstacle_kind: null,
   obstacle_text: null,
-  fingerprint: null,
 }
 
-/** An empty claim's words: of a row that was refused before anything could be read from it. */
-export function wordsOfRefused(row: Pick<ReadRow, 'problems'>): Pick<ClaimInsert, 'name' | 'fingerprint'> {
+/** What a row that was refused before anything could be read from it is known by when it comes again. */
+export function fingerprintOfRefused(row: Pick<ReadRow, 'problems'>): string {
   const seen = row.problems.map((problem: RowProblem) => `${problem.code}:${problem.value}`).join('|')
-  return { name: null, fingerprint: `refused|${seen}` }
+  return `refused|${seen}`
 }
 
-function fingerprintOf(said: SaidWords, villageKey: string): string {
+/** What a row that is a question is known by when it comes again; `villageKey`: of the village its file gives it, or ''. */
+export function fingerprintOf(said: SaidWords, villageKey: string): string {
   const { typed, born, sex, citizen_number, father, mother, guardian, phone, card, card_day } = said
   const parts = [villageKey, typed, born, sex, citizen_number, father, mother, guardian, phone, card, card_day]
   return parts

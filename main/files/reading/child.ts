@@ -1,5 +1,6 @@
 import { answersTo, type Readings } from './answers.ts'
 import { type FromReader, PIECES_AHEAD, type ToReader } from './messages.ts'
+import { pack } from './packed.ts'
 
 /** The process that reads one file and ends. Started by `forkReader`, or by Electron as a utility process. */
 interface ReaderPort {
@@ -73,7 +74,7 @@ function openPort(): ReaderPort {
     onMessage: (listener) => process.on('message', (message) => listener(message as ToReader)),
     send: (message) =>
       new Promise((resolve, reject) => {
-        process.send?.(message, undefined, {}, (failure) => (failure === null ? resolve() : reject(failure)))
+        process.send?.(pack(message), undefined, {}, (failure) => (failure === null ? resolve() : reject(failure)))
       }),
   }
 }

@@ -32,4 +32,4 @@ export interface RowsMessage {
 }
 
 /** Pieces that may be under way at once: as many as a host at work may leave lying for some tenths of a second. */
-export const PIECES_AHEAD = 32
+export const PIECES_AHEAD = 64

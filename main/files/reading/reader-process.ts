@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { readerHeap } from './limits.ts'
 import type { FromReader, ToReader } from './messages.ts'
+import { unpack } from './packed.ts'
 
 /** A running reading process, whatever shell started it. */
 export interface ReaderProcess {
@@ -36,7 +37,7 @@ export function forkReader(
         if (child.connected) child.send(message, () => undefined)
       },
       // Only our own child can write to this channel.
-      onMessage: (listener) => child.on('message', (message) => listener(message as FromReader)),
+      onMessage: (listener) => child.on('message', (message) => listener(unpack(message as Uint8Array))),
       onExit: (listener) => {
         let told = false
         function tell(code: number | null, signal: string | null): void {
