@@ -17,7 +17,7 @@ export function CallLists() {
     <>
       <Panel title={t('desk.calls.title', { count: calls.length })} remark={t('desk.calls.hint')}>
         {calls.length === 0 ? <p className={parts.quiet}>{t('desk.calls.none')}</p> : null}
-        <ul className={parts.differences}>
+        <ul className={parts.differences} hidden={calls.length === 0}>
           {calls.slice(0, most).map((one) => (
             <li key={one.id}>
               <Link to="/children/$childId" params={{ childId: one.id }}>

@@ -1,11 +1,9 @@
-import { useState } from 'react'
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../src/base/day.ts'
 import { api } from '../app/client.ts'
-import { newRequestId } from '../app/request-id.ts'
 import { useSession } from '../app/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -16,25 +14,20 @@ import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { timeOfInstant } from '../ui/words.ts'
 import { CallLists } from './CallLists.tsx'
+import { CloseForm } from './CloseForm.tsx'
 import { MadeMinutes, MakeMinutes } from './Minutes.tsx'
 import { TallyTables } from './TallyTables.tsx'
 import formParts from '../ui/Form.module.css'
 import parts from './CloseScreen.module.css'
-import deskForm from './DeskForm.module.css'
 
-/** The day as it is signed off: tally, differences to settle, the name, the minutes to print; reopened only with a reason. */
+/** The day as it is signed off: tally, differences to settle, the form, the minutes to print. */
 export function CloseScreen() {
   const { t } = useTranslation()
-  const queries = useQueryClient()
   const { today } = useSession()
   const asked = useQuery(api.desk.closing.queryOptions({ input: { day: today } }))
-  const [signedBy, setSignedBy] = useState('')
-  const [note, setNote] = useState('')
-  const [reason, setReason] = useState('')
-  const [markAbsent, setMarkAbsent] = useState(true)
-  const close = useMutation(api.desk.close.mutationOptions())
-  const reopen = useMutation(api.desk.reopen.mutationOptions())
-  const again = { onSuccess: () => queries.invalidateQueries() }
+  const told = useRef<HTMLDivElement>(null)
+  // What was done is told at the top, far from the button that did it.
+  const toTold = () => told.current?.focus()
   const title = t('desk.close.title', { day: formatDay(today) })
   if (asked.data === undefined)
     return (
@@ -70,17 +63,17 @@ export function CloseScreen() {
       }
     >
       <MadeMinutes />
-      <div className={parts.minutes}>
+      <div ref={told} tabIndex={-1} className={parts.minutes}>
         <p>{sessions.map((one) => t('desk.sessionLine', { ...one, count: one.invited })).join('; ')}</p>
         {isClosed ? (
-          <Notice tone="done">
+          <Notice tone="done" live>
             {t('desk.close.signed', {
               name: state.signedBy ?? '',
               time: state.at === null ? '' : timeOfInstant(state.at),
             })}
           </Notice>
         ) : state.state === 'reopened' ? (
-          <Notice tone="look">
+          <Notice tone="look" live>
             {t('desk.close.reopened', { name: state.signedBy ?? '', reason: state.reason ?? '' })}
           </Notice>
         ) : null}
@@ -109,56 +102,7 @@ export function CloseScreen() {
         )}
         {signed?.note == null ? null : <p>{signed.note}</p>}
       </div>
-      <Panel title={t(isClosed ? 'desk.close.reopen' : 'desk.close.sign')}>
-        <form
-          className={deskForm.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (isClosed) reopen.mutate({ requestId: newRequestId(), day: today, reason, signedBy }, again)
-            else
-              close.mutate({ requestId: newRequestId(), day: today, signedBy, note: note || null, markAbsent }, again)
-          }}
-        >
-          <TextInput
-            label={t('desk.close.name')}
-            required
-            maxLength={120}
-            value={signedBy}
-            onChange={(event) => setSignedBy(event.currentTarget.value)}
-          />
-          {isClosed ? (
-            <TextInput
-              label={t('desk.close.reason')}
-              required
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          ) : (
-            <>
-              <Textarea
-                label={t('desk.close.note')}
-                autosize
-                minRows={2}
-                maxLength={1000}
-                value={note}
-                onChange={(event) => setNote(event.currentTarget.value)}
-              />
-              <Checkbox
-                label={t('desk.close.markAbsent', { count: tally.notYet })}
-                checked={markAbsent}
-                onChange={(event) => setMarkAbsent(event.currentTarget.checked)}
-              />
-            </>
-          )}
-          <FailureNotice failure={close.error ?? reopen.error} />
-          <div>
-            <Button type="submit" variant="filled" loading={close.isPending || reopen.isPending}>
-              {t(isClosed ? 'desk.close.reopen' : 'desk.close.sign')}
-            </Button>
-          </div>
-        </form>
-      </Panel>
+      <CloseForm key={state.state} day={today} isClosed={isClosed} notYet={tally.notYet} done={toTold} />
       <CallLists />
     </Page>
   )

@@ -101,11 +101,11 @@ export function Desk({ sessionId, sessions, choose }: DeskProps) {
     undo: () => void work.undoLast(),
     newChild: () => (isClosed ? undefined : setDialog('child')),
     visitor: () => (isClosed ? undefined : setDialog('visitor')),
-    // What is typed stays: it is only chosen, so that the next letter replaces it.
+    // First what is searched for goes, then the household.
     back: () => {
-      setOpen(null)
+      if (text === '') setOpen(null)
+      setText('')
       scan.current?.focus()
-      scan.current?.select()
     },
     toScan: () => {
       scan.current?.focus()

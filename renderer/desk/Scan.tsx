@@ -80,6 +80,7 @@ export function Scan({ input, sessionId, text, setText, enter, choose }: ScanPro
               role="option"
               tabIndex={-1}
               aria-selected={no === at}
+              onMouseMove={() => setAt(no)}
               onClick={() => choose(home.household)}
             >
               <strong>{home.title}</strong>

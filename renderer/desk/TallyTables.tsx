@@ -26,6 +26,7 @@ export function TallyTables({ tally }: { tally: Tally }) {
         {row[name]}
       </td>
     ))
+  const nobody = <p className={parts.nobody}>{t('desk.tally.nobody')}</p>
   return (
     <div className={parts.tallies}>
       <Panel title={t('desk.tally.byOutcome')}>
@@ -54,30 +55,38 @@ export function TallyTables({ tally }: { tally: Tally }) {
         </table>
       </Panel>
       <Panel title={t('desk.tally.byGroup')}>
-        <table className={tableParts.table}>
-          {head(t('desk.field.group'))}
-          <tbody>
-            {tally.byGroup.map((row) => (
-              <tr key={row.group}>
-                <th scope="row">{t(`desk.group.${row.group}`)}</th>
-                {cells(row)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {tally.byGroup.length === 0 ? (
+          nobody
+        ) : (
+          <table className={tableParts.table}>
+            {head(t('desk.field.group'))}
+            <tbody>
+              {tally.byGroup.map((row) => (
+                <tr key={row.group}>
+                  <th scope="row">{t(`desk.group.${row.group}`)}</th>
+                  {cells(row)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
       </Panel>
       <Panel title={t('desk.tally.byVillage')}>
-        <table className={tableParts.table}>
-          {head(t('children.field.villageId'))}
-          <tbody>
-            {tally.byVillage.map((row) => (
-              <tr key={`${row.village ?? ''}${row.isVisitors}`}>
-                <th scope="row">{row.isVisitors ? t('desk.visitor.row') : (row.village ?? t('desk.noVillage'))}</th>
-                {cells(row)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {tally.byVillage.length === 0 ? (
+          nobody
+        ) : (
+          <table className={tableParts.table}>
+            {head(t('children.field.villageId'))}
+            <tbody>
+              {tally.byVillage.map((row) => (
+                <tr key={`${row.village ?? ''}${row.isVisitors}`}>
+                  <th scope="row">{row.isVisitors ? t('desk.visitor.row') : (row.village ?? t('desk.noVillage'))}</th>
+                  {cells(row)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
       </Panel>
       {tally.byDesk.length < 2 && tally.byDesk[0]?.desk == null ? null : (
         <Panel title={t('deskWork.byDesk')}>

@@ -75,3 +75,36 @@ test('nothing stands wider than a phone at the largest text', async ({ desk, pag
   const box = await page.locator('[class*="scan"]').filter({ has: desk.scan }).last().boundingBox()
   expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390)
 })
+
+test('Esc first takes away what is searched for, then the household; one line alone is marked', async ({
+  desk,
+  page,
+}) => {
+  await desk.line('Ly A Phử').click()
+  await expect(desk.card('Ly A Dia')).toBeVisible()
+  await desk.scan.fill('091200')
+  const hits = page.getByRole('listbox', { name: 'Các hộ tìm được' }).getByRole('option')
+  await expect.poll(() => hits.count()).toBeGreaterThan(1)
+  await hits.nth(1).hover()
+  await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(hits.nth(0)).toHaveAttribute('aria-selected', 'false')
+  await page.keyboard.press('Escape')
+  await expect(desk.scan).toHaveValue('')
+  await expect(desk.scan).toBeFocused()
+  await expect(desk.card('Ly A Dia')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(desk.card('Ly A Dia')).toHaveCount(0)
+})
+
+test('that the day is closed, and reopened by whom, is in sight when it is done', async ({ desk, page }) => {
+  await expect(desk.scan).toBeFocused()
+  await page.setViewportSize({ width: 1024, height: 500 })
+  await page.getByRole('link', { name: 'Chốt số liệu ngày' }).click()
+  await page.getByLabel('Người chốt').fill('Nguyễn Thị Hoa')
+  await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).click()
+  await expect(page.getByText(/^Nguyễn Thị Hoa đã chốt lúc/)).toBeInViewport()
+  await page.getByLabel('Người mở lại').fill('Lò Văn Sơn')
+  await page.getByLabel('Lý do mở lại').fill('Ghi thiếu một hộ')
+  await page.getByRole('button', { name: 'Mở lại ngày' }).click()
+  await expect(page.getByText('Lò Văn Sơn đã mở lại: Ghi thiếu một hộ')).toBeInViewport()
+})

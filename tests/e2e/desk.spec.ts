@@ -174,7 +174,7 @@ test('visitor, new child, numbers after the session, and the day closed and reop
   await page.getByRole('link', { name: 'Về bàn thu nhận' }).click()
   await expect(page.getByText('Số liệu ngày này đã chốt: chỉ xem')).toBeVisible()
   await page.getByRole('link', { name: 'Chốt số liệu ngày' }).click()
-  await page.getByLabel('Người chốt').fill('Lò Thị Hương')
+  await page.getByLabel('Người mở lại').fill('Lò Thị Hương')
   await page.getByLabel('Lý do mở lại').fill('ghi sót')
   await page.getByRole('button', { name: 'Mở lại ngày' }).click()
   await expect(page.getByText('Lò Thị Hương đã mở lại: ghi sót')).toBeVisible()

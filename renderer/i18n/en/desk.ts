@@ -163,6 +163,7 @@ export const desk: typeof vi = {
     },
   },
   tally: {
+    nobody: 'No child invited or taken in yet.',
     name: 'Tally of the session',
     invited: 'invited',
     outcomes: 'with an outcome',
@@ -194,6 +195,7 @@ export const desk: typeof vi = {
     sign: 'Close the figures',
     reopen: 'Reopen the day',
     name: 'Signed by',
+    nameReopening: 'Reopened by',
     reason: 'Reason for reopening',
     note: 'Note in the minutes',
     markAbsent: 'Mark {{count}} children who did not come as absent',

@@ -173,6 +173,7 @@ export const desk = {
     },
   },
   tally: {
+    nobody: 'Chưa mời và chưa thu nhận trẻ nào.',
     name: 'Kết quả của buổi',
     invited: 'được mời',
     outcomes: 'đã có kết quả',
@@ -204,6 +205,7 @@ export const desk = {
     sign: 'Chốt số liệu',
     reopen: 'Mở lại ngày',
     name: 'Người chốt',
+    nameReopening: 'Người mở lại',
     reason: 'Lý do mở lại',
     note: 'Ghi chú trong biên bản',
     markAbsent: 'Ghi vắng mặt cho {{count}} trẻ chưa đến',
