@@ -8,7 +8,7 @@ import { commands } from './commands/index.ts'
 import type { Desk } from './desk.ts'
 import { endingOf } from './failures.ts'
 import { progressLine, type Terminal } from './progress.ts'
-import { usage } from './usage.ts'
+import { asksForHelp, usageOf } from './usage.ts'
 
 /** The world around a command: where it writes and how it is told to stop. */
 export interface Surroundings {
@@ -25,6 +25,10 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
   const say = (text: string): void => {
     line.clear()
     err.write(`${text}\n`)
+  }
+  if (asksForHelp(argv)) {
+    err.write(`${usageOf(argv[0])}\n`) // stdout holds JSON and nothing else
+    return 0
   }
   let host: OpenHost | undefined
   let refused: Command['refused']
@@ -48,7 +52,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
     const report = (cause: unknown): string | undefined => host?.log.report(cause, 'cli')
     const ending = endingOf(failure, { cancelled: signal.aborted, report })
     say(ending.sentence)
-    if (ending.usage === true) err.write(`\n${usage()}\n`)
+    if (ending.usage === true) err.write(`\n${usageOf(argv[0])}\n`)
     return ending.exitCode
   } finally {
     await host?.close()

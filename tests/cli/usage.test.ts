@@ -13,7 +13,7 @@ const wrong: readonly (readonly [sentence: string, ...args: string[]])[] = [
   ['Thiếu --config', 'plan', '--from', '2024-07-19', '--deadline', '2024-08-31'],
   ['Lệnh này không có --lan', 'serve', '--lan'],
   ['Chưa nêu tệp', 'import'],
-  ['Không mở được tệp', 'import', '/nowhere/at-all.xlsx'],
+  ['Không mở được tệp /nowhere/at-all.xlsx: không có tệp này.', 'import', '/nowhere/at-all.xlsx'],
   ['--card phải là một trong: none, done', 'import', 'package.json', '--card', 'half'],
   ['--as-of cần một giá trị', 'figures', '--as-of'],
   ['--dry-run không đi kèm giá trị', 'import', 'a.xlsx', '--dry-run=yes'],
@@ -53,7 +53,7 @@ test.each(wrong)('%s: exit 2, with how it is called, and nothing done', async (s
   const data = join(temporaryFolder('usage'), 'so')
   const { exitCode, stdout, stderr } = await cli(args.length === 0 ? [] : [...args, '--data', data])
   expect(stderr).toContain(sentence)
-  expect(stderr).toContain('npm run -s cli -- LỆNH --data')
+  expect(stderr).toMatch(/npm run -s cli -- (LỆNH|[a-z-]+) --data/)
   expect(exitCode).toBe(2)
   expect(stdout).toBe('')
   expect(existsSync(data)).toBe(false)
@@ -67,6 +67,25 @@ test('the usage names every command there is and none that is still to come', as
       ' ',
     ),
   )
+})
+
+test('whoever asks for help is told all commands, or the one named, and nothing is opened', async () => {
+  const whole = await cli(['--help'])
+  expect(whole).toMatchObject({ exitCode: 0, stdout: '' })
+  expect(whole.stderr).toContain('undo-import')
+  expect(await cli(['help'])).toEqual(whole)
+  const data = join(temporaryFolder('usage'), 'so')
+  const one = await cli(['import', '--help', '--data', data])
+  expect(one).toMatchObject({ exitCode: 0, stdout: '' })
+  expect(one.stderr).toContain('import --data THƯ-MỤC FILE... [--as-of NGÀY]')
+  expect(one.stderr).not.toContain('undo-import')
+  expect(existsSync(data)).toBe(false)
+})
+
+test('a command called wrongly tells how it is called, not how all others are', async () => {
+  const { stderr } = await cli(['figures', '--as-of', 'hôm nay', '--data', 'x'])
+  expect(stderr).toContain('figures --data THƯ-MỤC --as-of NGÀY')
+  expect(stderr).not.toContain('undo-import')
 })
 
 test('without --data the register of $SO_THU_NHAN_DATA is opened, and without both none', async () => {

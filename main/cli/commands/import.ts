@@ -39,8 +39,8 @@ function mustBeReadable(path: string): void {
   try {
     accessSync(path, constants.R_OK)
   } catch (failure) {
-    const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'lỗi'
-    throw new WrongUsage(`Không mở được tệp ${path} (${code}).`)
+    const missing = failure instanceof Error && 'code' in failure && failure.code === 'ENOENT'
+    throw new WrongUsage(`Không mở được tệp ${path}: ${missing ? 'không có tệp này' : 'không được phép đọc tệp này'}.`)
   }
 }
 
