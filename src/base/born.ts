@@ -79,7 +79,7 @@ export function readBornNumber(value: number, system: SerialSystem): BornReading
  * Reads a birth from the text of a list's cell, in Unicode. Nothing is guessed:
  * - day, month, year in this order with `/ - .` or blanks between, also "ngày 5 tháng 3 năm 2018" and `ddmmyyyy`;
  * - year, month, day when the year of four digits stands first, also `yyyymmdd`, also followed by a time of 00:00:00;
- * - month and year ("05/2018", "tháng 5 năm 2018", "2018-05"); a bare year ("2018", "năm 2018", "sinh năm 2018");
+ * - month and year ("05/2018", "T5/2018", "tháng 5 năm 2018", "2018-05"); a bare year ("2018", "năm 2018", "sinh năm 2018");
  * - a day or month written 00 is one that was not known: "00/05/2018" is the month, "00/00/2018" the year.
  * Unreadable: years of two digits always (18 may be 1918, or the day of a year-first date), years outside 1900 to 2100,
  * a month above 12 (never swapped with the day), days that do not exist, other words, and blank text.
@@ -88,6 +88,7 @@ export function readBornText(text: string): BornReading {
   const plain = fold(cleanText(text).replace(/^'/, ''))
     .replace(/[t ]00:00(:00(\.0+)?)?z?$/, '')
     .replace(/^(sinh|sn)[ :.]*(?=\d|ngay|thang|nam)/, '')
+    .replace(/^t\.?(?=\d{1,2} ?[/.-] ?\d{4}$)/, '')
     .trim()
   const spoken = /^(?:(?:ngay )?(\d{1,2}),? )?(?:thang )?(\d{1,2})[ ,/-]*nam (\d{4})$/.exec(plain)
   if (spoken) return fromParts(spoken[3], spoken[2], spoken[1])

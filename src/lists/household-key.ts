@@ -1,6 +1,6 @@
 import { fold, splitName } from '../base/text.ts'
 import type { PersonClaim } from './read-row.ts'
-import { villageKey } from '../base/village-name.ts'
+import { villageKey, villageKind } from '../base/village-name.ts'
 
 export type HouseholdWords = Pick<
   PersonClaim,
@@ -32,8 +32,23 @@ export function householdClue(person: HouseholdWords): string | null {
   if (two.length === 2) return `parents|${two.join('|')}`
   if (person.phone !== null) return `phone|${person.phone}`
   if (two.length === 1) return `guardian|${two[0]}`
-  const street = person.address === null ? '' : fold(person.address)
+  const street = person.address === null ? '' : streetOf(person.address)
   return street === '' ? null : `address|${street}|${fold(splitName(person.name).family)}`
+}
+
+const largerPlace = /^(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tp|tinh)(?![a-z])/
+
+/**
+ * What of an address tells one house from another: its pieces with a number in them, without the village, the commune and
+ * what lies above. "Bản Nà Pheo, xã Mường Phăng" tells none: whole villages are written so.
+ */
+function streetOf(address: string): string {
+  const pieces = address.split(/\s*[,;]\s*|\s+[-–]\s+/)
+  return pieces
+    .filter((piece) => /\d/.test(piece) && villageKind(piece).kind === null)
+    .map(fold)
+    .filter((piece) => !largerPlace.test(piece))
+    .join(', ')
 }
 
 /** The key of a clue in a village. An address that is only the village's name makes no household. */

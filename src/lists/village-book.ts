@@ -85,7 +85,13 @@ export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): 
     const [comingOnly, ...comingMore] = pending.filter((village) => sameVillageName(text, village.name) === 'kindless')
     if (alike.length === 0 && comingOnly !== undefined && comingMore.length === 0)
       return { kind: 'pending', village: comingOnly }
-    const made: PendingVillage = { no: unit.numbers(1), id: newId(), name: text, key, formerCommune: former }
+    const made: PendingVillage = {
+      no: unit.numbers(1),
+      id: newId(),
+      name: capitalised(text),
+      key,
+      formerCommune: former,
+    }
     pending.push(made)
     return { kind: 'pending', village: made }
   }
@@ -111,6 +117,11 @@ export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): 
     known: (no) => known.find((village) => village.no === no),
     pending: () => pending,
   }
+}
+
+/** As a name begins: "tổ dân phố số 6" is "Tổ dân phố số 6". */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Of villages of one name those that may be of this former commune: a village of which none is known may be of any. */

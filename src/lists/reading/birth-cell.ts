@@ -51,6 +51,11 @@ function readParts(view: RowView, parts: { day: number; month: number; year: num
   return judged(view, parts.year, readBornText([...pieces, year].join('/')), shown)
 }
 
+/** A birth written in a cell of something else. */
+export function readBirthText(view: RowView, column: number, text: string): Reading<Born | null> {
+  return judged(view, column, readBornText(text), text)
+}
+
 function judged(view: RowView, column: number, found: BornReading, shown: string): Reading<Born | null> {
   if (!('born' in found)) {
     return read(

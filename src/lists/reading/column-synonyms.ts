@@ -25,7 +25,7 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     ma so dinh danh ca nhan, ddcn, so ddcn, ma ddcn, so dd, ma dd, dinh danh, ma so ca nhan, so ca nhan, so cc,
     so can cuoc, so the can cuoc, so the cc, cccd, so cccd, cccd ddcn, ddcn cccd, so cccd ddcn, so ddcn cccd,
     so can cuoc cong dan, ma can cuoc, cc cccd, so cc cccd, cccd so dinh danh, cmnd cccd, so cmnd cccd, so cmnd,
-    can cuoc ddcn, ma so cong dan, id`),
+    can cuoc ddcn, ma so cong dan, cmnd, cmtnd, id`),
   father: phrases(`
     ho ten cha, ho va ten cha, ho ten bo, ho va ten bo, ten cha, ten bo, cha, bo, ho ten cua cha, ho ten cua bo,
     ho va ten cua cha, ho va ten cua bo, ho ten ba`),

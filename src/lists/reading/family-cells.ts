@@ -8,12 +8,13 @@ import { readParents } from './parents-cell.ts'
 /** How a column (zero-based) was typed. */
 export type EncodingOf = (column: number | undefined) => TextEncoding
 
-/** A name as stored (rule 16): in capitals or out of TCVN3, which has few capitals, it gets word-initial ones. */
+/** A name as stored (rule 16): in capitals or in none, or out of TCVN3, which has few, it gets word-initial ones. */
 export function personName(text: string, encoding: TextEncoding): string | null {
   const name = text.replace(/^\d{1,4}\s*[.)]\s*/, '')
   if (!/\p{L}/u.test(name)) return null
   const capitals = name === name.toUpperCase() && isAllCapitals(name)
-  return capitals || encoding === 'tcvn3' ? titleCaseName(name) : name
+  const none = name === name.toLowerCase()
+  return capitals || none || encoding === 'tcvn3' ? titleCaseName(name) : name
 }
 
 /** Who stands for a child in a row. */

@@ -22,7 +22,7 @@ const leastScore = 9
 
 type Merges = Sheet['merges']
 
-const nameHeading = /\b(?:ten|name|ho (?:va )?(?:chu )?dem)\b/
+const nameHeading = /\b(?:(?:ho(?:va)?)?ten(?:tre|chau|hocsinh)?|name|ho (?:va )?(?:chu )?dem)\b/
 
 /** The texts of the first rows, decoded; a heading's rows among them. */
 export interface TopOfSheet {

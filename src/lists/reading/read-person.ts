@@ -1,14 +1,16 @@
 import type { Workbook } from '../../base/ports.ts'
+import type { Born } from '../../base/born.ts'
 import { fold } from '../../base/text.ts'
 import type { CardClaim, ListField, PersonClaim, ReadRow, RowProblem } from '../read-row.ts'
-import { readBirth, readBirthYear } from './birth-cell.ts'
+import { readBirth, readBirthText, readBirthYear } from './birth-cell.ts'
 import type { CardReading } from './card-words.ts'
 import { cellAt, columnLetter, shownValue, textAt, type RowView } from './grid.ts'
 import { familyOf, personName, type EncodingOf } from './family-cells.ts'
 import { fieldText, headingOf, type Layout } from './layout.ts'
 import { readNumber, readPhones } from './number-cells.ts'
+import { nameCell } from './name-cell.ts'
 import { nameOf } from './row-kind.ts'
-import { problemAt } from './row-problems.ts'
+import { problemAt, type Reading } from './row-problems.ts'
 import { noteWords, sentences } from './sentences.ts'
 import { mark, readSex } from './sex-cells.ts'
 
@@ -25,9 +27,10 @@ export interface RowContext {
 /** Reads one person; refused (person null) with its cell when it has no name or an error in the name's place. */
 export function readPersonRow(view: RowView, villageText: string | null, context: RowContext): ReadRow {
   const { layout } = context
-  const name = personName(nameOf(view, layout), context.encodingOf(layout.nameColumns[0]))
+  const cell = nameCell(nameOf(view, layout))
+  const name = personName(cell.name, context.encodingOf(layout.nameColumns[0]))
   if (name === null || cellAt(view, layout.nameColumns[0])?.error) return refusal(view, layout.nameColumns[0] ?? 0)
-  const born = readBirth(view, layout, context.dateSystem)
+  const born = withBirthBehindName(readBirth(view, layout, context.dateSystem), view, layout, cell.born)
   const sex = readSex(view, layout)
   const number = readNumber(view, layout.at.citizenNumber, { born: born.value, sex })
   const phones = readPhones(view, layout.at.phone)
@@ -55,7 +58,7 @@ export function readPersonRow(view: RowView, villageText: string | null, context
     ethnicity: text('ethnicity'),
     nationality: text('nationality'),
     residence: residenceOf(view, layout),
-    note: noteOf(view, layout, phones.value.others, family.other, card.unread),
+    note: noteOf(view, layout, cell.remark, phones.value.others, family.other, card.unread),
     situations: wordOrHeading(view, layout, 'situations'),
     card: card.claim ?? context.cardByDefault,
     reasonText: text('reason'),
@@ -65,6 +68,17 @@ export function readPersonRow(view: RowView, villageText: string | null, context
     person,
     problems: [...errorsOf(view, layout), ...born.problems, ...number.problems, ...phones.problems],
   }
+}
+
+/** A birth that stands behind the name counts where its own column is blank. */
+function withBirthBehindName(
+  born: Reading<Born | null>,
+  view: RowView,
+  layout: Layout,
+  behind: string | null,
+): Reading<Born | null> {
+  const isBlank = born.value === null && born.problems.length === 0
+  return isBlank && behind !== null ? readBirthText(view, layout.nameColumns[0] ?? 0, behind) : born
 }
 
 function refusal(view: RowView, column: number): ReadRow {
@@ -98,11 +112,13 @@ function wordOrHeading(view: RowView, layout: Layout, field: ListField): string 
 function noteOf(
   view: RowView,
   layout: Layout,
+  remark: string | null,
   otherPhones: readonly string[],
   otherParent: string | null,
   cardWords: string | null,
 ): string | null {
   const parts = [
+    remark,
     fieldText(view, layout, 'note'),
     otherPhones.length > 0 ? `${noteWords.otherPhones}: ${otherPhones.join(', ')}` : null,
     otherParent === null ? null : `${noteWords.otherParent}: ${otherParent}`,

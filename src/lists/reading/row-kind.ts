@@ -107,11 +107,13 @@ function isSignature(text: string): boolean {
 
 /** A line of one text that parts the table, alone in its row but for its number and a count. */
 function separatorOf(view: RowView, layout: Layout, mergedAcross: boolean): RowKind | null {
-  const words = view.texts.flatMap((text, column) => (/\p{L}{2}/u.test(text) ? [{ text, column }] : []))
+  const words = view.texts.flatMap((text, column) =>
+    /\p{L}{2}/u.test(text) && !isLeader(text) ? [{ text, column }] : [],
+  )
   const [line] = words
   if (line === undefined || words.length > 1) return null
   const leader = view.texts.find((text, column) => text !== '' && column !== line.column) ?? ''
-  const roman = /^[IVX]{1,5}\.?$|^[A-H]\.?$/.test(leader)
+  const roman = isLeader(leader)
   const village = villageOfLine(line.text)
   const inName = layout.nameColumns.includes(line.column)
   if (village !== null && (inName || mergedAcross || roman || line.column <= (layout.at.name ?? 0)))
@@ -119,6 +121,11 @@ function separatorOf(view: RowView, layout: Layout, mergedAcross: boolean): RowK
   if (mergedAcross || roman || line.column === layout.at.number)
     return { kind: 'separator', village: plainVillageName(line.text) }
   return leader === '' && !(inName && canBeName(line.text)) ? { kind: 'separator', village: null } : null
+}
+
+/** The number or letter of a part of the list: "II", "A." */
+function isLeader(text: string): boolean {
+  return /^(?:[IVX]{1,5}|[A-H])[.)]?$/.test(text)
 }
 
 /** Whether a text that stands alone in the name's column can be a name: few words, no digit, no sign of a sentence. */

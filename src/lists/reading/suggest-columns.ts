@@ -1,7 +1,7 @@
 import { cleanText, fold } from '../../base/text.ts'
 import { listFields, type ColumnMapping, type ListField } from '../read-row.ts'
 import { columnSynonyms, otherHeadings } from './column-synonyms.ts'
-import { columnIndex } from './grid.ts'
+import { columnIndex, columnLetter } from './grid.ts'
 import { villageOfLine } from './village-lines.ts'
 
 /** Between the two rows of one heading: "Giới tính › Nam". */
@@ -56,7 +56,7 @@ export function suggestColumns(headings: Columns<string>, examples: Columns<read
     mapping[field] = column
     taken.add(column)
   }
-  return withBirthUnderSex(withVillageOfAddress(mapping, headings, examples), headings)
+  return withBirthInParts(withBirthUnderSex(withVillageOfAddress(mapping, headings, examples), headings), headings)
 }
 
 /** What one heading can mean, with scores above 0; a heading of another paper or person means nothing. */
@@ -141,8 +141,21 @@ function withBirthUnderSex(mapping: ColumnMapping, headings: Columns<string>): C
   return sexMale !== undefined && born === undefined && underBirth ? { ...mapping, born: sexMale } : mapping
 }
 
+/** "Ngày | Tháng | Năm" side by side under nothing else are the three parts of the birth. */
+function withBirthInParts(mapping: ColumnMapping, headings: Columns<string>): ColumnMapping {
+  if (mapping.born !== undefined) return mapping
+  const is = (column: number, key: string): boolean => headingKey(headings[columnLetter(column)] ?? '') === key
+  const columns = Object.keys(headings).map((letter) => columnIndex(letter) ?? 0)
+  const day = columns.find((column) => is(column, 'ngay') && is(column + 1, 'thang') && is(column + 2, 'nam'))
+  return day === undefined ? mapping : { ...mapping, born: columnLetter(day) }
+}
+
+/** By the whole heading, and by its words written as one, as tables of other programs head their columns ("hoten"). */
 function grouped(): ReadonlyMap<string, readonly ListField[]> {
   const groups = new Map<string, ListField[]>()
-  for (const { field, words } of synonyms) groups.set(words, [...(groups.get(words) ?? []), field])
+  const add = (words: string, field: ListField) => void groups.set(words, [...(groups.get(words) ?? []), field])
+  for (const { field, words } of synonyms) add(words, field)
+  for (const { field, words } of synonyms)
+    if (words.length > 5 && words.includes(' ')) add(words.replaceAll(' ', ''), field)
   return groups
 }

@@ -5,6 +5,8 @@ const kindInTitle =
   /(?<!(?:văn|biên|cơ|kịch|các|theo|từng|mỗi|toàn|ấn) )(?<![\p{L}\p{M}])(thôn|bản|ấp|khóm|làng|buôn|xóm|khu phố|tiểu khu|khối phố|tổ dân phố|tdp)(?![\p{L}\p{M}])[\s:.]+/giu
 const noVillageWords =
   /^(?:sao|dân|trên|dưới|trong|bản|thôn|xóm|ấp|văn|theo|và|đã|chưa|có|cam kết|tổng hợp|kê|kê khai|hội|mới|chức|công tác|trưởng|giúp việc|vực|lớp|đăng ký|danh sách|báo cáo|tự|quản)(?![\p{L}\p{M}])/iu
+const smallKinds = /^(?:tổ|đội|xóm|khóm) \d/i
+const largeKinds = /^(?:thôn|khu phố|khu|ấp|tiểu khu|làng) /i
 const afterVillage =
   /\s*(?:[,;()]|\s[-–]\s|\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|tính đến|đến ngày|năm|tháng|ngày|chưa|đã)(?![\p{L}\p{M}])).*$/iu
 
@@ -28,6 +30,20 @@ export function villageOfLine(line: string): string | null {
   if (kind === null || noVillageWords.test(rest)) return null
   const name = withoutCount(rest)
   return name === '' || name.split(' ').length > 6 ? null : tidyVillage(`${kind} ${name}`)
+}
+
+/**
+ * The village within an address ("Số 12, ngõ 3, Tổ 5, phường Mường Thanh" → "Tổ 5"), or null. The first that is named, but of
+ * a group within something larger ("Tổ 3, khu phố 5", "Xóm 2, thôn Hạ") the larger; what follows may be a commune called
+ * after a village (Bản Phố).
+ */
+export function villageInAddress(address: string): string | null {
+  const [first, second] = cleanText(address)
+    .split(/\s*[,;]\s*|\s+[-–]\s+/)
+    .map(villageOfLine)
+    .filter((village) => village !== null)
+  const isWithin = first !== undefined && second !== undefined && smallKinds.test(first) && largeKinds.test(second)
+  return (isWithin ? second : first) ?? null
 }
 
 /** The village named within a title ("DANH SÁCH TRẺ EM CHƯA LÀM CĂN CƯỚC THÔN ĐỀ CHIA"), or null. */

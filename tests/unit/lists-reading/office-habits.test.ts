@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { householdKey } from '../../../src/lists/household-key.ts'
+import { villageInAddress } from '../../../src/lists/reading/village-lines.ts'
+import { namesOf, peopleOf, readGrid } from './grids.ts'
+
+// Habits of offices that no sample shows.
+
+test('the parts of a list are numbered in Roman figures of any length, also after a subtotal', () => {
+  const sheet = readGrid([
+    ['TT', 'Họ tên', 'Năm sinh', 'Nam', 'Nữ'],
+    ['I', 'BẢN BÓ (02 cháu)'],
+    [1, 'Ly A Dia', 2013, 'x', ''],
+    ['', 'Cộng bản Bó', '', 1, 0],
+    ['II', 'BẢN NÀ ĐON'],
+    [1, 'Vừ A Sồng', 2018, 'x', ''],
+    ['', 'Cộng', '', 1, 0],
+    ['III.', 'Thôn Đề Chia'],
+    [1, 'Giàng A Páo', 2015, 'x', ''],
+  ])
+  expect(peopleOf(sheet).map(({ name, villageText }) => [name, villageText])).toEqual([
+    ['Ly A Dia', 'Bản Bó'],
+    ['Vừ A Sồng', 'Bản Nà Đon'],
+    ['Giàng A Páo', 'Thôn Đề Chia'],
+  ])
+})
+
+test('day, month and year in columns that nothing heads together', () => {
+  const sheet = readGrid([
+    ['Stt', 'Họ và chữ đệm', 'Tên', 'Ngày', 'Tháng', 'Năm', 'Nam', 'Nữ'],
+    [1, 'Nguyễn Thị', 'Hoa', 7, 2, 2015, '', 'x'],
+    [2, 'Lê Văn', 'Cường', '', '', 2020, 'x', ''],
+  ])
+  expect(peopleOf(sheet)).toMatchObject([
+    { name: 'Nguyễn Thị Hoa', born: '2015-02-07', sex: 'female' },
+    { name: 'Lê Văn Cường', born: '2020', sex: 'male' },
+  ])
+})
+
+test('a table of another program heads its columns in one word without marks', () => {
+  const sheet = readGrid([
+    ['ID', 'hoten', 'ngaysinh', 'gioitinh', 'cmnd', 'hotencha', 'hotenme'],
+    [101, 'Mã A Sính', 43101, 'Nam', '011218000777', 'Mã A Chư', 'Giàng Thị Sáo'],
+  ])
+  expect(peopleOf(sheet)).toMatchObject([
+    {
+      name: 'Mã A Sính',
+      born: '2018-01-01',
+      citizenNumber: '011218000777',
+      father: 'Mã A Chư',
+      mother: 'Giàng Thị Sáo',
+    },
+  ])
+})
+
+test.each([
+  ['Bản Nà Pheo, xã Mường Phăng', 'Bản Nà Pheo'],
+  ['Bản Nà Pheo - Mường Phăng - Điện Biên', 'Bản Nà Pheo'],
+  ['Số 12, ngõ 3, Tổ 5, phường Mường Thanh', 'Tổ 5'],
+  ['Tổ 3, khu phố 5, phường A', 'Khu phố 5'],
+  ['Xóm 2, thôn Hạ, xã B', 'Thôn Hạ'],
+  ['thôn Hấu Dào, Bản Phố, Bắc Hà', 'Thôn Hấu Dào'],
+  ['Số 12, đường Lê Lợi', null],
+  ['xã Mường Phăng, huyện Điện Biên', null],
+])('in the address “%s” the village is %s', (address, village) => {
+  expect(villageInAddress(address)).toBe(village)
+})
+
+test('where nothing else names the village, the address does; a heading row above still comes first', () => {
+  const head = ['STT', 'Họ tên', 'Ngày sinh', 'Chỗ ở hiện nay']
+  const school = readGrid([
+    head,
+    [1, 'Lò Thị Ánh', '15/09/2017', 'Bản Nà Pheo, xã Mường Phăng'],
+    [2, 'Cà Văn An', '15/09/2017', 'Số 3, đường Lê Lợi'],
+  ])
+  expect(peopleOf(school).map(({ villageText }) => villageText)).toEqual(['Bản Nà Pheo', null])
+  const parted = readGrid([head, ['I', 'Thôn Hạ'], [1, 'Lò Thị Ánh', '15/09/2017', 'Xóm 2, xã B']])
+  expect(peopleOf(parted)[0]?.villageText).toBe('Thôn Hạ')
+})
+
+test('a village column that holds whole addresses names the village in them', () => {
+  const sheet = readGrid([
+    ['STT', 'Họ tên', 'Ngày sinh', 'Thôn, bản'],
+    [1, 'Lò Thị Ánh', '15/09/2017', 'Bản Nà Pheo, xã Mường Phăng'],
+  ])
+  expect(peopleOf(sheet)[0]?.villageText).toBe('Bản Nà Pheo')
+})
+
+test('what stands behind a name in its cell is a remark or the birth, not the name', () => {
+  const sheet = readGrid([
+    ['STT', 'Họ tên', 'Ngày sinh', 'Ghi chú'],
+    [1, 'Trần Thị Bé (con nuôi)', '05/06/2019', 'nhà gần trường'],
+    [2, 'Lê Thị Cúc - SN 2017', '', ''],
+    [3, 'Lò Văn Pâng (A), sinh ngày 5/3/2018', '', ''],
+    [4, 'Ly A Sinh', '01/01/2018', ''],
+    [5, 'Hờ A Páo - SN 2016', '02/02/2017', ''],
+  ])
+  expect(peopleOf(sheet)).toMatchObject([
+    { name: 'Trần Thị Bé', note: 'con nuôi; nhà gần trường', born: '2019-06-05' },
+    { name: 'Lê Thị Cúc', born: '2017' },
+    { name: 'Lò Văn Pâng', note: 'A', born: '2018-03-05' },
+    { name: 'Ly A Sinh', born: '2018-01-01' },
+    { name: 'Hờ A Páo', born: '2017-02-02' },
+  ])
+  expect(sheet.rows[1]?.problems).toMatchObject([{ column: 'B', code: 'born-year-only', value: '2017' }])
+})
+
+test('rule 16: a name in small letters throughout gets capitals too', () => {
+  const sheet = readGrid([
+    ['STT', 'Họ tên', 'Ngày sinh'],
+    [1, 'nguyễn văn  an', '01/02/2018'],
+  ])
+  expect(namesOf(sheet)).toEqual(['Nguyễn Văn An'])
+})
+
+test('rule 22: an address that a whole village shares makes no household, a house of it does', () => {
+  const person = { father: null, mother: null, guardian: null, phone: null, householdNumber: null, name: 'Lò Thị Ánh' }
+  const village = { no: 7, key: 'ban na pheo' }
+  const keyOf = (address: string) => householdKey({ ...person, address }, village)
+  for (const shared of [
+    'Bản Nà Pheo, xã Mường Phăng',
+    'Bản Nà Pheo - Mường Phăng - Điện Biên',
+    'Đường Lê Lợi, phường 5',
+  ])
+    expect(keyOf(shared), shared).toBeNull()
+  expect(keyOf('Số 5 ngõ 2, bản Nà Pheo, xã Mường Phăng')).toBe('address|7|so 5 ngo 2|lo')
+})
