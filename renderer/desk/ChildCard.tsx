@@ -75,6 +75,8 @@ export function ChildCard(props: ChildCardProps) {
             : `${formatDay(child.lastTime.day).slice(0, 5)} ${lastWords(child.lastTime.what)}`,
         )}
         {child.neverInvited ? line(t('deskWork.invitation'), t('deskWork.neverInvited')) : null}
+        {child.situations === null ? null : line(t('desk.field.situations'), child.situations)}
+        {child.note === null ? null : line(t('desk.field.note'), child.note)}
         {child.noShows === 0 ? null : line(t('desk.field.noShows'), t('desk.times', { count: child.noShows }))}
       </dl>
       <ul className={parts.needs} aria-label={t('desk.needs')}>

@@ -50,7 +50,7 @@ type Known = Awaited<ReturnType<typeof childrenOf>> extends Map<number, infer On
 async function childrenOf(unit: Unit, nos: readonly number[]) {
   const rows = await unit.db
     .selectFrom('child')
-    .select(['no', 'sex', 'citizen_number'])
+    .select(['no', 'sex', 'citizen_number', 'situations', 'note'])
     .where('no', 'in', nos)
     .execute()
   return new Map(rows.map((row) => [row.no, row]))
@@ -139,6 +139,8 @@ function deskChild(
     turnedSix: hasTurnedSix(born, group, invitation, before?.day, counting.ages.lower),
     lastTime: before ?? null,
     noShows: noShowsOf(history, own, unit.today),
+    situations: row.situations,
+    note: row.note,
     obstacles: card.standing === 'done' ? [] : obstacles,
     // Who has the card already and came for nothing is asked for nothing.
     needs: card.standing === 'done' && arrival === undefined ? [] : needsOf(group, gaps, asks),

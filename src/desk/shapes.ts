@@ -113,6 +113,9 @@ export const DeskChild = z.object({
   lastTime: z.object({ day: Day, what: z.union([OutcomeKind, z.literal('absent'), z.literal('present')]) }).nullable(),
   /** How often it was to come and did not. */
   noShows: z.int(),
+  /** Of the register: what one should know of the child's family ("bố là người nước ngoài"), and what was noted. */
+  situations: z.string().nullable(),
+  note: z.string().nullable(),
   obstacles: z.array(z.object({ kind: z.string(), text: z.string(), day: Day })),
   needs: z.array(Need),
   /** Data of the register that are missing or differ: why a birth paper is asked for. */

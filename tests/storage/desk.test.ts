@@ -68,6 +68,18 @@ describeEachEngine('at the desk', (open) => {
     expect((await client.desk.queue({ sessionId })).tally).toMatchObject({ outcomes: 1 })
   })
 
+  test('what the register tells of a family is told at the desk', async () => {
+    const register = await open()
+    const { client, sessionId, ids } = await morning(register, homes)
+    const id = ids[0]?.[0] ?? ''
+    const { version, household } = await client.register.child({ id })
+    const at = { sessionId, household: household ?? id }
+    expect((await client.desk.household(at)).children[0]).toMatchObject({ situations: null, note: null })
+    const fields = { situations: 'bố là người nước ngoài', note: 'ở với bà ngoại' }
+    await client.register.editChild({ requestId: request(), childId: id, version, fields })
+    expect((await client.desk.household(at)).children.find((child) => child.id === id)).toMatchObject(fields)
+  })
+
   test('a press that comes twice writes once, and a second desk is told who was faster', async () => {
     const register = await open()
     const { client, sessionId, ids } = await morning(register, homes)

@@ -69,6 +69,8 @@ export const desk: typeof vi = {
     last: 'Last time',
     never: 'never came',
     noShows: 'Missed',
+    situations: 'Situation',
+    note: 'Note',
   },
   needs: 'Needed',
   need: {

@@ -79,6 +79,8 @@ export const desk = {
     last: 'Lần trước',
     never: 'chưa đến lần nào',
     noShows: 'Hẹn mà không đến',
+    situations: 'Hoàn cảnh',
+    note: 'Ghi chú',
   },
   needs: 'Cần có',
   need: {

@@ -13,7 +13,7 @@ export function personName(text: string, encoding: TextEncoding): string | null 
   const name = text.replace(/^\d{1,4}\s*[.)]\s*/, '')
   if (!/\p{L}/u.test(name)) return null
   const capitals = name === name.toUpperCase() && isAllCapitals(name)
-  const none = name === name.toLowerCase()
+  const none = /^[\p{Ll}\p{M}' ]+$/u.test(name)
   return capitals || none || encoding === 'tcvn3' ? titleCaseName(name) : name
 }
 

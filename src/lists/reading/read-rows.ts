@@ -63,14 +63,13 @@ export function* readRows(
 }
 
 /**
- * Rule 21: the row's cell (a bare number under "Tổ" is "Tổ 5"; of a whole address the village in it), else the heading row
- * above it, the letterhead, the sheet's name, and where none of these tells, its address; "chưa rõ" is none at all.
+ * Rule 21: the row's cell (a bare number under "Tổ" is "Tổ 5"), else the heading row above it, the letterhead, the sheet's
+ * name, and where none of these tells, its address; "chưa rõ" is none at all.
  */
 function villageOfRow(view: RowView, layout: Layout, otherwise: string | null): string | null {
   const text = textAt(view, layout.at.village)
   if (text === '') return otherwise ?? villageInAddress(textAt(view, layout.at.address))
   if (saysNothing(text)) return null
-  if (/[,;]/.test(text)) return villageInAddress(text) ?? text
   if (!/^\d{1,3}$/.test(text)) return text
   const heading = headingOf(layout, 'village')
   return villageKind(`${heading} 1`).kind === heading ? `${heading} ${text}` : text

@@ -77,14 +77,6 @@ test('where nothing else names the village, the address does; a heading row abov
   expect(peopleOf(parted)[0]?.villageText).toBe('Thôn Hạ')
 })
 
-test('a village column that holds whole addresses names the village in them', () => {
-  const sheet = readGrid([
-    ['STT', 'Họ tên', 'Ngày sinh', 'Thôn, bản'],
-    [1, 'Lò Thị Ánh', '15/09/2017', 'Bản Nà Pheo, xã Mường Phăng'],
-  ])
-  expect(peopleOf(sheet)[0]?.villageText).toBe('Bản Nà Pheo')
-})
-
 test('what stands behind a name in its cell is a remark or the birth, not the name', () => {
   const sheet = readGrid([
     ['STT', 'Họ tên', 'Ngày sinh', 'Ghi chú'],
