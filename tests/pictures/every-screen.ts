@@ -5,11 +5,13 @@ import { type ServedProduct, startProduct } from '../e2e/support/product.ts'
 import { finished } from '../../main/cli/desk.ts'
 import { type Client, inProcessClient } from '../../main/host/in-process.ts'
 import { newId } from '../../main/host/ids.ts'
+import { Day } from '../../src/base/day.ts'
 import { thisMachine } from '../../main/host/machine-caller.ts'
 import { contextOf, type Look, looks } from './looks.ts'
 import { overflowing } from './overflow.ts'
 import { standingOf } from './quiet.ts'
-import { emptyScreens, filledScreens, type Places, type Screen } from './screens.ts'
+import { planSessions } from './planned.ts'
+import { emptyScreens, filledScreens, plannedScreens, type Places, type Screen } from './screens.ts'
 
 export interface Wish {
   folder: string
@@ -39,7 +41,12 @@ export async function everyScreen(browser: Browser, wish: Wish): Promise<string[
     const empty = await draw(browser, product, wish, 'empty', emptyScreens)
     await finished(quiet, await client.lists.example({ requestId: newId() }))
     const places = await placesOf(client, listsDay, await waitingPreview(client))
-    return [...empty, ...(await draw(browser, product, wish, 'example', filledScreens(places)))]
+    const example = await draw(browser, product, wish, 'example', filledScreens(places))
+    await planSessions(product.host)
+    const { sessions } = await client.desk.sessions({ day: Day.parse(listsDay) })
+    const [first] = sessions.toSorted((a, b) => b.invited - a.invited)
+    if (first === undefined) throw new Error('the plan of the example has no session on its first day')
+    return [...empty, ...example, ...(await draw(browser, product, wish, 'planned', plannedScreens(first.id)))]
   } finally {
     await product.close()
   }

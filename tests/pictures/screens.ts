@@ -67,6 +67,35 @@ export function filledScreens({ asOf, child, source }: Places): readonly Screen[
   ]
 }
 
+/** Once the example has a plan: its calendar, one of its sessions and their dialogs, the desk, the day's end. */
+export function plannedScreens(session: string): readonly Screen[] {
+  const on = (more = '') => `/sessions?asOf=2024-07-18${more}`
+  const panel = on(`&session=${session}`)
+  return [
+    { name: 'week', address: on() },
+    { name: 'month', address: on('&view=month') },
+    { name: 'session', address: panel },
+    { name: 'papers', address: on(), press: papers },
+    { name: 'papers-letters', address: on(), press: letters },
+    { name: 'desk', address: `/desk?session=${session}`, press: (page) => page.keyboard.press('F4') },
+    { name: 'desk-companion', address: `/desk?session=${session}`, press: (page) => page.keyboard.press('F8') },
+    { name: 'desk-close', address: '/desk/close' },
+  ]
+}
+
+/** On a phone the plan's panel is a drawer of its own. */
+async function papers(page: Page): Promise<void> {
+  const button = page.locator('button:has(.tabler-icon-printer)').first()
+  if (!(await button.isVisible())) await page.locator('main button:has(.tabler-icon-list-check)').first().click()
+  await button.click()
+  await page.getByRole('dialog').getByRole('radio').first().waitFor()
+}
+
+async function letters(page: Page): Promise<void> {
+  await papers(page)
+  await page.getByRole('dialog').getByRole('radio').nth(2).check()
+}
+
 async function filter(page: Page): Promise<void> {
   await page.locator('main button[aria-haspopup=dialog]').first().click()
   await page.getByRole('dialog').getByRole('combobox').first().waitFor()
