@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => {
               reader: 'main/electron/reader.ts',
               'solver-thread': 'main/electron/solver-thread.ts',
               'book-thread': 'main/electron/book-thread.ts',
+              'check-thread': 'main/electron/check-thread.ts',
             },
         external: [...external],
         output: preload

@@ -16,6 +16,7 @@ export default defineConfig({
         reader: 'main/host/file-reader.ts',
         'solver-thread': 'main/host/solver/thread.ts',
         'book-thread': 'main/files/writing/xlsx/thread.ts',
+        'check-thread': 'main/host/checking/thread.ts',
       },
       external: [...external],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -30,6 +30,7 @@ async function run(): Promise<void> {
     spawnReader: readers.spawn,
     solverThread: threadFile('solver-thread'),
     bookThread: threadFile('book-thread'),
+    checkThread: threadFile('check-thread'),
     ...(typeof values.clock === 'string' ? { now: clockFrom(Instant.parse(values.clock)) } : {}),
   })
   // Ctrl+C in a terminal reaches every process of the product; the main one closes the window and then says `close`.

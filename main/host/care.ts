@@ -2,15 +2,13 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { Care, Place } from '../../src/access/index.ts'
 import { Instant } from '../../src/base/day.ts'
-import type { Database } from '../../src/storage/database.ts'
-import { verifyDatabase } from '../storage/checks.ts'
 import { databaseName } from '../storage/folder.ts'
 
 /** How a register lies on its disk. A server's is looked after where the server stands. */
-export function careOf(database: Database, { dataFolder, protection }: Place, erase: () => Promise<void>): Care {
+export function careOf({ dataFolder, protection }: Place, { verify, erase }: Pick<Care, 'verify' | 'erase'>): Care {
   return {
     state: () => (protection === 'server' ? { size: null, lastCopyAt: null } : stateOfFolder(dataFolder)),
-    verify: () => verifyDatabase(database),
+    verify,
     async erase() {
       if (protection === 'server') throw new Error('a register on a server is not erased from here')
       await erase()

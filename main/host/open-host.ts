@@ -15,6 +15,7 @@ import { createDocumentWriter } from '../files/writing/document-writer.ts'
 import type { Printer } from '../files/writing/pdf/printer.ts'
 import { careOf } from './care.ts'
 import { type Check, verifyDatabase } from '../storage/checks.ts'
+import { createChecker } from './checking/checker.ts'
 import { eraseFolder, openFolder } from '../storage/folder.ts'
 import { refusalOfFile } from '../storage/refused.ts'
 import { createChangeFeed } from './change-feed.ts'
@@ -42,6 +43,8 @@ export interface HostOptions {
   solverThread?: string
   /** The file of the thread that writes large workbooks, where it was bundled. */
   bookThread?: string
+  /** The file of the thread that looks through a register, where it was bundled. */
+  checkThread?: string
 }
 
 export { StorageRefused } from '../storage/refused.ts'
@@ -67,7 +70,7 @@ export interface OpenHost {
  * @throws {StorageRefused} in words for the user, when the register cannot be opened.
  */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
-  const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader, solverThread, bookThread } = options
+  const { dataFolder, now = clock, lookEveryMs = 3000, printer, spawnReader } = options
   const opening = { now, newId, version }
   let { database, communeId, place } = await openFolder(dataFolder, opening)
   const log = await logBeside(database, place.protection === 'server' ? join(homedir(), 'SoThuNhan') : place.dataFolder)
@@ -80,9 +83,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const workbooks = createWorkbookReader(spawnReader === undefined ? {} : { spawn: spawnReader })
   const documents = createDocumentWriter({
     ...(printer === undefined ? {} : { printer }),
-    ...(bookThread === undefined ? {} : { bookThread }),
+    ...(options.bookThread === undefined ? {} : { bookThread: options.bookThread }),
   })
-  const solver = createSolver(solverThread)
+  const solver = createSolver(options.solverThread)
+  const checker = createChecker(options.checkThread)
+  const verify = () => (place.protection === 'server' ? verifyDatabase(database) : checker.check(place.dataFolder))
   const host: CoreHost = {
     now,
     newId,
@@ -97,6 +102,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   /** What was remembered of the erased register goes with its units, and files on the shelf with the shelf. */
   async function erase(): Promise<void> {
     await ready.stop()
+    await checker.close()
     await database.close()
     try {
       eraseFolder(place)
@@ -121,7 +127,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       },
       place,
       get care() {
-        return careOf(database, place, erase)
+        return careOf(place, { verify, erase })
       },
       examples: exampleLists,
       changes: (signal) => feed.watch(signal),
@@ -130,7 +136,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     dataFolder: place.dataFolder,
     protection: place.protection,
     watchers: () => feed.watchers,
-    verify: () => verifyDatabase(database),
+    verify,
     async close() {
       stopLooking()
       feed.close()
@@ -139,6 +145,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       try {
         await documents.close()
         await solver.close()
+        await checker.close()
       } finally {
         await database.close()
         log.close()

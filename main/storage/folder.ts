@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { type Check, verifyDatabase } from './checks.ts'
 import { ensureCommune } from './commune.ts'
 import { settleFile, settleFolder } from './durable.ts'
 import { makeKey, readKey } from './key-file.ts'
@@ -39,6 +40,16 @@ export async function openFolder(dir: string, opening: Opening): Promise<OpenedR
   } catch (failure) {
     await database?.close()
     throw refusalOfFile(failure, file) ?? failure
+  }
+}
+
+/** Looks through the register of a folder for damage, over connections of its own; another thread may work with it. */
+export async function verifyFolder(folder: string): Promise<readonly Check[]> {
+  const database = openSqlite({ file: join(folder, databaseName), key: readKey(join(folder, keyName)) ?? null })
+  try {
+    return await verifyDatabase(database)
+  } finally {
+    await database.close()
   }
 }
 

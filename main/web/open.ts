@@ -58,6 +58,7 @@ function bundledBeside(file: string) {
     spawnReader: forkReader(beside('reader.js')),
     solverThread: beside('solver-thread.js'),
     bookThread: beside('book-thread.js'),
+    checkThread: beside('check-thread.js'),
   }
 }
 

@@ -41,6 +41,7 @@ test('the package holds what the product runs on, and nothing else', () => {
       'dist/electron/reader.js',
       'dist/electron/solver-thread.js',
       'dist/electron/book-thread.js',
+      'dist/electron/check-thread.js',
       'node_modules/highs/build/highs.wasm',
       'dist/renderer/index.html',
       'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
