@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { IconArrowRight, IconHistory, IconHome, IconListSearch, IconMapPin } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { fold } from '../../src/base/text.ts'
 import type { HouseholdHit, SearchHit } from '../../src/register/contract.ts'
 import { bornWords } from '../ui/words.ts'
 import { Status } from '../ui/Status.tsx'
@@ -101,12 +102,17 @@ function HouseholdEntry({ home }: { home: HouseholdHit }) {
         <IconHome size="1rem" stroke={1.7} aria-hidden />
         <span className={parts.person}>
           <strong>{t('app.search.home.of', { guardians: home.guardians.map((one) => one.name).join(', ') })}</strong>
-          <span className={parts.more}>
-            {[home.village, home.address, ...phones].filter((part) => part !== null && part !== '').join(' · ')}
-          </span>
+          <span className={parts.more}>{[...placeOf(home), ...phones].join(' · ')}</span>
         </span>
       </span>
       <span className={parts.more}>{t('app.search.home.children', { count: home.children })}</span>
     </>
   )
+}
+
+/** The village and the address, each once: many a list writes the one into the other. */
+function placeOf({ village, address }: HouseholdHit): string[] {
+  if (village === null || address === null || address === '') return [village, address].flatMap((part) => part || [])
+  const [at, within] = [fold(village), fold(address)]
+  return within === at || within.startsWith(`${at},`) || within.startsWith(`${at} -`) ? [address] : [village, address]
 }

@@ -6,6 +6,7 @@ import { formatCount } from '../ui/numbers.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { dayOfInstant, timeOfInstant } from '../ui/words.ts'
 import { toldInWords } from '../i18n/core-words.ts'
+import { DropPreview } from './DropPreview.tsx'
 import type { PastImport } from './past-import.ts'
 import parts from './History.module.css'
 
@@ -42,9 +43,12 @@ export function HistoryRow({ one, undo }: { one: PastImport; undo: () => void })
           </Button>
         ) : null}
         {one.status === 'staged' ? (
-          <ButtonLink size="xs" to="/lists" search={{ source: one.sourceId }}>
-            {t('lists.history.continue')}
-          </ButtonLink>
+          <>
+            <ButtonLink size="xs" to="/lists" search={{ source: one.sourceId }}>
+              {t('lists.history.continue')}
+            </ButtonLink>{' '}
+            <DropPreview sourceId={one.sourceId} title={one.title} />
+          </>
         ) : null}
       </td>
     </tr>

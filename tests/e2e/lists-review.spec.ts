@@ -143,3 +143,14 @@ test('a file dragged over the window is told that it may be let go anywhere', as
   await expect(page.getByText('Thả tệp vào đây để đọc danh sách')).toBeHidden()
   await expect(page.getByText('a.csv')).toBeVisible()
 })
+
+test('a preview that waits is dropped from among the imports', async ({ office, page }) => {
+  await secondList(office)
+  const { lists } = office
+  await page.goto(`${page.url().split('#')[0]}#/lists?view=history`)
+  const line = lists.history.getByRole('row').filter({ hasText: 'giua-thang-7.xlsx' })
+  await expect(line).toContainText('chưa lưu')
+  await line.getByRole('button', { name: 'Huỷ bản xem trước giua-thang-7.xlsx' }).click()
+  await expect(line.getByRole('link', { name: 'Mở tiếp' })).toHaveCount(0)
+  await expect(lists.history.getByRole('row').filter({ hasText: 'thang-7.xlsx' }).first()).toBeVisible()
+})

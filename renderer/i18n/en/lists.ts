@@ -259,6 +259,8 @@ export const lists: Messages['lists'] = {
     },
     state: 'Standing',
     continue: 'Continue',
+    drop: 'Drop',
+    dropOf: 'Drop the preview of {{title}}',
     undo: 'Undo',
     actions: 'Actions',
     from: 'from {{origin}}',

@@ -251,6 +251,8 @@ export const lists = {
     },
     state: 'Tình trạng',
     continue: 'Mở tiếp',
+    drop: 'Huỷ',
+    dropOf: 'Huỷ bản xem trước {{title}}',
     undo: 'Hoàn tác',
     actions: 'Thao tác',
     from: 'từ {{origin}}',
