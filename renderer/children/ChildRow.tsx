@@ -41,7 +41,7 @@ export const ChildRow = memo(function ChildRow(props: ChildRowProps) {
     'aria-rowindex': index + 2,
     'aria-selected': marked,
     'aria-current': chosen,
-    style: { top },
+    style: { top, order: index },
     onClick: (event: MouseEvent<HTMLElement>) =>
       event.shiftKey || choosing ? mark(index, event.shiftKey) : open(index, event.currentTarget),
   }

@@ -130,6 +130,9 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
           <LinesShape lines={10} />
         </Later>
       ) : null}
+      {rows.length < total ? (
+        <p className={parts.onPaper}>{t('children.table.onPaper', { shown: rows.length, count: total })}</p>
+      ) : null}
       <div
         ref={scroll}
         className={`${parts.scroll} ${wider ? parts.wider : ''}`}

@@ -48,8 +48,8 @@ function observeSize(
   if (scrollElement === null) return
   const observer = new ResizeObserver(() => {
     const { offsetWidth: width, offsetHeight: height } = scrollElement
-    // Hidden while nothing is known: it will be as large as it was taken for.
-    if (height > 0) tell({ width, height })
+    // Hidden while nothing is known: it will be as large as it was taken for. On paper it is as high as its rows.
+    if (height > 0 && !window.matchMedia('print').matches) tell({ width, height })
   })
   observer.observe(scrollElement)
   return () => observer.disconnect()

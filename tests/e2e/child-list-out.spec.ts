@@ -145,3 +145,25 @@ test('everybody but one is chosen by the filter, changed and taken back', async 
   await page.getByRole('button', { name: /^Hoàn tác/ }).click()
   await expect(page.getByText(`Đã hoàn tác cho ${(all - 1).toLocaleString('vi')} trẻ.`)).toBeVisible()
 })
+
+test('on paper the rows in sight follow one another on one page, and it is said how many there are', async ({
+  office,
+  page,
+}) => {
+  await office.children.grid.evaluate((grid) => grid.scrollTo(0, 30_000))
+  const rows = office.children.grid.getByRole('row')
+  await expect(rows.nth(5)).toContainText(/\d{2}\/\d{2}\/\d{4}/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^Trang in này có \d+ trong 2\.472 trẻ/)).toBeVisible()
+  // The list goes back to its beginning as its box grows, and is drawn anew.
+  await expect(async () => {
+    const places = await rows.evaluateAll((all) =>
+      all
+        .slice(1)
+        .map((row) => ({ no: Number(row.getAttribute('aria-rowindex')), top: row.getBoundingClientRect().top })),
+    )
+    const fromTop = places.toSorted((a, b) => a.top - b.top)
+    expect(fromTop.map(({ no }) => no)).toEqual(places.map(({ no }) => no).toSorted((a, b) => a - b))
+  }).toPass()
+  expect(await office.children.grid.evaluate((grid) => grid.scrollHeight)).toBeLessThan(3000)
+})

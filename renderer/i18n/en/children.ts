@@ -56,6 +56,8 @@ export const children: Messages['children'] = {
     nobody: 'No child in the register yet',
     nobodyMore: 'Import a list you have, or add the children one by one.',
     noneMore: 'Remove some filters or type fewer letters.',
+    onPaper:
+      'This print has {{shown, number}} of {{count, number}} children. To print the whole list: press “Export”, then print from Excel.',
   },
   column: {
     name: 'Full name',

@@ -51,6 +51,8 @@ export const children = {
     nobody: 'Chưa có trẻ nào trong sổ',
     nobodyMore: 'Nhập danh sách đang có, hoặc thêm từng trẻ.',
     noneMore: 'Bỏ bớt điều kiện lọc hoặc gõ ít chữ hơn.',
+    onPaper:
+      'Trang in này có {{shown, number}} trong {{count, number}} trẻ. Muốn in cả danh sách: bấm “Xuất”, rồi in từ Excel.',
   },
   column: {
     name: 'Họ và tên',
