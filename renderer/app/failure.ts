@@ -32,7 +32,7 @@ export function failureOf(failure: unknown): Failure {
   return {
     code,
     what: whatOf(failure),
-    todo: isKnown(code) ? i18next.t(`errors.todo.${code}`) : null,
+    todo: todoOf(failure),
     reference: textOf(failure.data, 'reference'),
   }
 }
@@ -47,7 +47,7 @@ function codeOf(failure: unknown) {
 function whatOf(failure: ORPCError<string, unknown>): string {
   const { code, data, message } = failure
   if (code === 'FILE_REFUSED')
-    return i18next.t('errors.fileRefused', { file: textOf(data, 'file'), reason: fileReason(textOf(data, 'reason')) })
+    return i18next.t('errors.fileRefused', { file: textOf(data, 'file'), reason: fileReason(data) })
   if (code === 'SECRET')
     return i18next.t('errors.secret', {
       file: textOf(data, 'file'),
@@ -65,8 +65,18 @@ function isWorded(code: string): code is keyof typeof vi.errors.what {
   return i18next.exists(`errors.what.${code}`)
 }
 
-function fileReason(reason: string | null): string {
-  return isReason(reason) ? i18next.t(`errors.fileReason.${reason}`) : (reason ?? '')
+function todoOf({ code, data }: ORPCError<string, unknown>): string | null {
+  const reason = code === 'FILE_REFUSED' ? textOf(data, 'reason') : null
+  if (isReason(reason)) return i18next.t(`errors.fileTodo.${reason}`)
+  return isKnown(code) ? i18next.t(`errors.todo.${code}`) : null
+}
+
+/** With the numbers that belong to it: the rows there are, the most that are read. */
+function fileReason(data: unknown): string {
+  const reason = textOf(data, 'reason')
+  const facts = partOf(data, 'facts')
+  if (!isReason(reason)) return reason ?? ''
+  return i18next.t(`errors.fileReason.${reason}`, typeof facts === 'object' && facts !== null ? { ...facts } : {})
 }
 
 function isReason(reason: string | null): reason is keyof typeof vi.errors.fileReason {

@@ -33,6 +33,7 @@ export function PointAtHeading({ failure }: { failure: unknown }) {
     <Panel label={t('lists.heading.title')}>
       <div className={parts.pointing}>
         <strong>{t('lists.heading.byHand')}</strong>
+        <span>{t('lists.heading.noneThere')}</span>
         {sheets.length < 2 ? null : (
           <NativeSelect
             label={t('lists.heading.sheet')}

@@ -32,6 +32,13 @@ export const ShelfFileShape = z.object({
   sha256: z.string(),
 })
 
+/** Why a file was not read; `facts`: the numbers that belong in the sentence, rows seen and the limit. */
+export const FileRefusedData = z.object({
+  file: z.string(),
+  reason: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
 /** A file as it is handed in: whole, as base64; at most 60 MB. Nothing is written to disk. */
 export const OfferedFile = z.object({ name: z.string().min(1).max(255), base64: z.string().max(84_000_000) })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ChildId } from '../base/ids.ts'
 import { Born } from '../base/born.ts'
-import { OfferedFile, ShelfFileShape } from '../access/contract.ts'
+import { FileRefusedData, OfferedFile, ShelfFileShape } from '../access/contract.ts'
 import { AnyId, operation } from '../access/operation.ts'
 import { making } from '../papers/contract.ts'
 import { command, Desk, errors, id, noSuch, Person, runs } from './contract-parts.ts'
@@ -29,7 +29,7 @@ const fileErrors = {
     message: 'Danh sách có dấu mật: không được nhập vào sổ này.',
     data: z.object({ file: z.string(), sheet: z.string(), row: z.int(), mark: z.string() }),
   },
-  FILE_REFUSED: { message: 'Không đọc được tệp.', data: z.object({ file: z.string(), reason: z.string() }) },
+  FILE_REFUSED: { message: 'Không đọc được tệp.', data: FileRefusedData },
 }
 
 /** Numbers of another system: pasted lines, or a spreadsheet on the shelf, which then counts alone. */

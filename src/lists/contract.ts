@@ -4,7 +4,7 @@ import { ChildId, SourceId } from '../base/ids.ts'
 import { Day, Instant } from '../base/day.ts'
 import { Page, Progress } from '../base/paging.ts'
 import { AnyId, operation, RequestId } from '../access/operation.ts'
-import { ShelfFileShape } from '../access/contract.ts'
+import { FileRefusedData, ShelfFileShape } from '../access/contract.ts'
 import { problemCodes } from './read-row.ts'
 import { Comparison, Decision, Preview, PreviewRow, Totals, Verdict, Wishes } from './shapes.ts'
 import { SinceName, SincePart, SinceTold } from './since-shapes.ts'
@@ -39,7 +39,7 @@ const refusals = {
   },
   FILE_REFUSED: {
     message: 'Không đọc được tệp.',
-    data: z.object({ file: z.string(), reason: z.string() }),
+    data: FileRefusedData,
   },
   NOTHING_TO_READ: {
     message: 'Không tìm thấy dòng tiêu đề (Họ và tên, Ngày sinh…) trong tệp nào.',

@@ -17,7 +17,7 @@ export const refusal = {
   file: (refused: WorkbookRefused) =>
     new ORPCError('FILE_REFUSED', {
       message: `Tệp ${refused.file}: ${fileSentence(refused)}`,
-      data: { file: refused.file, reason: refused.reason },
+      data: { file: refused.file, reason: refused.reason, facts: refused.facts },
     }),
   fileGone: (fileId: string) =>
     new ORPCError('FILE_REFUSED', {

@@ -150,7 +150,7 @@ test('a preview that waits is dropped from among the imports', async ({ office, 
   await page.goto(`${page.url().split('#')[0]}#/lists?view=history`)
   const line = lists.history.getByRole('row').filter({ hasText: 'giua-thang-7.xlsx' })
   await expect(line).toContainText('chưa lưu')
-  await line.getByRole('button', { name: 'Huỷ bản xem trước giua-thang-7.xlsx' }).click()
+  await line.getByRole('button', { name: 'Huỷ danh sách chưa lưu giua-thang-7.xlsx' }).click()
   await expect(line.getByRole('link', { name: 'Mở tiếp' })).toHaveCount(0)
   await expect(lists.history.getByRole('row').filter({ hasText: 'thang-7.xlsx' }).first()).toBeVisible()
 })

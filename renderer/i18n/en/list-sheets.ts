@@ -45,6 +45,8 @@ export const listSheets = {
     empty:
       'There is a heading row but no row of a child. Look at the file, or press “Another row” if the heading is wrong.',
     byHand: 'No heading row was found. Which row of this file says “Họ và tên”, “Ngày sinh”?',
+    noneThere:
+      'If no row does: add a row with the names of the columns above the table in Excel, save it and choose the file again.',
     sheet: 'Sheet',
     none: 'No heading row found in {{file}}, sheet {{sheet}}: press “Another row” and point at the row with “Họ và tên”, “Ngày sinh”.',
   },

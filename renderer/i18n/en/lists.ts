@@ -260,7 +260,7 @@ export const lists: Messages['lists'] = {
     state: 'Standing',
     continue: 'Continue',
     drop: 'Drop',
-    dropOf: 'Drop the preview of {{title}}',
+    dropOf: 'Drop the list not saved, {{title}}',
     undo: 'Undo',
     actions: 'Actions',
     from: 'from {{origin}}',

@@ -42,6 +42,7 @@ export const listSheets = {
     empty:
       'Có dòng tiêu đề nhưng không có dòng nào ghi trẻ. Kiểm tra lại tệp, hoặc bấm “Chọn dòng khác” nếu dòng tiêu đề chưa đúng.',
     byHand: 'Không thấy dòng tiêu đề. Trong tệp này dòng nào ghi “Họ và tên”, “Ngày sinh”?',
+    noneThere: 'Không dòng nào ghi như vậy: thêm một dòng tên cột vào đầu bảng bằng Excel, lưu rồi chọn lại tệp.',
     sheet: 'Trang tính',
     none: 'Không thấy dòng tiêu đề ở {{file}}, trang {{sheet}}: bấm “Chọn dòng khác” để chỉ dòng có “Họ và tên”, “Ngày sinh”.',
   },

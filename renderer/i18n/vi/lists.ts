@@ -252,7 +252,7 @@ export const lists = {
     state: 'Tình trạng',
     continue: 'Mở tiếp',
     drop: 'Huỷ',
-    dropOf: 'Huỷ bản xem trước {{title}}',
+    dropOf: 'Huỷ danh sách chưa lưu {{title}}',
     undo: 'Hoàn tác',
     actions: 'Thao tác',
     from: 'từ {{origin}}',
