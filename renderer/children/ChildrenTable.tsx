@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { markPressed } from '../app/after-paint.ts'
 import { heard, useShownKeys } from '../app/keys.ts'
 import { rem, rowHeights, usePreferences } from '../app/preferences.ts'
+import { usePrinting } from '../app/printing.ts'
 import type { ChildrenFilter } from '../app/search-params.ts'
 import { useAsOf, useSession } from '../app/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -42,6 +43,7 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
   const { asOf } = useAsOf()
   const { empty } = useSession()
   const { density, childColumns, columnOrder, columnWidths, textSize } = usePreferences()
+  const printing = usePrinting()
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
@@ -130,7 +132,7 @@ export const ChildrenTable = memo(function ChildrenTable(props: ChildrenTablePro
           <LinesShape lines={10} />
         </Later>
       ) : null}
-      {rows.length < total ? (
+      {printing && rows.length < total ? (
         <p className={parts.onPaper}>{t('children.table.onPaper', { shown: rows.length, count: total })}</p>
       ) : null}
       <div

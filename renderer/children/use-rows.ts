@@ -1,5 +1,6 @@
 import { type RefObject, useDeferredValue, useEffect } from 'react'
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { isPrinting } from '../app/printing.ts'
 
 /** Rows drawn beyond the edges: what a small turn of the wheel uncovers before it is drawn. */
 const beyond = 6
@@ -49,7 +50,7 @@ function observeSize(
   const observer = new ResizeObserver(() => {
     const { offsetWidth: width, offsetHeight: height } = scrollElement
     // Hidden while nothing is known: it will be as large as it was taken for. On paper it is as high as its rows.
-    if (height > 0 && !window.matchMedia('print').matches) tell({ width, height })
+    if (height > 0 && !isPrinting()) tell({ width, height })
   })
   observer.observe(scrollElement)
   return () => observer.disconnect()

@@ -22,9 +22,18 @@ const screen = (name: string) => page.getByRole('link', { name, exact: true })
 const grid = page.getByRole('grid')
 // Looked for before the clock runs: to find it by its role makes the page work out the names of all there is.
 async function press(name: string, what: Locator): Promise<void> {
-  const { x, y, width, height } = (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  if (width === 0) throw new Error(`nothing to press for: ${name}`)
+  const { x, y, width, height } = await placeOf(name, what)
   await step(name, () => page.mouse.click(x + width / 2, y + height / 2))
+}
+
+/** A row that is just drawn anew has no place for a moment. */
+async function placeOf(name: string, what: Locator) {
+  for (let tries = 0; tries < 20; tries += 1) {
+    await what.waitFor()
+    const box = await what.boundingBox()
+    if (box !== null) return box
+  }
+  throw new Error(`nothing to press for: ${name}`)
 }
 
 for (let round = 0; round < 4; round += 1) {
