@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { firstPlan, type Order, type Seating } from './first-plan.ts'
 import { type Aim, buildModel, type PlanModel } from './model.ts'
 import { sessionsOf } from './open-by-model.ts'
+import { bringNear } from './near.ts'
 import { type Period, periodsOf } from './periods.ts'
 import type { Family } from './shape.ts'
 import { closeWhatCan, longestWaitingFirst, seatTheRest } from './tidy.ts'
@@ -165,11 +166,12 @@ async function drafts(
   return made
 }
 
-/** A plan with what can be closed closed, and those who wait longest first. */
+/** A plan with what can be closed closed, families near their village, and those who wait longest first. */
 export async function polished(families: readonly Family[], campaign: Campaign, seating: Seating): Promise<Draft> {
   const draft = await firstPlan(families, campaign, seating)
   await closeWhatCan(draft, campaign, seating.breathe)
   seatTheRest(draft, campaign)
+  await bringNear(draft, campaign, seating.breathe)
   longestWaitingFirst(draft)
   return draft
 }
