@@ -28,7 +28,8 @@ export function BulkFields({ what, form, change }: BulkFieldsProps) {
           label={t('children.field.villageId')}
           value={form.village}
           data={[
-            { value: '', label: t('children.form.noVillage') },
+            { value: '', label: t('children.form.chooseVillage') },
+            { value: 'none', label: t('children.form.noVillage') },
             ...(villages.data ?? []).map((one) => ({ value: one.id, label: one.name })),
           ]}
           onChange={(event) => change({ village: event.currentTarget.value })}

@@ -10,6 +10,7 @@ export const closings = ['moved-away', 'died', 'not-eligible', 'duplicate', 'ent
 /** What stands in the dialog's inputs; each kind of change uses some of it. */
 export interface BulkForm {
   day: Day | null
+  /** '': not chosen yet; 'none': the children's village is not known. */
   village: string
   card: CardKind
   obstacle: ObstacleKind | null
@@ -21,7 +22,7 @@ export interface BulkForm {
 export function changeOf(what: BulkWhat, { day, village, card, obstacle, how, text }: BulkForm): Given | null {
   const said = text.trim()
   if (day === null) return null
-  if (what === 'village') return { what, day, villageId: village === '' ? null : village }
+  if (what === 'village') return village === '' ? null : { what, day, villageId: village === 'none' ? null : village }
   if (what === 'close') return { what, day, how, detail: said === '' ? null : said }
   if (what === 'obstacle')
     return obstacle === null || (obstacle === 'other' && said === '') ? null : { what, day, kind: obstacle, text: said }

@@ -150,6 +150,7 @@ export const children: Messages['children'] = {
     bornFuture: 'The birth is after today.',
     numberHint: '12 digits; leave a masked number as it is unless it changes',
     nameMissing: 'A name is needed.',
+    chooseVillage: 'Choose a village',
     noVillage: 'Village unknown',
     unknown: 'Unknown',
     guardianName: 'Full name',

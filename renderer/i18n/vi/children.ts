@@ -143,6 +143,7 @@ export const children = {
     bornFuture: 'Ngày sinh sau hôm nay.',
     numberHint: '12 số; số đang che thì để nguyên nếu không đổi',
     nameMissing: 'Cần có họ tên.',
+    chooseVillage: 'Chọn thôn',
     noVillage: 'Chưa rõ thôn',
     unknown: 'Chưa rõ',
     guardianName: 'Họ tên',
