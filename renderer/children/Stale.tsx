@@ -24,12 +24,14 @@ export function Stale({ fields, form, now, change }: StaleProps) {
       <ul className={parts.stale}>
         {names.map((name) => (
           <li key={name}>
-            <span>{t(`children.field.${name}`)}</span>
+            <strong>{t(`children.field.${name}`)}</strong>
             <span>{t('children.stale.mine', { value: shown(wordsOf(form, name)) })}</span>
-            <Button size="xs" onClick={() => change({ [name]: now[name] })}>
-              {t('children.stale.useTheirs')}
-            </Button>
-            <span>{t('children.stale.theirs', { value: shown(wordsOf(now, name)) })}</span>
+            <span className={parts.theirs}>
+              {t('children.stale.theirs', { value: shown(wordsOf(now, name)) })}
+              <Button size="xs" onClick={() => change({ [name]: now[name] })}>
+                {t('children.stale.useTheirs')}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>

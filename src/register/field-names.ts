@@ -36,7 +36,7 @@ const words: Readonly<Record<string, string>> = {
   sex: 'giới tính',
   citizenNumber: 'số định danh',
   villageId: 'thôn, bản',
-  address: 'địa chỉ',
+  address: 'nơi ở',
   school: 'trường',
   className: 'lớp',
   residence: 'nơi cư trú',

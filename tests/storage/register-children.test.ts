@@ -138,7 +138,7 @@ describeEachEngine('an edit', (open) => {
     const told = page.history.filter((entry) => entry.kind === 'field' || entry.kind === 'birth').map((one) => one.what)
     expect(told).toContain('Ngày sinh đính chính: 13/05/2018 → 2018')
     expect(told.join()).toContain('số định danh: “011•••••4567” → “011•••••4568”')
-    expect(told.join()).toContain('địa chỉ: “Bản Hột” → trống')
+    expect(told.join()).toContain('nơi ở: “Bản Hột” → trống')
     await client.editChild({ requestId: request(), childId: id, version: edited.version, fields: { born: null } })
     const emptied = await client.child({ id })
     expect([emptied.born, emptied.group, emptied.history[0]?.what]).toEqual([
@@ -348,7 +348,7 @@ describeEachEngine('what a list brought', (open) => {
     expect(page.sources).toContainEqual({ field: 'sex', source: 'sửa tay', day: '2024-07-18' })
     expect(page.history.slice(0, 2)).toMatchObject([
       { what: 'Đã có thẻ', dayIs: 'by', source: place, actor: 'người nhập' },
-      { what: 'Địa chỉ: trống → “Bản Hột”', source: place, voidedAt: null },
+      { what: 'Nơi ở: trống → “Bản Hột”', source: place, voidedAt: null },
     ])
     const late = client.editChild({ requestId: request(), childId: id, version, fields: { note: 'x' } })
     expect((await failure(late)).data).toEqual({

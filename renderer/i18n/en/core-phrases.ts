@@ -95,7 +95,7 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
   [/^giới tính$/i, 'Sex'],
   [/^số định danh$/i, 'ID number'],
   [/^thôn, bản$/i, 'Village'],
-  [/^địa chỉ$/i, 'Address'],
+  [/^nơi ở$/i, 'Address'],
   [/^trường$/i, 'School'],
   [/^lớp$/i, 'Class'],
   [/^nơi cư trú$/i, 'Residence'],
