@@ -13,7 +13,7 @@ export interface MainReaders {
 interface Reader {
   port: MessagePortMain | undefined
   early: ToReader[]
-  hear: ((message: FromReader) => void)[]
+  hear: ((open: () => FromReader) => void)[]
   end: ((exit: { code: number | null; signal: null }) => void)[]
 }
 
@@ -45,7 +45,7 @@ export function mainReaders(say: (message: FromHost) => void): MainReaders {
       if (reader === undefined) return port.close() // it ended meanwhile
       reader.port = port
       // Only the reading process can write to this port.
-      port.on('message', ({ data }) => reader.hear.forEach((listener) => listener(data as FromReader)))
+      port.on('message', ({ data }) => reader.hear.forEach((listener) => listener(() => data as FromReader)))
       port.start()
       for (const message of reader.early.splice(0)) port.postMessage(message)
     },

@@ -16,24 +16,29 @@ export interface IdSource {
 export function createIds(source: IdSource = { milliseconds, randomBytes: pooled(randomBytes) }): () => string {
   let time = 0
   let counter = 0
+  let written = ''
   return () => {
-    const bytes = Buffer.from(source.randomBytes(16))
+    const random = source.randomBytes(16)
     const instant = source.milliseconds()
-    if (instant > time) {
-      time = instant
-      counter = bytes.readUInt16BE(6) & 0x7ff
-    } else if (counter < 0xfff) {
-      counter++
-    } else {
-      time++
-      counter = bytes.readUInt16BE(6) & 0x7ff
-    }
-    bytes.writeUIntBE(time, 0, 6)
-    bytes.writeUInt16BE(0x7000 | counter, 6)
-    bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8)
-    const hex = bytes.toString('hex')
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+    if (instant > time || counter === 0xfff) {
+      time = Math.max(instant, time + 1)
+      counter = ((byteAt(random, 6) << 8) | byteAt(random, 7)) & 0x7ff
+      const hex = time.toString(16).padStart(12, '0')
+      written = `${hex.slice(0, 8)}-${hex.slice(8)}-7`
+    } else counter++
+    const variant = hexOf[0x80 | (byteAt(random, 8) & 0x3f)]
+    return `${written}${hexOf[counter >> 8]?.[1]}${hexOf[counter & 0xff]}-${variant}${hexAt(random, 9)}-${hexAt(random, 10)}${hexAt(random, 11)}${hexAt(random, 12)}${hexAt(random, 13)}${hexAt(random, 14)}${hexAt(random, 15)}`
   }
+}
+
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0
+}
+
+function hexAt(bytes: Uint8Array, at: number): string {
+  return hexOf[byteAt(bytes, at)] ?? ''
 }
 
 /** Asking the machine for each sixteen bytes is slow: it is asked for some thousand and they are handed out. */

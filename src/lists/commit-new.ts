@@ -16,21 +16,31 @@ interface Range {
  * The facts take the row's own number, which no other fact has.
  */
 export async function makeNewChildren(unit: Unit, source: ListSource, watching: Watching): Promise<void> {
-  const rows = await unit.db
-    .selectFrom('claim')
-    .select('no')
-    .where('source_no', '=', source.no)
-    .where('verdict', '=', 'new')
-    .where('child_version', 'is', null)
-    .orderBy('no')
-    .execute()
-  for (let at = 0; at < rows.length; at += chunk) {
-    const first = rows[at]
-    const last = rows[Math.min(at + chunk, rows.length) - 1]
-    if (first === undefined || last === undefined) break
-    await makeSome(unit, source, { sourceNo: source.no, from: first.no, to: last.no })
-    await watching.step({ phase: 'writing', done: Math.min(at + chunk, rows.length), total: rows.length })
+  const total = await countNew(unit, source)
+  let from = 0
+  for (let done = 0; done < total; done += chunk) {
+    const to = await lastOfChunk(unit, { sourceNo: source.no, from, to: Number.MAX_SAFE_INTEGER })
+    await makeSome(unit, source, { sourceNo: source.no, from, to })
+    from = to + 1
+    await watching.step({ phase: 'writing', done: Math.min(done + chunk, total), total })
   }
+}
+
+/** Counted in the indexes alone: the new rows without those that revive a child. */
+async function countNew(unit: Unit, source: ListSource): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select
+    (select count(*) from claim where source_no = ${source.no} and verdict = 'new')
+    - (select count(*) from claim where source_no = ${source.no} and child_version is not null and verdict = 'new') as total`.execute(
+    unit.db,
+  )
+  return rows[0]?.total ?? 0
+}
+
+/** The number of the row that fills a chunk, or of no row where fewer are left. */
+async function lastOfChunk(unit: Unit, range: Range): Promise<number> {
+  const { rows } = await sql<{ no: number }>`select no from claim where ${brought(range)}
+    order by no limit 1 offset ${chunk - 1}`.execute(unit.db)
+  return rows[0]?.no ?? range.to
 }
 
 /** Only rows of new children; `child_version` is set on rows that revive a child the register once had. */

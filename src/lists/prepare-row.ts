@@ -86,15 +86,13 @@ export function problemOf(
 function refusedByDay(row: PreparedRow, list: ListAbout): Judgement | null {
   const { born, born_first: first, born_last: last } = row.words
   if (born == null || first == null || last == null) return null
-  const asWritten = formatBorn(Born.parse(born))
+  const inFuture = first > list.ownDay
+  if (!inFuture && last > groupBounds(list.ownDay).fourteen) return null
+  const code = inFuture ? 'date-in-future' : 'over-age'
+  const sentence = inFuture ? sentences.dateInFuture : sentences.overAge
   const cell = `${row.column('born')}${row.row.row}`
-  if (first > list.ownDay) {
-    row.problems.push(problemOf(row, 'born', 'date-in-future', asWritten, sentences.dateInFuture(cell, list.ownDay)))
-    return refused('date-in-future')
-  }
-  if (last <= groupBounds(list.ownDay).fourteen)
-    row.problems.push(problemOf(row, 'born', 'over-age', asWritten, sentences.overAge(cell, list.ownDay)))
-  return null
+  row.problems.push(problemOf(row, 'born', code, formatBorn(Born.parse(born)), sentence(cell, list.ownDay)))
+  return inFuture ? refused(code) : null
 }
 
 function heldByVillage(row: PreparedRow, village: VillageAnswer): Judgement | null {

@@ -28,7 +28,10 @@ export interface PreviewAsked {
   instead: SourceId | null
 }
 
-/** Rows a transaction: a desk waits for one at most. A long list takes larger steps, each of which the disk must confirm. */
+/**
+ * Rows a transaction: a desk waits for one at most. A long list takes larger steps after its first, each of which the disk
+ * must confirm.
+ */
 const steps = { few: 500, many: 1500, manyFrom: 5000 }
 const daysKept = 7
 
@@ -138,14 +141,16 @@ async function* stageRowsOf(
   }
 }
 
-/** The rows of a file in their order, so many at a time; a step may span sheets. */
+/** The rows of a file in their order, so many at a time, the first soon; a step may span sheets. */
 async function* inSteps(file: ComingFile, size: number): AsyncGenerator<{ rows: PlacedRow[]; upTo: number }> {
   let rows: PlacedRow[] = []
+  let enough = steps.few
   for await (const coming of file.rows()) {
     rows.push(...coming.rows)
-    if (rows.length < size && coming.upTo < file.height) continue
+    if (rows.length < enough && coming.upTo < file.height) continue
     yield { rows, upTo: coming.upTo }
     rows = []
+    enough = size
   }
 }
 

@@ -275,7 +275,7 @@ function filesOf(
 
 /** The conversation of a reading process, held in this one: the same parsers and pieces. */
 function readingHere(): ReaderProcess {
-  let tell: (message: FromReader) => void = () => undefined
+  let tell: (open: () => FromReader) => void = () => undefined
   return {
     onMessage: (listener) => {
       tell = listener
@@ -288,6 +288,6 @@ function readingHere(): ReaderProcess {
   }
 
   async function answer(request: Extract<ToReader, { type: 'read' }>): Promise<void> {
-    for await (const message of answersTo(request, [listReading])) tell(message)
+    for await (const message of answersTo(request, [listReading])) tell(() => message)
   }
 }

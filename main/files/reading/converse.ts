@@ -14,7 +14,7 @@ export async function* converse(
   milliseconds: number,
   stop: AbortSignal,
 ): AsyncGenerator<FromReader, void> {
-  const come: FromReader[] = []
+  const come: (() => FromReader)[] = []
   let refused: WorkbookRefused | undefined
   let wake: (() => void) | undefined
   let left = milliseconds
@@ -26,8 +26,8 @@ export async function* converse(
   const cancel = () => refuse('cancelled')
   stop.addEventListener('abort', cancel)
   reader.onExit((exit) => refuse(causeOfDeath(exit), { ...(exit.code !== null && { exit: exit.code }) }))
-  reader.onMessage((message) => {
-    come.push(message)
+  reader.onMessage((open) => {
+    come.push(open)
     wake?.()
   })
   /** Waits for the process: for its next word, its end or the end of patience. */
@@ -45,7 +45,7 @@ export async function* converse(
     for (;;) {
       if (come.length === 0 && refused === undefined) await word()
       // What was sent before a process ended still counts, but nobody takes it who has stopped.
-      const message = stop.aborted ? undefined : come.shift()
+      const message = stop.aborted ? undefined : come.shift()?.()
       if (message === undefined) throw refused ?? new WorkbookRefused(request.name, 'broken')
       if (message.type === 'end') return
       if (message.type === 'refused') throw new WorkbookRefused(request.name, message.reason, message.facts)

@@ -1,26 +1,29 @@
-import { cellsWithin, plainCells } from './plain-sheet.ts'
+import type { ReadingLimits } from './limits.ts'
+import { cellsWithin, type PlainSheet, plainSheet } from './plain-sheet.ts'
 import { plainTexts } from './plain-text.ts'
-import type { RawValue } from './raw-book.ts'
 import type { XlsxPackage } from './xlsx-package.ts'
 
 const noTexts = Buffer.from('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>')
 
 /**
- * The cells of every worksheet, in the order of `worksheets`, taken out of the package: what is left for the library to
+ * Every worksheet, in the order of `worksheets`, taken out of the package: what is left for the library to
  * read is the book around them. undefined, and nothing taken, where one sheet is not plain.
  */
-export function takePlainCells({ parts, worksheets, sharedText }: XlsxPackage): RawValue[][][] | undefined {
+export function takePlainSheets(
+  { parts, worksheets, sharedText }: XlsxPackage,
+  limits: ReadingLimits,
+): PlainSheet[] | undefined {
   const texts = sharedText === undefined ? [] : plainTexts(parts.get(sharedText) ?? noTexts)
   if (texts === undefined) return undefined
-  const books: RawValue[][][] = []
+  const sheets: PlainSheet[] = []
   for (const { path } of worksheets) {
-    const cells = plainCells(parts.get(path) ?? Buffer.alloc(0), texts)
-    if (cells === undefined) return undefined
-    books.push(cells)
+    const sheet = plainSheet(parts.get(path) ?? Buffer.alloc(0), texts, limits)
+    if (sheet === undefined) return undefined
+    sheets.push(sheet)
   }
   for (const { path } of worksheets) emptied(parts, path)
   if (sharedText !== undefined) parts.set(sharedText, noTexts)
-  return books
+  return sheets
 }
 
 function emptied(parts: Map<string, Buffer>, path: string): void {

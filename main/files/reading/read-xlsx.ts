@@ -10,14 +10,11 @@ import {
   type RawValue,
 } from './raw-book.ts'
 import { Refusal } from './refusal.ts'
-import { scanSheet, type SheetScan } from './sheet-scan.ts'
-import { takePlainCells } from './plain-book.ts'
+import { MOST_PLACES, scanSheet, type SheetScan } from './sheet-scan.ts'
+import { takePlainSheets } from './plain-book.ts'
 import { openPackage } from './xlsx-package.ts'
 import { resolveStyles } from './xlsx-styles.ts'
 import { storedZip } from './zip.ts'
-
-/** A rectangle larger than this is empty paper with a stray cell, or an attack. */
-const MOST_PLACES = 20_000_000
 
 /**
  * Reads an .xlsx or .xlsm. Numbers stay raw even under date formats: the parser never sees the styles.
@@ -25,7 +22,10 @@ const MOST_PLACES = 20_000_000
  */
 export async function readXlsxBook(file: Buffer, limits: ReadingLimits): Promise<RawBook> {
   const opened = openPackage(file, limits)
-  const scans = opened.worksheets.map(({ path }) => scanSheet(opened.parts.get(path) ?? Buffer.alloc(0)))
+  const plain = takePlainSheets(opened, limits)
+  const scans =
+    plain?.map(({ scan }) => scan) ??
+    opened.worksheets.map(({ path }) => scanSheet(opened.parts.get(path) ?? Buffer.alloc(0)))
   refuseTooMuch(scans, limits)
   if (opened.sharedText === undefined && scans.some((scan) => scan.usesSharedText))
     throw new Refusal('broken', { part: 'sharedStrings' })
@@ -33,7 +33,6 @@ export async function readXlsxBook(file: Buffer, limits: ReadingLimits): Promise
   const wanted = new Set(opened.worksheets.map(({ tab }) => tab))
   const lastRow = Math.max(0, ...scans.map((scan) => scan.lastRow))
   const lastColumn = Math.max(0, ...scans.map((scan) => scan.lastColumn))
-  const plain = takePlainCells(opened)
   const checked = storedZip(opened.parts)
   opened.parts.clear()
   const book = await readXlsx(checked, {
@@ -50,7 +49,7 @@ export async function readXlsxBook(file: Buffer, limits: ReadingLimits): Promise
   const looks = new Map([...styles].map(([style, look]) => [style, position(look)]))
   const sheets = book.sheets.map((sheet, index) =>
     rawSheet(
-      plain === undefined ? sheet : { ...sheet, rows: plain[index] ?? [] },
+      plain === undefined ? sheet : { ...sheet, rows: plain[index]?.cells ?? [] },
       scans[index],
       looks,
       (row, column, cell) => {

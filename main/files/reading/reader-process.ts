@@ -7,7 +7,8 @@ import { unpack } from './packed.ts'
 /** A running reading process, whatever shell started it. */
 export interface ReaderProcess {
   send(message: ToReader): void
-  onMessage(listener: (message: FromReader) => void): void
+  /** Each message comes closed: many lie in a row, and opened they would take four times the memory. */
+  onMessage(listener: (open: () => FromReader) => void): void
   /** Called once, when the process has ended or could not be started. */
   onExit(listener: (exit: { code: number | null; signal: string | null }) => void): void
   kill(): void
@@ -37,7 +38,7 @@ export function forkReader(
         if (child.connected) child.send(message, () => undefined)
       },
       // Only our own child can write to this channel.
-      onMessage: (listener) => child.on('message', (message) => listener(unpack(message as Uint8Array))),
+      onMessage: (listener) => child.on('message', (message) => listener(() => unpack(message as Uint8Array))),
       onExit: (listener) => {
         let told = false
         function tell(code: number | null, signal: string | null): void {

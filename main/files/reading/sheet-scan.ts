@@ -9,6 +9,13 @@ export interface SheetScan {
   usesSharedText: boolean
 }
 
+/** A rectangle larger than this is empty paper with a stray cell, or an attack. */
+export const MOST_PLACES = 20_000_000
+
+export function emptyScan(): SheetScan {
+  return { lastRow: -1, lastColumn: -1, styles: [], usedStyles: new Set([0]), usesSharedText: false }
+}
+
 const SPACE = 0x20
 const SLASH = 0x2f
 const LESS = 0x3c
@@ -26,7 +33,7 @@ const LETTER_V = 0x76
  * letter only, and takes an eighth of the time that parsing takes.
  */
 export function scanSheet(xml: Buffer): SheetScan {
-  const scan: SheetScan = { lastRow: -1, lastColumn: -1, styles: [], usedStyles: new Set([0]), usesSharedText: false }
+  const scan = emptyScan()
   const { from, to, prefix } = sheetData(xml)
   let row = -1
   let column = -1
@@ -115,7 +122,8 @@ function readDigits(xml: Buffer, from: number): number {
   }
 }
 
-function note(scan: SheetScan, row: number, column: number, style: number): void {
+/** Notes a cell that holds something. */
+export function note(scan: SheetScan, row: number, column: number, style: number): void {
   if (row > scan.lastRow) scan.lastRow = row
   if (column > scan.lastColumn) scan.lastColumn = column
   if (style === 0) return

@@ -18,6 +18,7 @@ const END_OF_DIRECTORY = 0x06054b50
 const ZIP64_LOCATOR = 0x07064b50
 const ZIP64_END = 0x06064b50
 const IN_ZIP64 = 0xffffffff
+const LARGEST_PIECE = 16 * 1024 * 1024
 
 /** @throws {Refusal} `broken` when the directory at the end of the file is missing or damaged. */
 export function listZip(file: Buffer): Map<string, ZipEntry> {
@@ -75,8 +76,9 @@ export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
 function inflate(packed: Buffer, entry: ZipEntry): Buffer {
   if (entry.method !== 8) throw new Refusal('broken', { part: entry.name, method: entry.method })
   try {
-    // One byte of room more than declared, so that a lie about the size shows.
-    return inflateRawSync(packed, { maxOutputLength: entry.size + 1 })
+    // One byte of room more than declared, so that a lie about the size shows; taken in a few large pieces.
+    const chunkSize = Math.max(64, Math.min(entry.size + 1, LARGEST_PIECE))
+    return inflateRawSync(packed, { maxOutputLength: entry.size + 1, chunkSize })
   } catch (failure) {
     const tooLong = failure instanceof Error && 'code' in failure && failure.code === 'ERR_BUFFER_TOO_LARGE'
     throw new Refusal(tooLong ? 'too-large' : 'broken', { part: entry.name })

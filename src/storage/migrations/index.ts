@@ -9,6 +9,7 @@ import { deskSeats } from './0065-desk-seats.ts'
 import { away } from './0070-away.ts'
 import { companionRule } from './0075-companion-rule.ts'
 import { letters } from './0080-letters.ts'
+import { leanerIndexes } from './0085-leaner-indexes.ts'
 
 export interface Migration {
   name: string
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { name: '0070-away', up: away },
   { name: '0075-companion-rule', up: companionRule },
   { name: '0080-letters', up: letters },
+  { name: '0085-leaner-indexes', up: leanerIndexes },
 ]

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { READING_LIMITS } from '../../../main/files/reading/limits.ts'
-import { takePlainCells } from '../../../main/files/reading/plain-book.ts'
+import { takePlainSheets } from '../../../main/files/reading/plain-book.ts'
+import { scanSheet } from '../../../main/files/reading/sheet-scan.ts'
 import { cleanText, type RawValue } from '../../../main/files/reading/raw-book.ts'
 import { openPackage } from '../../../main/files/reading/xlsx-package.ts'
 import { worksheet, type XlsxRecipe, xlsxFrom } from '../../support/hostile-files.ts'
@@ -31,11 +32,14 @@ test('what is read in place is what the library reads', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(sheet, { minLength: 1, maxLength: 3 }), async (sheets) => {
       const bytes = Buffer.from(await writeXlsx({ sheets: sheets.map((rows, at) => ({ name: `Bản ${at}`, rows })) }))
-      const cells = takePlainCells(openPackage(bytes, READING_LIMITS))
-      if (cells === undefined) return
+      const opened = openPackage(bytes, READING_LIMITS)
+      const scans = opened.worksheets.map(({ path }) => scanSheet(opened.parts.get(path) ?? Buffer.alloc(0)))
+      const taken = takePlainSheets(opened, READING_LIMITS)
+      if (taken === undefined) return
       plain += 1
+      expect(taken.map(({ scan }) => scan)).toEqual(scans)
       const read = await readXlsx(bytes)
-      expect(cells.map(trimmed)).toEqual(
+      expect(taken.map(({ cells }) => trimmed(cells))).toEqual(
         read.sheets.map(({ rows }) => trimmed(rows.map((one) => one.map((value) => asRaw(value))))),
       )
     }),
@@ -57,11 +61,13 @@ test.each<[string, XlsxRecipe]>([
     'a shared text that is not there',
     { sheets: [row('<c r="A1" t="s"><v>7</v></c>')], shared: '<sst><si><t>An</t></si></sst>' },
   ],
+  ['a cell beyond the last row allowed', { sheets: [worksheet('<row r="70001"><c r="A70001"><v>1</v></c></row>')] }],
+  ['a cell beyond the last column allowed', { sheets: [row('<c r="XFD1"><v>1</v></c>')] }],
   ['one sheet of two', { sheets: [row('<c r="A1"><v>1</v></c>'), row('<c r="A1" t="b"><v>1</v></c>')] }],
 ])('%s is left to the library, and nothing is taken out', (_what, recipe) => {
   const opened = openPackage(Buffer.from(xlsxFrom(recipe)), READING_LIMITS)
   const before = [...opened.parts]
-  expect(takePlainCells(opened)).toBeUndefined()
+  expect(takePlainSheets(opened, READING_LIMITS)).toBeUndefined()
   expect([...opened.parts]).toEqual(before)
 })
 
