@@ -49,7 +49,7 @@ export function PlanUnplaced({ plan, show }: { plan: Plan; show: (asked: NamesAs
         <section>
           <h3>{t('sessions.mend.title')}</h3>
           <ul className={parts.mends}>
-            {mends.slice(0, mostMends).map(({ steps, helps }) => (
+            {mends.slice(0, mostMends).map(({ steps, helps, ids }) => (
               <li key={steps}>
                 {t('sessions.mend.line', {
                   who: helps
@@ -64,7 +64,15 @@ export function PlanUnplaced({ plan, show }: { plan: Plan; show: (asked: NamesAs
                     .join(', '),
                   more: helps.length > mostVillages ? ` +${helps.length - mostVillages}` : '',
                   steps,
-                })}
+                })}{' '}
+                <button
+                  type="button"
+                  className={parts.link}
+                  aria-label={t('sessions.mend.names', { steps })}
+                  onClick={() => show({ title: t('sessions.mend.helped', { steps }), ids })}
+                >
+                  {t('sessions.plan.names')}
+                </button>
               </li>
             ))}
             {mends.length <= mostMends ? null : <li>{t('sessions.mend.more', { count: mends.length - mostMends })}</li>}

@@ -56,8 +56,15 @@ export function reasonsOf(plan: Plan) {
     .toSorted((a, b) => b.ids.length - a.ids.length)
 }
 
-/** Changes that would help, each once, with the villages and the numbers of children it helps. */
-export function mendsOf(plan: Plan): { steps: string; helps: { village: string | null; children: number }[] }[] {
+interface MendTold {
+  steps: string
+  helps: { village: string | null; children: number }[]
+  ids: string[]
+}
+
+/** Changes that would help, each once, with the villages, the numbers and the children it helps. */
+export function mendsOf(plan: Plan): MendTold[] {
+  const left = groupBy(plan.unplaced, ({ code, village }) => `${code}|${village ?? ''}`)
   const byWords = groupBy(
     plan.causes.filter(({ mend }) => mend.length > 0),
     ({ mend }) => mend.map(mendWords).join('; '),
@@ -65,6 +72,7 @@ export function mendsOf(plan: Plan): { steps: string; helps: { village: string |
   return [...byWords].map(([steps, causes]) => ({
     steps,
     helps: causes.map(({ village, children }) => ({ village, children })).toSorted((a, b) => b.children - a.children),
+    ids: causes.flatMap(({ code, village }) => (left.get(`${code}|${village ?? ''}`) ?? []).map(({ id }) => id)),
   }))
 }
 

@@ -67,8 +67,10 @@ export const TargetProgress = z.object({
   /** Children who became done from the first day on. */
   done: z.int(),
   percent: z.number().nullable(),
-  /** Of the day or week asked for; the same as `done` for the whole. */
+  /** Of the day or week asked for, until its day; the same as `done` for the whole. */
   doneInPeriod: z.int(),
+  /** The first day counted in `doneInPeriod`. */
+  periodFrom: Day,
 })
 export type TargetProgress = z.infer<typeof TargetProgress>
 

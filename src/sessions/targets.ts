@@ -16,8 +16,7 @@ export async function progressOf(
   if (until < firstDay) return targets.map((target) => told(target, campaign, until, undefined, undefined))
   const whole = await changeSince(unit, firstDay, until)
   const today = await changeSince(unit, until, until)
-  const monday = addDays(until, 1 - weekdayOf(until))
-  const week = await changeSince(unit, monday < firstDay ? firstDay : monday, until)
+  const week = await changeSince(unit, periodFrom('week', campaign, until), until)
   return targets.map((target) =>
     told(target, campaign, until, whole, target.period === 'day' ? today : target.period === 'week' ? week : whole),
   )
@@ -46,7 +45,15 @@ function told(
     done,
     percent: assigned === 0 ? null : Math.round((done * 1000) / assigned) / 10,
     doneInPeriod: doneIn(period, target),
+    periodFrom: periodFrom(target.period, { firstDay, lastDay }, until),
   }
+}
+
+/** A week begins on its Monday, the first one with the campaign. */
+function periodFrom(period: Target['period'], { firstDay }: Pick<Campaign, 'firstDay' | 'lastDay'>, until: Day): Day {
+  if (period === 'whole' || until < firstDay) return firstDay
+  const first = period === 'day' ? until : addDays(until, 1 - weekdayOf(until))
+  return first < firstDay ? firstDay : first
 }
 
 /** What should be done by a day: whole periods by day and week; of the whole, the share of days gone. */

@@ -3,6 +3,7 @@ import { createSolver } from '../../main/host/solver/solver.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import type { TestRegister } from '../support/register.ts'
 import { saveSettings } from '../../src/access/settings-store.ts'
+import type { Day } from '../../src/base/day.ts'
 import { addCardEvent, addObstacle } from '../support/facts.ts'
 import { registerClient } from '../unit/register/client.ts'
 import { brokenInTables } from '../support/sessions-checker.ts'
@@ -333,6 +334,13 @@ describeEachEngine('a plan that is kept', (open) => {
     })
     const [daily, young] = await client.targetProgress({ campaignId: campaign.id })
     expect(daily).toMatchObject({ assigned: 20, expected: 18, done: 5, percent: 25, doneInPeriod: 2 })
+    expect(daily?.periodFrom).toBe('2024-07-18')
+    expect(young?.periodFrom).toBe('2024-07-10')
+    await client.saveTarget({ ...target, requestId: request(), period: 'week' })
+    const weekly = async (asOf: Day | null) => (await client.targetProgress({ campaignId: campaign.id, asOf }))[2]
+    expect(await weekly(null)).toMatchObject({ doneInPeriod: 5, periodFrom: '2024-07-15' })
+    // The week of the campaign's first day begins with the campaign.
+    expect(await weekly(day('2024-07-12'))).toMatchObject({ doneInPeriod: 0, periodFrom: '2024-07-10' })
     expect(young).toMatchObject({ assigned: 2, expected: 2, done: 2, percent: 100 })
   })
 

@@ -82,7 +82,11 @@ export const sessionCampaigns: Messages['sessionSetup']['campaigns'] = {
     what: '{{village}}, {{group}}',
     name: 'target {{what}}',
     per: { day: '{{n, number}} a day', week: '{{n, number}} a week', whole: 'in the campaign' },
-    inPeriod: { day: 'today {{n, number}}', week: 'this week {{n, number}}' },
+    inPeriod: { day: 'that day {{n, number}}', week: 'that week {{n, number}}' },
+    inPeriodOf: {
+      day: 'Done that day {{n, number}}: see the names, {{what}}',
+      week: 'Done that week {{n, number}}: see the names, {{what}}',
+    },
     behind: '{{n, number}} behind',
     ahead: 'on time',
     notYet: 'not begun',

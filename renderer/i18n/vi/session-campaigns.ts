@@ -81,7 +81,11 @@ export const sessionCampaigns = {
     what: '{{village}}, {{group}}',
     name: 'chỉ tiêu {{what}}',
     per: { day: '{{n, number}} mỗi ngày', week: '{{n, number}} mỗi tuần', whole: 'cả đợt' },
-    inPeriod: { day: 'hôm nay {{n, number}}', week: 'tuần này {{n, number}}' },
+    inPeriod: { day: 'trong ngày {{n, number}}', week: 'trong tuần {{n, number}}' },
+    inPeriodOf: {
+      day: 'Đã làm trong ngày {{n, number}}: xem tên, {{what}}',
+      week: 'Đã làm trong tuần {{n, number}}: xem tên, {{what}}',
+    },
     behind: 'chậm {{n, number}}',
     ahead: 'đạt',
     notYet: 'chưa bắt đầu',

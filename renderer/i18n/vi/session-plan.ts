@@ -109,6 +109,8 @@ export const sessionPlan = {
     title: 'Thay đổi nhỏ nhất để xếp được',
     line: '{{steps}}: thì xếp được {{who}}{{more}}.',
     of: '{{n}} trẻ {{village}}',
+    names: 'Xem tên trẻ xếp được nếu {{steps}}',
+    helped: 'Xếp được nếu {{steps}}',
     more: 'và {{count, number}} trường hợp khác',
     everyVillage: 'mọi thôn, kể cả trẻ chưa rõ thôn',
     'serve-village': '{{place}} nhận thêm {{village}}',

@@ -1,20 +1,26 @@
 import { Drawer } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { addDays, formatDay, type Day } from '../../../src/base/day.ts'
-import type { Campaign, TargetProgress } from '../../../src/sessions/campaign-contract.ts'
+import type { Campaign, Target } from '../../../src/sessions/campaign-contract.ts'
 import { TermNames } from '../../reports/TermNames.tsx'
 import { useVillagesLeft } from '../use-setup.ts'
 import { targetWords } from './use-campaigns.ts'
 
+/** What a target's children were done in: the whole campaign so far, or the day or week it is counted by. */
+export interface DoneBehind {
+  target: Target
+  from: Day
+}
+
 interface DoneNamesProps {
-  behind: TargetProgress
+  behind: DoneBehind
   campaign: Campaign
   asOf: Day
   close: () => void
 }
 
-/** The children behind the done of a target, from the campaign's first day on. Undetermined counts as from 6 (rule 28). */
-export function DoneNames({ behind: { target }, campaign, asOf, close }: DoneNamesProps) {
+/** The children behind a number of a target, from a day of the campaign on. Undetermined counts as from 6 (rule 28). */
+export function DoneNames({ behind: { target, from }, campaign, asOf, close }: DoneNamesProps) {
   const { t } = useTranslation()
   const { villages } = useVillagesLeft()
   const to = asOf > campaign.lastDay ? campaign.lastDay : asOf
@@ -31,21 +37,14 @@ export function DoneNames({ behind: { target }, campaign, asOf, close }: DoneNam
       position="right"
       size="38rem"
       title={t('sessionSetup.campaigns.targets.doneTitle', {
-        first: formatDay(campaign.firstDay),
+        first: formatDay(from),
         last: formatDay(to),
         what: targetWords(target, villages, t),
       })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {groups.map((group) => (
-        <TermNames
-          key={group}
-          from={addDays(campaign.firstDay, -1)}
-          to={to}
-          village={target.villageId}
-          group={group}
-          term="done"
-        />
+        <TermNames key={group} from={addDays(from, -1)} to={to} village={target.villageId} group={group} term="done" />
       ))}
     </Drawer>
   )

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Campaign, Directive, Target, TargetProgress } from '../../../src/sessions/campaign-contract.ts'
+import type { Campaign, Directive, Target } from '../../../src/sessions/campaign-contract.ts'
 import { api, client } from '../../app/client.ts'
 import { newRequestId } from '../../app/request-id.ts'
 import { useAsOf } from '../../app/session.ts'
@@ -12,7 +12,7 @@ import { Later, LinesShape } from '../../ui/Later.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { tellKept } from '../../sessions/tell-kept.ts'
 import { useVillagesLeft } from '../use-setup.ts'
-import { DoneNames } from './DoneNames.tsx'
+import { type DoneBehind, DoneNames } from './DoneNames.tsx'
 import { MakeAnnex } from './MakeAnnex.tsx'
 import { TargetsTable } from './TargetsTable.tsx'
 import type { Opened } from './use-campaigns.ts'
@@ -33,7 +33,7 @@ export function TargetsPanel({ campaign, targets, open }: TargetsPanelProps) {
   const queries = useQueryClient()
   const { asOf } = useAsOf()
   const { villages } = useVillagesLeft()
-  const [behind, setBehind] = useState<TargetProgress | null>(null)
+  const [behind, setBehind] = useState<DoneBehind | null>(null)
   const progress = useQuery(api.sessions.targetProgress.queryOptions({ input: { campaignId: campaign.id, asOf } }))
   const given = new Set<string | null>(targets.map(({ villageId }) => villageId))
   const ungiven = villages.filter(({ id, left }) => left > 0 && !given.has(id))

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../src/base/day.ts'
@@ -6,6 +7,7 @@ import { NamesLink } from '../../ui/NamesLink.tsx'
 import { formatCount, formatPercent } from '../../ui/numbers.ts'
 import { StackBar } from '../../ui/StackBar.tsx'
 import { useVillagesLeft } from '../use-setup.ts'
+import type { DoneBehind } from './DoneNames.tsx'
 import { leftOf } from './left-of.ts'
 import { targetWords } from './use-campaigns.ts'
 import parts from '../../ui/Table.module.css'
@@ -16,7 +18,7 @@ interface TargetsTableProps {
   asOf: Day
   open: (target: Target) => void
   /** Asks for the names of those done. */
-  names: (behind: TargetProgress) => void
+  names: (behind: DoneBehind) => void
 }
 
 /** One row a target. The dark part of its bar is what is left of it. */
@@ -39,9 +41,10 @@ export function TargetsTable({ progress, campaign, asOf, open, names }: TargetsT
           <Row
             key={one.target.id}
             progress={one}
+            firstDay={campaign.firstDay}
             begun={campaign.firstDay <= asOf}
             open={() => open(one.target)}
-            names={() => names(one)}
+            names={names}
           />
         ))}
       </tbody>
@@ -51,15 +54,16 @@ export function TargetsTable({ progress, campaign, asOf, open, names }: TargetsT
 
 interface RowProps {
   progress: TargetProgress
+  firstDay: Day
   begun: boolean
   open: () => void
-  names: () => void
+  names: (behind: DoneBehind) => void
 }
 
-function Row({ progress, begun, open, names }: RowProps) {
+function Row({ progress, firstDay, begun, open, names }: RowProps) {
   const { t } = useTranslation()
   const { villages, all } = useVillagesLeft()
-  const { target, assigned, expected, done, doneInPeriod, percent } = progress
+  const { target, assigned, expected, done, doneInPeriod, periodFrom, percent } = progress
   const { period, villageId, group, unitInCharge, children } = target
   const what = targetWords(target, villages, t)
   const left = leftOf(target, villages, all)
@@ -76,20 +80,24 @@ function Row({ progress, begun, open, names }: RowProps) {
         <small> {t(`sessionSetup.campaigns.targets.per.${period}`, { n: children })}</small>
       </td>
       <td className={parts.number} data-name={t('sessionSetup.campaigns.targets.column.done')}>
-        {done === 0 ? (
-          0
-        ) : (
-          <button
-            type="button"
-            className={parts.open}
-            aria-label={t('sessionSetup.campaigns.targets.doneOf', { n: done, what })}
-            onClick={names}
-          >
-            {formatCount(done)}
-          </button>
-        )}
+        <Done
+          count={done}
+          label={t('sessionSetup.campaigns.targets.doneOf', { n: done, what })}
+          open={() => names({ target, from: firstDay })}
+        >
+          {formatCount(done)}
+        </Done>
         {period === 'whole' ? null : (
-          <small> {t(`sessionSetup.campaigns.targets.inPeriod.${period}`, { n: doneInPeriod })}</small>
+          <small>
+            {' '}
+            <Done
+              count={doneInPeriod}
+              label={t(`sessionSetup.campaigns.targets.inPeriodOf.${period}`, { n: doneInPeriod, what })}
+              open={() => names({ target, from: periodFrom })}
+            >
+              {t(`sessionSetup.campaigns.targets.inPeriod.${period}`, { n: doneInPeriod })}
+            </Done>
+          </small>
         )}
       </td>
       <td className={parts.number} data-name={t('sessionSetup.campaigns.targets.column.percent')}>
@@ -120,6 +128,23 @@ function Row({ progress, begun, open, names }: RowProps) {
         </NamesLink>
       </td>
     </tr>
+  )
+}
+
+interface DoneProps {
+  count: number
+  label: string
+  open: () => void
+  children: ReactNode
+}
+
+/** A number of children done: with any, it opens their names. */
+function Done({ count, label, open, children }: DoneProps) {
+  if (count === 0) return children
+  return (
+    <button type="button" className={parts.open} aria-label={label} onClick={open}>
+      {children}
+    </button>
   )
 }
 
