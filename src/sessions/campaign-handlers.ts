@@ -10,7 +10,7 @@ import { found, foundToChange, keep, standing } from './kept.ts'
 import { invitedTo } from './kept-sessions.ts'
 import { openSessions } from './open-sessions.ts'
 import { allCampaigns, campaignProgress, directiveOf, targetsOf } from './read-campaigns.ts'
-import { closedDaysOf, placeOf, windowOf } from './setup-rows.ts'
+import { closedDaysOf, kitOf, placeOf, teamOf, windowOf } from './setup-rows.ts'
 
 const os = implement(campaignContract).$context<Context>().use(answerable).use(permitted).use(inUnit)
 
@@ -91,6 +91,8 @@ const estimate = os.estimate.handler(async ({ context: { unit }, input, errors }
       .filter(({ id, inUse }) => inUse && (placeIds === null || placeIds.includes(id))),
     windows: (await standing(unit, 'opening_window')).map(windowOf),
     closedDays: (await standing(unit, 'closed_day')).map(closedDaysOf),
+    teams: (await standing(unit, 'team')).map(teamOf),
+    kits: (await standing(unit, 'kit')).map(kitOf),
     children: { under6, from6to13: groups.length - under6, barred: candidates.length - groups.length },
     invited: (
       await invitedTo(

@@ -21,7 +21,7 @@ export interface Span {
 /** The units of each part; a part of which there is none is not looked after and never lacks. */
 export type Crew = Readonly<Record<CrewPart, readonly CrewUnit[]>>
 
-export function crewOf({ teams, kits }: PlanConfig, days: readonly Day[]): Crew {
+export function crewOf({ teams, kits }: Pick<PlanConfig, 'teams' | 'kits'>, days: readonly Day[]): Crew {
   const of = (units: PlanConfig['teams']) => units.map((unit) => unitOf(unit, days))
   return {
     team: of(teams),

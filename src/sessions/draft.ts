@@ -1,5 +1,5 @@
 import type { Campaign, Kind } from './campaign.ts'
-import { type CrewPart, crewParts, enough } from './crew.ts'
+import { type CrewPart, crewParts, enough, type Span } from './crew.ts'
 import { type Family, mayAttend, type Shape } from './shape.ts'
 
 /** A session being filled. */
@@ -40,8 +40,13 @@ export function lackingOn({ crewed }: Draft, campaign: Campaign, kind: Kind, day
   return lacking
 }
 
+/** When something is held, and what it takes along. */
+export interface Crewed extends Span {
+  place: { needs: readonly CrewPart[] }
+}
+
 /** The parts of which there are not enough for all these sessions of a day. */
-export function lackingAmong(kinds: readonly Kind[], { crew }: Campaign, day: number): CrewPart[] {
+export function lackingAmong(kinds: readonly Crewed[], { crew }: Pick<Campaign, 'crew'>, day: number): CrewPart[] {
   return crewParts.filter((part) => {
     const spans = kinds.filter(({ place }) => place.needs.includes(part))
     return spans.length > 0 && !enough(crew[part], day, spans)

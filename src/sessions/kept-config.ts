@@ -37,7 +37,7 @@ export function keptConfig(setup: KeptSetup, { from, deadline }: { from: Day; de
     hours: [],
     weekdays: [1, 2, 3, 4, 5, 6, 7],
     closed: [],
-    ...keptUnits(units, from, addDays(deadline, after)),
+    ...keptUnits(units, days),
     places: places.map((place) => {
       const open = days.map((day) => ({
         day,

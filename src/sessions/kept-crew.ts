@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../base/day.ts'
+import type { Day } from '../base/day.ts'
 import { groupBy } from '../base/group.ts'
 import { minutesOfTime } from './clock-time.ts'
 import type { PlanConfig } from './config.ts'
@@ -31,8 +31,8 @@ export function takesAlong({ kind, owner }: Pick<Place, 'kind' | 'owner'>): bool
   return kind !== 'fixed' && owner === null
 }
 
-/** The teams and kits in use as a plan takes them, with when they are off or at work already. */
-export function keptUnits(of: KeptUnits, first: Day, last: Day): Pick<PlanConfig, 'teams' | 'kits' | 'had'> {
+/** The teams and kits in use as a plan of these days takes them, with when they are off or at work already. */
+export function keptUnits(of: KeptUnits, days: readonly Day[]): Pick<PlanConfig, 'teams' | 'kits' | 'had'> {
   const names = new Map([...of.teams, ...of.kits].map(({ id, name }) => [id, name]))
   const places = new Map(of.places.map(({ id, name }) => [id, name]))
   const busy = (has: (session: KeptSession) => boolean) =>
@@ -42,7 +42,9 @@ export function keptUnits(of: KeptUnits, first: Day, last: Day): Pick<PlanConfig
       .filter(({ inUse }) => inUse)
       .map(({ id, name }) => ({
         name,
-        closed: of.closedDays.filter(({ teamId }) => teamId === id).flatMap((span) => daysOf(span, first, last)),
+        closed: of.closedDays
+          .filter(({ teamId }) => teamId === id)
+          .flatMap((span) => days.filter((day) => isWithin(span, day))),
         busy: busy(({ teamId }) => teamId === id),
       })),
     kits: of.kits
@@ -56,11 +58,8 @@ export function keptUnits(of: KeptUnits, first: Day, last: Day): Pick<PlanConfig
   }
 }
 
-function daysOf({ firstDay, lastDay }: ClosedDays, first: Day, last: Day): Day[] {
-  const days: Day[] = []
-  for (let day = firstDay < first ? first : firstDay; day <= lastDay && day <= last; day = addDays(day, 1))
-    days.push(day)
-  return days
+function isWithin({ firstDay, lastDay }: ClosedDays, day: Day): boolean {
+  return firstDay <= day && day <= lastDay
 }
 
 /**

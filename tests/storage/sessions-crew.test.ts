@@ -63,6 +63,31 @@ describeEachEngine('teams and kits of a plan', (open) => {
     expect(await crews(client)).toEqual([])
   })
 
+  it('stand behind the estimate: mobile places are open together only as far as teams and kits go round', async () => {
+    const { client } = await ready(await open())
+    const span = { from: firstDay, deadline: firstDay }
+    const hours = async () => {
+      const { all, biometric } = await client.estimate(span)
+      return [all.available, biometric.available]
+    }
+    expect(await hours()).toEqual([4, 4])
+    const only = await team(client, 'Tổ 1')
+    expect(await hours()).toEqual([2, 2])
+    await team(client, 'Tổ 2')
+    expect(await hours()).toEqual([4, 4])
+    await kit(client, 'Bộ 1')
+    expect(await hours()).toEqual([2, 2])
+    await openPlace(client, { name: 'Trụ sở', kind: 'fixed', windows: [['07:30', '09:30']] })
+    expect(await hours()).toEqual([4, 4])
+    await client.saveTeam({ requestId: request(), ...only, inUse: false })
+    expect(await hours()).toEqual([4, 4])
+    await client.saveClosedDays({
+      ...{ requestId: request(), id: null, firstDay, lastDay: firstDay, placeId: null, reason: 'tập huấn' },
+      teamId: (await client.setup()).teams.find(({ inUse }) => inUse)?.id ?? null,
+    })
+    expect(await hours()).toEqual([2, 2])
+  })
+
   it('come to sessions that were planned before there were any; a locked one stays as it is', async () => {
     const { register, client } = await ready(await open())
     await accepted(client, await planned(client))
