@@ -38,8 +38,8 @@ export function AsOfPicker() {
           onClick={(event) => markPressed(event.currentTarget, popover.toggle)}
           aria-label={t('app.asOfDay', { day: formatDay(asOf) })}
         >
-          <span className={parts.long}>{t('app.asOf')}</span>
-          <span className={parts.short}>{t('app.asOfShort')}</span>
+          <span className={`${parts.long} ${parts.label}`}>{t('app.asOf')}</span>
+          <span className={`${parts.short} ${parts.labelShort}`}>{t('app.asOfShort')}</span>
           <strong>{formatDay(asOf)}</strong>
           <span className={parts.long}>{isToday ? t('app.isToday') : t('app.isNotToday')}</span>
           <IconChevronDown size="0.875rem" aria-hidden className={parts.long} />
