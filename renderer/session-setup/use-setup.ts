@@ -20,11 +20,11 @@ export interface VillageLeft {
   from6to13: number
 }
 
-/** The villages as of today in the office's order, and how many of all children are left (of no known village too). */
+/** The villages as of the screen's day in the office's order, and how many of all children are left (of no known village too). */
 export function useVillagesLeft(): { villages: readonly VillageLeft[]; all: VillageLeft | undefined } {
-  const { today } = useAsOf()
-  const found = useQuery(api.register.villages.queryOptions({ input: { asOf: today } }))
-  const figures = useQuery(api.figures.at.queryOptions({ input: { asOf: today } })).data
+  const { asOf } = useAsOf()
+  const found = useQuery(api.register.villages.queryOptions({ input: { asOf } }))
+  const figures = useQuery(api.figures.at.queryOptions({ input: { asOf } })).data
   const rows = new Map(figures?.villages.map((row) => [row.id, row]))
   const villages = (found.data ?? []).map(({ id, name }): VillageLeft => ({ id, name, ...leftIn(rows.get(id)) }))
   const all = figures && { id: '', name: '', ...leftIn({ all: figures.all, ...figures.groups }) }

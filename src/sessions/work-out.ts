@@ -2,6 +2,7 @@ import type { Solved, Solver, SolverProgress } from '../base/ports.ts'
 import type { Campaign } from './campaign.ts'
 import type { Draft } from './draft.ts'
 import { firstPlan, type Order, type Seating } from './first-plan.ts'
+import { gatherVillages } from './gather-villages.ts'
 import { type Aim, buildModel, type PlanModel } from './model.ts'
 import { sessionsOf } from './open-by-model.ts'
 import { bringNear } from './near.ts'
@@ -53,6 +54,7 @@ const mostColumns = 24_000
  */
 export async function workOut(working: Working): Promise<WorkedOut> {
   const best = await workOutAll(working)
+  gatherVillages(best.draft)
   return { ...best, leastOf: await leastOf(best, working) }
 }
 
@@ -65,6 +67,7 @@ async function workOutAll(working: Working): Promise<Omit<WorkedOut, 'leastOf'>>
     leftOutAtLeast: 0,
   }
   best.sessionsAtLeast = Math.min(best.draft.sessions.length, fewestByMinutes(best.draft, campaign))
+  gatherVillages(best.draft)
   working.onFirst({ ...best, leastOf: leastBySum(best) })
   await breathe()
   if (families.length === 0 || campaign.days.length === 0) return { ...best, leftOutAtLeast: total }

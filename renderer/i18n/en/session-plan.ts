@@ -122,7 +122,7 @@ export const sessionPlan = {
     line: '{{steps}}: places {{who}}{{more}}.',
     of: '{{n}} children of {{village}}',
     of_one: '{{n}} child of {{village}}',
-    names: 'See the names that are placed if {{steps}}',
+    names: 'See the children who are placed if {{steps}}',
     helped: 'Placed if {{steps}}',
     more: 'and {{count, number}} more',
     everyVillage: 'every village, children without a known village too',
