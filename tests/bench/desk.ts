@@ -49,6 +49,59 @@ for (const childId of [...new Set(children)].slice(0, 100)) {
   await timed(finds, () => client.desk.find({ sessionId, text: words[outcomes.length % words.length] ?? '' }))
   await timed(undos, () => client.desk.undo({ requestId: crypto.randomUUID(), undoes: command.requestId }))
 }
+// Two desks of one session, each with its own households, at the same time: how long an outcome takes, and until the other
+// desk, told of every change, has it in its queue.
+const besides: number[] = []
+const seens: number[] = []
+const waiting = new Map<string, { desk: number; since: number; seen: () => void }>()
+const families = (await Promise.all(words.map((text) => client.desk.find({ sessionId, text })))).flatMap(
+  ({ households }) => households,
+)
+const free: { household: string; childId: string }[] = []
+for (const { household, children } of new Map(families.map((home) => [home.household, home])).values())
+  for (const { id } of children.slice(0, 1))
+    if ((await client.register.child({ id })).state === 'left') free.push({ household, childId: id })
+const over = new AbortController()
+const desks = [client, inProcessClient(host.router, host.context(thisMachine))]
+const watching = desks.map(watch)
+await Promise.all(
+  desks.map((_, desk) =>
+    takeIn(
+      desk,
+      free.filter((_, at) => at % 2 === desk),
+    ),
+  ),
+)
+over.abort()
+await Promise.allSettled(watching)
+
+async function takeIn(desk: number, homes: readonly { household: string; childId: string }[]): Promise<void> {
+  for (const { household, childId } of homes) {
+    const seen = new Promise<void>((resolve) => {
+      waiting.set(household, { desk, since: performance.now(), seen: resolve })
+    })
+    const command = { requestId: crypto.randomUUID(), sessionId, childId, kind: 'taken' as const }
+    await timed(besides, () => client.desk.outcome(command))
+    await timed(finds, () => client.desk.find({ sessionId, text: words[besides.length % words.length] ?? '' }))
+    await seen
+    await client.desk.undo({ requestId: crypto.randomUUID(), undoes: command.requestId })
+  }
+}
+
+/** A desk that asks for its queue whenever it is told of a change, and looks there for the households of the other. */
+async function watch(desk: typeof client, no: number): Promise<void> {
+  for await (const _ of await desk.access.changes(undefined, { signal: over.signal })) {
+    const { queue } = await desk.desk.queue({ sessionId })
+    for (const { household } of queue.filter(({ done }) => done > 0)) {
+      const one = waiting.get(household)
+      if (one === undefined || one.desk === no) continue
+      waiting.delete(household)
+      seens.push(performance.now() - one.since)
+      one.seen()
+    }
+  }
+}
+
 const bareFinds: number[] = []
 const bareWrites: number[] = []
 const about = { actor: 'bench', operation: 'bench' }
@@ -60,7 +113,7 @@ for (const childId of [...new Set(children)].slice(0, 100)) {
   )
   await timed(bareWrites, () =>
     units.write(about, async (unit) => {
-      const row = { commune_id: unit.communeId, actor: 'bench', name: childId, content: '', kept_at: unit.now }
+      const row = { commune_id: unit.communeId, actor: 'bench', name: crypto.randomUUID(), content: '', kept_at: unit.now }
       await unit.db.insertInto('draft').values(row).execute()
     }),
   )
@@ -76,6 +129,9 @@ process.stdout.write(
     deskOutcomeP95Ms: at(outcomes, 0.95),
     deskQueueP95Ms: at(queues, 0.95),
     deskUndoP95Ms: at(undos, 0.95),
+    twoDesks: seens.length,
+    twoDesksOutcomeP95Ms: at(besides, 0.95),
+    twoDesksSeenP95Ms: at(seens, 0.95),
     bareFindP50Ms: at(bareFinds, 0.5),
     bareWriteP50Ms: at(bareWrites, 0.5),
   }),

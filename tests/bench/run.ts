@@ -21,6 +21,8 @@ interface Desk {
   deskOutcomeP95Ms: number
   deskQueueP95Ms: number
   deskUndoP95Ms: number
+  twoDesksOutcomeP95Ms: number
+  twoDesksSeenP95Ms: number
   bareFindP50Ms: number
   bareWriteP50Ms: number
 }
@@ -70,6 +72,8 @@ const rows = [
   row('desk: an outcome written, 95th of 100', desk.deskOutcomeP95Ms, null, '< 100 ms'),
   row('desk: the queue after it, 95th of 100', desk.deskQueueP95Ms, null, '< 100 ms'),
   row('desk: an outcome taken back, 95th of 100', desk.deskUndoP95Ms, null, '< 100 ms'),
+  row('two desks at once: an outcome written, 95th', desk.twoDesksOutcomeP95Ms, null, '< 100 ms'),
+  row('two desks at once: seen at the other, 95th', desk.twoDesksSeenP95Ms, null, '< 1000 ms'),
   ...Object.entries(answers).flatMap(([what, { paintMs, longestTaskMs, settledMs }]) => [
     row(`slow window: ${what}, press to paint, 95th of 100`, paintMs, null, '< 100 ms'),
     row(`slow window: ${what}, longest task`, longestTaskMs, null, '< 200 ms'),
