@@ -96,7 +96,8 @@ async function* stageFiles(
   let finished = false
   try {
     yield* stageRowsOf(context, files, staging, signal)
-    await context.units.write(about, async (unit) => {
+    // A power cut may take a preview that nobody has worked on yet: whatever is written after it brings it to the disk.
+    await context.units.write({ ...about, mayBeLost: true }, async (unit) => {
       await finishStaging(unit, staging.list, {
         understood: understoodOf(
           files.flatMap((file) => file.seen()),
