@@ -16,27 +16,25 @@ interface Range {
  * The facts take the row's own number, which no other fact has.
  */
 export async function makeNewChildren(unit: Unit, source: ListSource, watching: Watching): Promise<void> {
-  const total = await countNew(unit, source)
-  let from = 0
-  for (let done = 0; done < total; done += chunk) {
-    const to = await lastOfChunk(unit, { sourceNo: source.no, from, to: Number.MAX_SAFE_INTEGER })
+  const { total, first, last } = await newRows(unit, source)
+  let from = first
+  for (let done = 0; done < total && from <= last; done += chunk) {
+    const to = await lastOfChunk(unit, { sourceNo: source.no, from, to: last })
     await makeSome(unit, source, { sourceNo: source.no, from, to })
     from = to + 1
     await watching.step({ phase: 'writing', done: Math.min(done + chunk, total), total })
   }
 }
 
-/** Counted in the indexes alone: the new rows without those that revive a child. */
-async function countNew(unit: Unit, source: ListSource): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select
-    (select count(*) from claim where source_no = ${source.no} and verdict = 'new')
-    - (select count(*) from claim where source_no = ${source.no} and child_version is not null and verdict = 'new') as total`.execute(
-    unit.db,
-  )
-  return rows[0]?.total ?? 0
+/** How many rows are new, a few that revive a child among them, and between which numbers: all of it stands in the index. */
+async function newRows(unit: Unit, source: ListSource): Promise<{ total: number; first: number; last: number }> {
+  const { rows } = await sql<{ total: number; first: number | null; last: number | null }>`select count(*) as total,
+    min(no) as first, max(no) as last from claim where source_no = ${source.no} and verdict = 'new'`.execute(unit.db)
+  const [found] = rows
+  return { total: found?.total ?? 0, first: found?.first ?? 0, last: found?.last ?? -1 }
 }
 
-/** The number of the row that fills a chunk, or of no row where fewer are left. */
+/** The number of the row that fills a chunk; where fewer are left, the last of the range. */
 async function lastOfChunk(unit: Unit, range: Range): Promise<number> {
   const { rows } = await sql<{ no: number }>`select no from claim where ${brought(range)}
     order by no limit 1 offset ${chunk - 1}`.execute(unit.db)
