@@ -113,7 +113,13 @@ for (const childId of [...new Set(children)].slice(0, 100)) {
   )
   await timed(bareWrites, () =>
     units.write(about, async (unit) => {
-      const row = { commune_id: unit.communeId, actor: 'bench', name: crypto.randomUUID(), content: '', kept_at: unit.now }
+      const row = {
+        commune_id: unit.communeId,
+        actor: 'bench',
+        name: crypto.randomUUID(),
+        content: '',
+        kept_at: unit.now,
+      }
       await unit.db.insertInto('draft').values(row).execute()
     }),
   )
