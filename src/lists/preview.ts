@@ -78,6 +78,7 @@ async function* stageFiles(
       gone,
       ownDay: ownDay.ownDay,
       mayCreate: !settings.villagesConfirmed,
+      commune: settings.commune.name,
       newId: context.host.newId,
     })
     return {

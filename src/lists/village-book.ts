@@ -5,6 +5,7 @@ import type { Day } from '../base/day.ts'
 import { fold } from '../base/text.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
 import { sameVillageName, villageKey, villageKind } from '../base/village-name.ts'
+import { formerOf, villageInCommune } from './village-in-commune.ts'
 
 export interface ListedVillage {
   no: number
@@ -49,15 +50,17 @@ interface Making {
   ownDay: Day
   /** Until the officer confirms the village list, unknown names are made. */
   mayCreate: boolean
+  /** The name of the commune whose register this is. */
+  commune: string
   newId: NewId
 }
 
 /**
  * A name is matched by its key, and one that several bear is asked about; the name of a village merged into another means
- * that other; without its kind word only if one village fits and the rest is not just a number. A
- * village that the same import brings counts like one of the register.
+ * that other; without its kind word only if one village fits and the rest is not just a number. A commune written behind
+ * the village is its former commune. A village that the same import brings counts like one of the register.
  */
-export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): VillageBook {
+export function villageBook({ known, gone, ownDay, mayCreate, commune, newId }: Making): VillageBook {
   const answers = new Map<string, VillageAnswer>()
   const pending: PendingVillage[] = []
 
@@ -70,6 +73,8 @@ export function villageBook({ known, gone, ownDay, mayCreate, newId }: Making): 
       return others.length === 0
         ? { kind: 'known', village: exact }
         : { kind: 'unknown', proposals: [exact, ...others] }
+    const apart = villageInCommune(text)
+    if (apart !== null) return answer(unit, apart.village, former ?? formerOf(apart, commune))
     const before = gone.find((village) => villageKey(village.ownName) === key)
     if (before !== undefined) return successor(text, before)
     const [coming, ...more] = ofFormer(

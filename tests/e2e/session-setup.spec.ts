@@ -168,6 +168,26 @@ test('closed days close the week; a holiday is renamed and the name taken back',
   await expect(setup.week(common).nth(4)).toContainText('không làm: Họp giao ban')
 })
 
+test('the number of a place that names its villages opens its names', async ({ office, page }) => {
+  await office.overview.openExample()
+  await expect(office.overview.village('Bản Bó')).toContainText('155')
+  const { sessionSetup: setup } = office
+  await setup.open()
+  await setup.preset(/^Trụ sở UBND/).click()
+  const place = setup.row(/^Trụ sở UBND/)
+  await expect(place).toContainText('440')
+  await press(setup.thing(/^Trụ sở UBND/), page)
+  await setup.panel.getByRole('radio', { name: 'các thôn được chọn' }).check()
+  await setup.panel.getByRole('checkbox', { name: /^Bản Bó/ }).check()
+  await setup.panel.getByRole('checkbox', { name: /^Bản Ten/ }).check()
+  await setup.save.click()
+  // Without equipment it takes those under 6 of the two villages.
+  await place.getByRole('button', { name: /^68 trẻ chưa làm/ }).click()
+  const names = page.getByRole('dialog', { name: /^68 trẻ chưa làm ở các thôn/ })
+  await expect(names.getByRole('listitem')).toHaveCount(68)
+  await expect(names.getByRole('listitem').filter({ hasNotText: /Bản Bó|Bản Ten/ })).toHaveCount(0)
+})
+
 test('a campaign with a directive and targets: what is done opens its names', async ({ office, page }) => {
   await office.overview.openExample()
   await expect(office.overview.village('Bản Bó')).toContainText('155')

@@ -349,6 +349,34 @@ describe('rule 21: villages that were merged, and names borne twice', () => {
       expect((await lists.look([{ ...anh, village }])).verdicts).toEqual(['new'])
   })
 
+  it('a commune written behind the village is its former commune, unless it is the register’s own', async () => {
+    const lists = await room()
+    await lists.client.access.saveSettings({
+      requestId: '0190c003-0000-7000-8000-000000000001',
+      settings: { commune: { kind: 'xã', name: 'Sính Phình', parent: '', issuer: 'ỦY BAN NHÂN DÂN', reportTo: [] } },
+    })
+    const saved = await lists.take([
+      { ...anh, village: 'Thôn 1, xã Tủa Thàng, huyện Tủa Chùa' },
+      { ...dinh, village: 'Thôn 1 - xã Huổi Só' },
+      { name: 'Giàng Thị Mỷ', born: '2019', village: 'Bản Ten; xã Sính Phình' },
+      { name: 'Sùng A Chờ', born: '2018', village: 'bản Ten' },
+      { name: 'Mùa Thị Dợ', born: '2017', village: 'TDP 3, P. Sông Đà' },
+      { name: 'Cháng A Pó', born: '2017', village: 'Phố Cũ, phường 2' },
+    ])
+    expect(saved.newVillages).toEqual([
+      'Thôn 1 (xã cũ Tủa Thàng)',
+      'Thôn 1 (xã cũ Huổi Só)',
+      'Bản Ten',
+      'TDP 3 (phường cũ Sông Đà)',
+      'Phố Cũ, phường 2',
+    ])
+    const former = (await lists.client.register.villages({})).map((village) => village.formerCommune)
+    expect(former).toEqual(['Tủa Thàng', 'Huổi Só', null, 'phường Sông Đà', null])
+    await lists.confirmVillages()
+    const later = await lists.look([{ name: 'Vàng A Sử', born: '2019', village: 'thôn 01, xã Huổi Só' }])
+    expect(later.verdicts).toEqual(['new'])
+  })
+
   it('a column of former communes tells villages of one name apart, and new ones are made with it', async () => {
     const lists = await room()
     const saved = await lists.take([

@@ -107,6 +107,8 @@ export const sessionSetup: Messages['sessionSetup'] = {
     biometricNo: 'None: children under 6 only',
     allVillages: 'Every village',
     someVillages: '{{n, number}} villages',
+    leftNames: '{{n, number}} children left of {{name}}: see the names',
+    leftTitle: '{{n, number}} children left in the villages of {{name}}',
     ownWindows: '{{n, number}} of its own',
     commonWindows: 'the common hours',
     noWindow: 'no hours yet',

@@ -106,6 +106,8 @@ export const sessionSetup = {
     biometricNo: 'Không có máy: trẻ chưa đủ 6 tuổi',
     allVillages: 'Mọi thôn',
     someVillages: '{{n, number}} thôn',
+    leftNames: '{{n, number}} trẻ chưa làm của {{name}}: xem tên',
+    leftTitle: '{{n, number}} trẻ chưa làm ở các thôn {{name}} nhận',
     ownWindows: '{{n, number}} khung riêng',
     commonWindows: 'theo giờ chung',
     noWindow: 'chưa có giờ',

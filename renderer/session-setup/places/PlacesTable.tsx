@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { IconCamera, IconCameraOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OpeningWindow, Place } from '../../../src/sessions/setup-contract.ts'
@@ -5,6 +6,7 @@ import { NamesLink } from '../../ui/NamesLink.tsx'
 import { formatCount } from '../../ui/numbers.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { useVillagesLeft } from '../use-setup.ts'
+import { PlaceNames } from './PlaceNames.tsx'
 import parts from '../../ui/Table.module.css'
 
 interface PlacesTableProps {
@@ -43,6 +45,7 @@ function Row({ place, windows, open }: { place: Place; windows: readonly Opening
   const { t } = useTranslation()
   const { villages, all } = useVillagesLeft()
   const { name, owner, biometric } = place
+  const [names, setNames] = useState(false)
   const served = villages.filter(({ id }) => place.villages?.includes(id) === true)
   const rows = place.villages === null ? (all === undefined ? [] : [all]) : served
   const left = rows.reduce((sum, one) => sum + (biometric ? one.left : one.under6), 0)
@@ -83,9 +86,25 @@ function Row({ place, windows, open }: { place: Place; windows: readonly Opening
           <NamesLink filter={{ counted: true, standing: 'left', ...(biometric ? {} : { group: 'under6' as const }) }}>
             {formatCount(left)}
           </NamesLink>
+        ) : left === 0 ? (
+          0
         ) : (
-          formatCount(left)
+          <button
+            type="button"
+            className={parts.open}
+            aria-label={t('sessionSetup.places.leftNames', { n: left, name })}
+            onClick={() => setNames(true)}
+          >
+            {formatCount(left)}
+          </button>
         )}
+        {names ? (
+          <PlaceNames
+            place={place}
+            title={t('sessionSetup.places.leftTitle', { n: left, name })}
+            close={() => setNames(false)}
+          />
+        ) : null}
       </td>
       <td className={own === 0 && !common ? parts.amber : undefined}>{hours}</td>
     </tr>
