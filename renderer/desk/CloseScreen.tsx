@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +16,7 @@ import { CallLists } from './CallLists.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { MadeMinutes, MakeMinutes } from './Minutes.tsx'
 import { TallyTables } from './TallyTables.tsx'
+import { useTold } from './use-told.ts'
 import formParts from '../ui/Form.module.css'
 import parts from './CloseScreen.module.css'
 
@@ -25,9 +25,7 @@ export function CloseScreen() {
   const { t } = useTranslation()
   const { today } = useSession()
   const asked = useQuery(api.desk.closing.queryOptions({ input: { day: today } }))
-  const told = useRef<HTMLDivElement>(null)
-  // What was done is told at the top, far from the button that did it.
-  const toTold = () => told.current?.focus()
+  const { told, toTold } = useTold(asked.data?.close.state)
   const title = t('desk.close.title', { day: formatDay(today) })
   if (asked.data === undefined)
     return (
