@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
@@ -36,19 +36,15 @@ export function Frame() {
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
   const [searching, search] = useDisclosure(false)
   const [keysShown, keys] = useDisclosure(false)
-  const [searchRound, setSearchRound] = useState(0)
+  // It waits out of sight, for to make it takes longer than to show it; made when nobody waits for anything else.
+  const isIdle = useOnceIdle()
   const standing = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const navigate = useNavigate()
   // There F2 leads to the field for what is scanned.
   const atDesk = useRouterState({ select: (state) => state.location.pathname === '/desk' })
   useChanges(useQueryClient())
 
-  const { open } = search
-  const openSearch = useCallback(() => {
-    setSearchRound((round) => round + 1)
-    open()
-  }, [open])
-  useKey('search', openSearch)
+  useKey('search', search.open)
   useKey('keys', keys.toggle)
   useKey('toDesk', atDesk ? null : () => void navigate({ to: '/desk' }))
   // Dialogs, drawers and menus listen for it themselves.
@@ -63,7 +59,7 @@ export function Frame() {
       <div className={parts.column}>
         <AsOfInAddress>
           <OnPaper />
-          <TopBar openSearch={openSearch} />
+          <TopBar openSearch={search.open} />
           {notices}
           <main id="main" className={parts.main} tabIndex={-1} data-screen={standing}>
             {screen}
@@ -71,10 +67,19 @@ export function Frame() {
         </AsOfInAddress>
         {narrow ? <BottomTabs /> : null}
       </div>
-      <SearchDialog key={searchRound} opened={searching} close={search.close} />
+      {searching || isIdle ? <SearchDialog opened={searching} close={search.close} /> : null}
       <KeysDialog opened={keysShown} close={keys.close} />
     </div>
   )
+}
+
+function useOnceIdle(): boolean {
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => {
+    const waiting = window.requestIdleCallback(() => setIdle(true), { timeout: 3000 })
+    return () => window.cancelIdleCallback(waiting)
+  }, [])
+  return isIdle
 }
 
 // The address's hash belongs to the router, so the skip link moves the focus itself.

@@ -21,7 +21,10 @@ interface SearchDialogProps {
   close: () => void
 }
 
-/** Ctrl+K: children, households, villages, screens and actions; part of a name without marks is enough; arrows choose, Enter opens. */
+/**
+ * Ctrl+K: children, households, villages, screens and actions; part of a name without marks is enough; arrows choose, Enter
+ * opens. Closed it stays, empty and out of sight.
+ */
 export function SearchDialog({ opened, close }: SearchDialogProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -53,13 +56,18 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
           ...(hits.length === 0 ? [] : [{ is: 'all', key: 'all', words: asked } as const]),
         ]
 
+  const leave = () => {
+    close()
+    setWords('')
+    setChosen(0)
+  }
   const open = (entry: SearchEntry) => {
     if (entry.is === 'recent') {
       setWords(entry.words)
       setChosen(0)
       return
     }
-    close()
+    leave()
     rememberSearch(asked)
     if (entry.is === 'child') void navigate({ to: '/children/$childId', params: { childId: entry.hit.id } })
     else if (entry.is === 'household') void navigate({ to: '/children', search: { household: entry.home.id } })
@@ -81,7 +89,8 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
   return (
     <Modal.Root
       opened={opened}
-      onClose={close}
+      onClose={leave}
+      keepMounted
       transitionProps={atOnce}
       size="38rem"
       padding={0}
