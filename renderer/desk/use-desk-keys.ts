@@ -24,7 +24,7 @@ export function useDeskKeys({ next, undo, newChild, visitor, back, toScan, toFie
   useEffect(() => {
     if (off) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector('[role="dialog"],[role="menu"]') !== null) return
+      if (event.isComposing || isSomethingOpen()) return
       if (isTyped(event)) toField()
       heard(event, {
         deskNext: next,
@@ -51,4 +51,9 @@ function isTyped(event: KeyboardEvent): boolean {
   return !(
     event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null
   )
+}
+
+/** A dialog or menu in sight has the keys for itself; the search waits out of sight. */
+function isSomethingOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"],[role="menu"]')].some((one) => one.checkVisibility())
 }
