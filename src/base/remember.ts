@@ -6,15 +6,14 @@ export function remembering<A>(answer: (text: string) => A, most = 4096): (text:
   let recent = new Map<string, A>()
   let older = new Map<string, A>()
   return (text) => {
-    const known = recent.get(text) ?? older.get(text)
-    const found = known === undefined ? answer(text) : known
-    if (known === undefined || !recent.has(text)) {
-      if (recent.size >= most) {
-        older = recent
-        recent = new Map()
-      }
-      recent.set(text, found)
+    const known = recent.get(text)
+    if (known !== undefined) return known
+    const found = older.get(text) ?? answer(text)
+    if (recent.size >= most) {
+      older = recent
+      recent = new Map()
     }
+    recent.set(text, found)
     return found
   }
 }

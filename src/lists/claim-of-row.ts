@@ -20,7 +20,7 @@ interface Claiming {
 /** A judged row as it is staged. A new child gets its number and id here, so that commit only moves rows. */
 export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, claiming: Claiming): ClaimInsert {
   const problems = [...row.problems, ...explained(row, judgement)]
-  const claim = {
+  return {
     ...row.words,
     no: unit.numbers(1),
     commune_id: unit.communeId,
@@ -46,14 +46,17 @@ export function toClaim(unit: Unit, row: PreparedRow, judgement: Judgement, clai
     ]),
     changes: listed(judgement.changes),
     decision: judgement.follows ?? null,
+    ...childOf(unit, row, judgement, claiming),
   }
-  if (judgement.verdict === 'new' && judgement.child === null) return { ...claim, ...newChild(unit, row, claiming) }
+}
+
+function childOf(unit: Unit, row: PreparedRow, { verdict, child }: Judgement, claiming: Claiming) {
+  if (verdict === 'new' && child === null) return newChild(unit, row, claiming)
   return {
-    ...claim,
     household_no: null,
-    child_no: judgement.child?.no ?? null,
-    child_id: judgement.child?.id ?? null,
-    child_version: judgement.child?.version ?? null,
+    child_no: child?.no ?? null,
+    child_id: child?.id ?? null,
+    child_version: child?.version ?? null,
     search_text: null,
   }
 }

@@ -32,13 +32,26 @@ const place = mkdtempSync(join(tmpdir(), 'stn-bench-'))
 const file = join(place, 'list.xlsx')
 writeFileSync(file, await bigList(children))
 
-const bare = [1, 2, 3].map(() => measured<{ ms: number }>('bare-read.ts', file).ms).toSorted((a, b) => a - b)[1] ?? 0
-const folder = join(place, 'so')
-const list = measured<{ previewMs: number; commitMs: number; hostMegabytes: number; longestPauseMs: number }>(
-  'take-in.ts',
-  file,
-  folder,
-)
+/** A list taken in, and its bare read beside it: by turns, and the middle of three counts, for a machine is not as fast at every moment. */
+interface TakenIn {
+  previewMs: number
+  commitMs: number
+  hostMegabytes: number
+  longestPauseMs: number
+}
+const folders = [1, 2, 3].map((round) => join(place, `so-${round}`))
+const rounds = folders.map((into) => ({
+  bareMs: measured<{ ms: number }>('bare-read.ts', file).ms,
+  ...measured<TakenIn>('take-in.ts', file, into),
+}))
+const folder = folders[0] ?? place
+const bare = middle(rounds.map(({ bareMs }) => bareMs))
+const list = {
+  rounds,
+  takenInMs: middle(rounds.map(({ previewMs, commitMs }) => previewMs + commitMs)),
+  hostMegabytes: Math.max(...rounds.map(({ hostMegabytes }) => hostMegabytes)),
+  longestPauseMs: Math.max(...rounds.map(({ longestPauseMs }) => longestPauseMs)),
+}
 const asked = measured<{ figuresMs: number; preparedMs: number; searchP50Ms: number; searchP95Ms: number }>(
   'ask.ts',
   folder,
@@ -56,7 +69,7 @@ const answers = measured<Record<string, Answered>>('browser.ts', many)
 const desk = measured<Desk>('desk.ts', many)
 
 const rows = [
-  row('preview and commit / bare read of the file', list.previewMs + list.commitMs, bare, '≤ 3'),
+  row('preview and commit / bare read of the file', list.takenInMs, bare, '≤ 3'),
   row('figures by village / own statement, prepared', asked.figuresMs, asked.preparedMs, '≤ 1.5'),
   row('search, 95th of 100', asked.searchP95Ms, null, '< 10 ms'),
   row('first screen after start', screenMs, null, '< 2,000 ms'),
@@ -101,6 +114,10 @@ function measured<T>(script: string, ...args: string[]): T {
     encoding: 'utf8',
   })
   return JSON.parse(answer) as T // the scripts beside this one write it
+}
+
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 }
 
 function row(what: string, value: number, limit: number | null, wanted: string) {

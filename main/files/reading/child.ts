@@ -1,6 +1,7 @@
 import { answersTo, type Readings } from './answers.ts'
 import { type FromReader, PIECES_AHEAD, type ToReader } from './messages.ts'
 import { pack } from './packed.ts'
+import { type PracticeList, practise } from './practice.ts'
 
 /** The process that reads one file and ends. Started by `forkReader`, or by Electron as a utility process. */
 interface ReaderPort {
@@ -19,15 +20,18 @@ interface ParentPort {
   on(event: 'message', listener: (event: { ports: readonly DesktopPort[] }) => void): void
 }
 
-/** Reads the one file this process is asked for. */
-export function readOneFile(readings: Readings): void {
+/** Reads the one file this process is asked for. While none has come, it practises on `practice`. */
+export function readOneFile(readings: Readings, practice: () => PracticeList): void {
   const port = openPort()
+  let asked = false
   let room = PIECES_AHEAD
   let wake: (() => void) | undefined
 
   port.onMessage((message) => {
-    if (message.type === 'read') void answer(message)
-    else {
+    if (message.type === 'read') {
+      asked = true
+      void answer(message)
+    } else {
       room++
       wake?.()
     }
@@ -42,6 +46,17 @@ export function readOneFile(readings: Readings): void {
       await breath()
     }
   }
+
+  async function prepare(): Promise<void> {
+    await breath()
+    if (asked) return
+    for await (const _step of practise(practice(), readings)) {
+      await breath()
+      if (asked) return
+    }
+  }
+  // Of no consequence if it fails: the file itself is read all the same, or tells what is wrong.
+  prepare().catch(() => undefined)
 }
 
 /** Lets the channel carry on what it was given. */

@@ -49,7 +49,9 @@ export async function readXlsxBook(file: Buffer, limits: ReadingLimits): Promise
   const looks = new Map([...styles].map(([style, look]) => [style, position(look)]))
   const sheets = book.sheets.map((sheet, index) =>
     rawSheet(
-      plain === undefined ? sheet : { ...sheet, rows: plain[index]?.cells ?? [] },
+      sheet,
+      // Those of a plain sheet are clean as they are.
+      plain?.[index]?.cells ?? sheet.rows.map((row) => row.map(rawValue)),
       scans[index],
       looks,
       (row, column, cell) => {
@@ -74,26 +76,13 @@ function refuseTooMuch(scans: readonly SheetScan[], limits: ReadingLimits): void
 
 function rawSheet(
   sheet: ParsedSheet,
+  values: RawValue[][],
   scan: SheetScan | undefined,
   plain: ReadonlyMap<number, number>,
   special: (row: number, column: number, cell: ParsedCell) => number,
 ): RawSheet {
   const standard = plain.get(0) ?? 0
-  const values: RawValue[][] = []
-  const looks: (number[] | undefined)[] = []
-  for (const [row, parsed] of sheet.rows.entries()) {
-    const styles = scan?.styles[row]
-    const rowLooks: number[] = []
-    let told = false
-    for (let column = 0; column < parsed.length; column++) {
-      const style = styles?.[column]
-      const look = style === undefined ? standard : (plain.get(style) ?? 0)
-      rowLooks.push(look)
-      if (look !== 0) told = true
-    }
-    values.push(parsed.map(rawValue))
-    looks.push(told ? rowLooks : undefined)
-  }
+  const looks = values.map(({ length }, row) => looksOf(scan?.styles[row], length, standard, plain))
   for (const [place, cell] of sheet.cells ?? []) {
     if (cell.type !== 'error' && cell.formula === undefined && cell.richText === undefined) continue
     const comma = place.indexOf(',')
@@ -109,6 +98,21 @@ function rawSheet(
     right: one.endCol,
   }))
   return { name: sheet.name, hidden: sheet.hidden === true || sheet.veryHidden === true, merges, values, looks }
+}
+
+/** Of the cells of one row; undefined where all are plain. */
+function looksOf(
+  styles: readonly number[] | undefined,
+  length: number,
+  standard: number,
+  plain: ReadonlyMap<number, number>,
+): number[] | undefined {
+  if (styles === undefined && standard === 0) return undefined
+  const looks = Array.from({ length }, (_, column) => {
+    const style = styles?.[column]
+    return style === undefined ? standard : (plain.get(style) ?? 0)
+  })
+  return looks.some((look) => look !== 0) ? looks : undefined
 }
 
 function lookOf(cell: ParsedCell, look: Look): Look {

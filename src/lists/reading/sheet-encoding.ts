@@ -5,6 +5,7 @@ import { columnLetter, type RowView } from './grid.ts'
 
 /** Texts looked at to judge a column or a sheet. */
 const evidenceLimit = 300
+/** Texts of a column that are remembered; if by then not half of its cells repeated one, none of it is worth looking up. */
 const cacheLimit = 4000
 
 const hintFonts = { unicode: undefined, tcvn3: '.VnTime', vni: 'VNI-Times' } as const satisfies Record<
@@ -68,6 +69,7 @@ export function repairsOf(columns: readonly ColumnText[]): ({ column: string } &
 
 function columnText(encoding: TextEncoding): ColumnText {
   const known = new Map<string, string>()
+  let repeated = 0
   let example: Repair | null = null
   function read(cell: Cell, value: string): string {
     const found = decoded(cell, encoding)
@@ -82,9 +84,13 @@ function columnText(encoding: TextEncoding): ColumnText {
     text(cell) {
       if (cell === null) return ''
       if (typeof cell.value !== 'string') return String(cell.value)
+      if (known.size === cacheLimit && repeated < cacheLimit) return read(cell, cell.value)
       const key = cell.font === undefined ? cell.value : `${cell.font}\n${cell.value}`
       const found = known.get(key)
-      if (found !== undefined) return found
+      if (found !== undefined) {
+        repeated++
+        return found
+      }
       const text = read(cell, cell.value)
       if (known.size < cacheLimit) known.set(key, text)
       return text
