@@ -94,6 +94,12 @@ export function ChildCard(props: ChildCardProps) {
               ) : null}
             </li>
           ))}
+        {child.casePapers.map((paper) => (
+          <li key={paper}>
+            <IconPointFilled size="0.9375rem" aria-hidden />
+            {paper.charAt(0).toUpperCase() + paper.slice(1)}
+          </li>
+        ))}
       </ul>
       <div className={parts.warnings}>
         {child.needs.includes('biometric-place') ? warning(t('desk.warn.biometric')) : null}

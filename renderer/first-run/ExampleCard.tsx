@@ -12,7 +12,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import parts from './FirstRun.module.css'
 
-/** The invented campaign, to practise on; afterwards the overview stands on the day of its list. */
+/** The invented campaign, to practise on; afterwards the app stands on the day of its list. */
 export function ExampleCard() {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -21,7 +21,8 @@ export function ExampleCard() {
   const open = async () => {
     const preview = await exampleWork.start({ requestId: newRequestId() })
     if (preview === null) return
-    await navigate({ to: '/', search: { asOf: preview.asOf } })
+    // Whoever went on to another screen meanwhile stays there.
+    await navigate({ to: '.', search: (kept) => ({ ...kept, asOf: preview.asOf }) })
     await queries.invalidateQueries()
     exampleWork.clear()
   }

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts'
 import { away } from './en/away.ts'
+import { casePapers } from './en/case-papers.ts'
 import { children } from './en/children.ts'
 import { common, errors, words } from './en/common.ts'
 import { companions } from './en/companions.ts'
@@ -28,6 +29,7 @@ export const en: Messages = {
   desk,
   deskWork,
   away,
+  casePapers,
   children,
   letters,
   lists,

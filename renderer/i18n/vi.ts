@@ -1,5 +1,6 @@
 import { app } from './vi/app.ts'
 import { away } from './vi/away.ts'
+import { casePapers } from './vi/case-papers.ts'
 import { children } from './vi/children.ts'
 import { common, errors, words } from './vi/common.ts'
 import { companions } from './vi/companions.ts'
@@ -23,6 +24,7 @@ export const vi = {
   errors,
   firstRun,
   overview,
+  casePapers,
   children,
   companions,
   desk,

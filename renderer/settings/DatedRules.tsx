@@ -55,7 +55,7 @@ export function DatedRules() {
       )}
       <p className={parts.add}>
         {t('settings.rules.add')}{' '}
-        {(['ages', 'done', 'campaign', 'companion'] as const).map((section, index) => (
+        {(['ages', 'done', 'campaign', 'companion', 'cases'] as const).map((section, index) => (
           <span key={section}>
             {index === 0 ? '' : ' · '}
             <Link to="/settings" search={{ section }}>

@@ -5,6 +5,7 @@ import { SetupInSettings } from '../session-setup/SetupInSettings.tsx'
 import { Page } from '../ui/Page.tsx'
 import { AgeSettings } from './AgeSettings.tsx'
 import { CampaignSettings } from './CampaignSettings.tsx'
+import { CasePapersSettings } from './CasePapersSettings.tsx'
 import { CompanionSettings } from './CompanionSettings.tsx'
 import { CommuneSettings } from './CommuneSettings.tsx'
 import { DataPlace } from './DataPlace.tsx'
@@ -23,6 +24,7 @@ const parted: Record<Section, () => React.JSX.Element> = {
   done: DoneSettings,
   campaign: CampaignSettings,
   companion: CompanionSettings,
+  cases: CasePapersSettings,
   rules: DatedRules,
   villages: VillageSettings,
   sessions: SetupInSettings,

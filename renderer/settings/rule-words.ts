@@ -11,7 +11,11 @@ export function useRuleWords(): (fact: SettingFact) => { name: string; value: st
     if (papers.length === 0) return t('companions.rule.value.nothing')
     return t('companions.rule.value.asks', { papers: papers.map((one) => t(`companions.papers.${one}`)).join(', ') })
   }
-  return ({ settings: { doneSet, ages, deadline, companionRule } }) => {
+  const casesValue = ({ cases }: Settings['casePapers']): string =>
+    cases.length === 0
+      ? t('casePapers.value.none')
+      : cases.map(({ of, signs, papers }) => t(`casePapers.value.${of}`, { signs, papers })).join('; ')
+  return ({ settings: { doneSet, ages, deadline, companionRule, casePapers } }) => {
     if (doneSet !== undefined)
       return {
         name: t('settings.rules.names.doneSet'),
@@ -30,6 +34,8 @@ export function useRuleWords(): (fact: SettingFact) => { name: string; value: st
         value: [companionValue(companionRule), companionRule.words].filter((one) => one !== '').join('; '),
         ground: companionRule.source,
       }
+    if (casePapers !== undefined)
+      return { name: t('casePapers.title'), value: casesValue(casePapers), ground: casePapers.source }
     return {
       name: t('settings.rules.names.deadline'),
       value: deadline === null || deadline === undefined ? t('settings.rules.noDeadline') : formatDay(deadline),

@@ -5,6 +5,7 @@ export const sections = [
   'done',
   'campaign',
   'companion',
+  'cases',
   'rules',
   'villages',
   'sessions',

@@ -1,5 +1,6 @@
 import { Day } from '../base/day.ts'
 import type { Unit } from '../storage/unit-of-work.ts'
+import type { CasePapers } from './case-papers.ts'
 import { CompanionRule, type CompanionRuleTold } from './companion-rule.ts'
 import { defaultSettings, Settings } from './settings.ts'
 
@@ -53,6 +54,11 @@ export async function companionRuleOn(unit: Unit, day: Day): Promise<CompanionRu
     .executeTakeFirst()
   if (row === undefined) return { ...defaultSettings.companionRule, from: null }
   return { ...CompanionRule.parse(JSON.parse(row.value)), from: row.day === beginning ? null : Day.parse(row.day) }
+}
+
+/** What is asked on a day of families of a kind, by what is known now. */
+export async function casePapersOn(unit: Unit, day: Day): Promise<CasePapers> {
+  return (await settingsAt(unit, { day, known: Number.MAX_SAFE_INTEGER })).casePapers
 }
 
 /**

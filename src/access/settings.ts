@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Day } from '../base/day.ts'
+import { CasePapers, usualCasePapers } from './case-papers.ts'
 import { CompanionRule, lawfulCompanionRule } from './companion-rule.ts'
 
+export { caseKinds } from './case-papers.ts'
 export { companionPapers } from './companion-rule.ts'
 
 /** The card events that count as done (rule of state). `filed` may be added by the office. */
@@ -63,6 +65,8 @@ export const Settings = z.object({
     .max(100),
   /** What is asked of another person who brings a child. */
   companionRule: CompanionRule,
+  /** What only families of a kind bring. */
+  casePapers: CasePapers,
   showEthnicity: z.boolean(),
   showNationality: z.boolean(),
   villagesConfirmed: z.boolean(),
@@ -83,6 +87,7 @@ export const defaultSettings: Settings = {
   familyPaper: 'slip',
   letterSeries: [],
   companionRule: lawfulCompanionRule,
+  casePapers: usualCasePapers,
   showEthnicity: false,
   showNationality: false,
   villagesConfirmed: false,
@@ -95,4 +100,5 @@ export const datedSettings = [
   'ages',
   'deadline',
   'companionRule',
+  'casePapers',
 ] as const satisfies readonly (keyof Settings)[]

@@ -13,6 +13,7 @@ export async function bringIn(unit: Unit, newId: NewId, content: Outgoing): Prom
     const { from, ...companionRule } = content.companionRule
     await saveSettings(unit, from, { companionRule })
   }
+  if (content.casePapers !== null) await saveSettings(unit, null, { casePapers: content.casePapers })
   const first = unit.numbers(content.villages.length)
   await addVillages(
     unit,

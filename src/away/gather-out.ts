@@ -2,7 +2,7 @@ import { toBorn } from '../base/born.ts'
 import { withholdDigits } from '../base/citizen-number.ts'
 import { Day } from '../base/day.ts'
 import { maskPhone } from '../base/phone.ts'
-import { companionRuleOn, settingsNow } from '../access/index.ts'
+import { casePapersOn, type CasePapers, companionRuleOn, settingsNow, signsOfCases } from '../access/index.ts'
 import { guardiansOf, presentRecord, recordsOf, villagesOn } from '../register/index.ts'
 import { type Guest, guestsOf, invitedTo, standing } from '../sessions/index.ts'
 import type { AtDesk } from '../desk/index.ts'
@@ -26,11 +26,13 @@ export async function gatherOut(unit: Unit, desk: AtDesk, withWhom: string): Pro
   for (const { id } of visitors) ids.set(id, id)
   const holidays = await standing(unit, 'holiday')
   const shown = [...written.keys(), ...guests.keys()]
+  const casePapers = await casePapersOn(unit, session.day)
   return {
     withWhom,
     since: unit.now,
     settings: { commune: { ...commune, reportTo: [] }, doneSet, ages, minutesPerChild, example },
     companionRule: await companionRuleOn(unit, session.day),
+    casePapers,
     session: {
       ...{ id: session.id, day: session.day, from: session.from, to: session.to, mode: session.mode },
       ...{ part: session.part, stations: session.stations },
@@ -47,7 +49,7 @@ export async function gatherOut(unit: Unit, desk: AtDesk, withWhom: string): Pro
       ...{ id, formerCommune },
       name: ownName,
     })),
-    children: await childrenOut(unit, [...guests.values()], session.day, joined),
+    children: await childrenOut(unit, [...guests.values()], { day: session.day, casePapers }, joined),
     invitations: invitations.flatMap(({ id, child_no, household, slot, position, age_group, number }) => {
       const childId = guests.get(survivor(child_no))?.id
       return childId === undefined ? [] : [{ id, childId, household, slot, position, group: age_group, number }]
@@ -78,7 +80,7 @@ async function matesOf(unit: Unit, nos: readonly number[], survivor: (no: number
 async function childrenOut(
   unit: Unit,
   guests: readonly Guest[],
-  day: Day,
+  { day, casePapers }: { day: Day; casePapers: CasePapers },
   joined: ReadonlyMap<number, readonly number[]>,
 ): Promise<AwayChild[]> {
   const nos = guests.map(({ no }) => no)
@@ -87,7 +89,7 @@ async function childrenOut(
   const rows = await unit.db
     .selectFrom('child as c')
     .leftJoin('household as h', 'h.no', 'c.household_no')
-    .select(['c.no', 'c.born', 'c.sex', 'c.citizen_number', 'h.id as household'])
+    .select(['c.no', 'c.born', 'c.sex', 'c.citizen_number', 'c.situations', 'h.id as household'])
     .where('c.no', 'in', nos)
     .execute()
   const known = new Map(rows.map((row) => [row.no, row]))
@@ -123,6 +125,7 @@ async function childrenOut(
         phone: phone === null ? null : maskPhone(phone),
         citizenNumber: withheld(citizenNumber),
       })),
+      situations: signsOfCases(casePapers, { situations: row?.situations ?? null }),
       from: since === undefined || since > day ? day : Day.parse(since),
       cards: cards
         .filter(({ child_no }) => own.has(child_no))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ChildId, VillageId } from '../base/ids.ts'
 import { Born } from '../base/born.ts'
 import { Day, Instant } from '../base/day.ts'
-import { CompanionRuleTold, Settings } from '../access/index.ts'
+import { CasePapers, CompanionRuleTold, Settings } from '../access/index.ts'
 import { CardKind } from '../register/card.ts'
 import { Guardian, Sex } from '../register/contract.ts'
 import { OutcomeDetail, OutcomeKind } from '../desk/contract.ts'
@@ -81,7 +81,7 @@ const AwayGuardian = z.object({
 /** Guardians as a correction tells them: whole, masked where they travelled so. */
 export const SealedGuardians = z.array(AwayGuardian).max(8)
 
-/** A child as the desk needs it: numbers with digits withheld, no address, school, note, ethnicity. */
+/** A child as the desk needs it: numbers with digits withheld, no address, school, note, ethnicity; of its situation only what papers are asked for. */
 export const AwayChild = z.object({
   id: ChildId,
   household: optional,
@@ -90,6 +90,7 @@ export const AwayChild = z.object({
   sex: Sex.nullable(),
   citizenNumber: optional,
   guardians: z.array(AwayGuardian).max(8),
+  situations: optional.default(null),
   villageId: VillageId.nullable(),
   from: Day,
   cards: z
@@ -106,6 +107,8 @@ export const Outgoing = z.object({
   settings: Settings.pick({ commune: true, doneSet: true, ages: true, minutesPerChild: true, example: true }),
   /** What is asked that day of another person who brings a child. */
   companionRule: CompanionRuleTold.nullable().default(null),
+  /** What is asked that day of families of a kind. */
+  casePapers: CasePapers.nullable().default(null),
   session: z.object({
     id: z.uuid(),
     day: Day,

@@ -1,4 +1,4 @@
-import { companionRuleOn } from '../access/index.ts'
+import { casePapersOn, companionRuleOn, papersOfCases } from '../access/index.ts'
 import { completedYears } from '../base/age-group.ts'
 import { Born, bornRange } from '../base/born.ts'
 import { maskCitizenNumber } from '../base/citizen-number.ts'
@@ -24,10 +24,14 @@ export async function householdAtDesk(unit: Unit, desk: AtDesk, household: strin
   const known = await childrenOf(unit, nos)
   const guardians = await guardiansOf(unit, nos)
   const places = new Map((await standing(unit, 'place')).map(({ id, name }) => [id, name]))
+  const asked = await casePapersOn(unit, desk.session.day)
   const children = nos.flatMap((no) => {
     const guest = guests.get(no)
     const row = known.get(no)
-    return guest === undefined || row === undefined ? [] : [deskChild(unit, desk, guest, row, history, places)]
+    if (guest === undefined || row === undefined) return []
+    const child = deskChild(unit, desk, guest, row, history, places)
+    const family = { guardians: guardians.get(no) ?? [], situations: row.situations }
+    return { ...child, casePapers: child.needs.length === 0 ? [] : papersOfCases(asked, family) }
   })
   const villageId = [...guests.values()].find((guest) => guest.villageId !== null)?.villageId ?? null
   const villages = [...(await villageNames(unit, unit.today)).values()]
@@ -103,7 +107,7 @@ function deskChild(
   row: Known,
   history: History,
   places: ReadonlyMap<string, string>,
-): DeskChild {
+): Omit<DeskChild, 'casePapers'> {
   const own = <R extends { child_no: number | null }>(rows: readonly R[]) =>
     rows.filter((one) => history.survivor(one.child_no) === guest.no)
   const here = <R extends { session_id: string }>(rows: readonly R[]) =>

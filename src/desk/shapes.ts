@@ -118,6 +118,8 @@ export const DeskChild = z.object({
   note: z.string().nullable(),
   obstacles: z.array(z.object({ kind: z.string(), text: z.string(), day: Day })),
   needs: z.array(Need),
+  /** Asked of families of its kind, in the office's own words. */
+  casePapers: z.array(z.string()),
   /** Data of the register that are missing or differ: why a birth paper is asked for. */
   gaps: z.array(z.enum(['born', 'citizenNumber', 'sex', 'id-mismatch', 'data-wrong'])),
   filing: Filing.nullable(),

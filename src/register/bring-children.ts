@@ -20,6 +20,7 @@ export interface BroughtChild {
   sex: 'male' | 'female' | null
   citizenNumber: string | null
   guardians: readonly KnownGuardian[]
+  situations: string | null
   villageNo: number | null
   from: Day
   cards: readonly { id: string; kind: CardEventRow['kind']; day: string; dayIs: 'on' | 'by'; detail: object }[]
@@ -72,12 +73,13 @@ async function bringHouseholds(unit: Unit, coming: readonly BroughtChild[]): Pro
   return new Map(ids.map((id, at) => [id, first + at]))
 }
 
-function saidOf({ name, born, sex, citizenNumber, guardians }: BroughtChild): SpokenEdit {
+function saidOf({ name, born, sex, citizenNumber, guardians, situations }: BroughtChild): SpokenEdit {
   return {
     texts: {
       name,
       ...(sex === null ? {} : { sex }),
       ...(citizenNumber === null ? {} : { citizen_number: citizenNumber }),
+      ...(situations === null ? {} : { situations }),
     },
     born,
     guardians,

@@ -49,3 +49,27 @@ test('axe finds nothing in any part of the settings, in any look', async ({ offi
     expect(await findingsInEveryLook(page), name).toEqual([])
   }
 })
+
+test('a case is added to the papers that some families bring: it says what it lacks, is kept and stands among the dated rules', async ({
+  office,
+  page,
+}) => {
+  await office.overview.openExample()
+  await office.settings.open('Giấy tờ theo hoàn cảnh')
+  await expect(page.getByRole('group', { name: /^Trường hợp/ })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Thêm trường hợp' }).click()
+  const added = page.getByRole('group', { name: 'Trường hợp 3' })
+  await expect(added.getByText('Ghi giấy tờ cần mang.')).toBeVisible()
+  await added.getByRole('textbox', { name: 'Có chữ' }).fill('mồ côi')
+  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled()
+  await added.getByRole('textbox', { name: 'Mang thêm' }).fill('quyết định giao giám hộ')
+  await page.getByRole('button', { name: 'Bỏ trường hợp 1' }).click()
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await expect(page.getByText('Đã lưu.', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('group', { name: /^Trường hợp/ })).toHaveCount(2)
+  await office.settings.section('Quy định theo ngày').click()
+  const rule = page.getByRole('row', { name: /^mọi ngày Giấy tờ theo hoàn cảnh/ })
+  await expect(rule).toContainText('có chữ "mồ côi": quyết định giao giám hộ')
+  await expect(rule).not.toContainText('giấy tờ về việc giám hộ')
+})

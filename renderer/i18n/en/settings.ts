@@ -12,6 +12,7 @@ export const settings: Messages['settings'] = {
     done: 'What counts as done',
     campaign: 'Campaign',
     companion: 'Somebody else brings the child',
+    cases: 'Papers by situation',
     rules: 'Dated rules',
     villages: 'Villages',
     sessions: 'Sessions',

@@ -12,6 +12,7 @@ export const settings = {
     done: 'Thế nào là đã làm',
     campaign: 'Đợt cao điểm',
     companion: 'Người khác đưa trẻ đi',
+    cases: 'Giấy tờ theo hoàn cảnh',
     rules: 'Quy định theo ngày',
     villages: 'Thôn, bản, tổ dân phố',
     sessions: 'Buổi thu nhận',

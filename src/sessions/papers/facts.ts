@@ -70,6 +70,8 @@ export interface InvitedOne {
   slot: string
   /** What is known to be missing, newest obstacle included. */
   needs: readonly Need[]
+  /** Asked of families of its kind, in the office's own words. */
+  casePapers: readonly string[]
 }
 
 /** On the day of the session; `undetermined` is served as from 6 on. */

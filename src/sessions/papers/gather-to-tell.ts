@@ -3,7 +3,7 @@ import type { Unit } from '../../storage/unit-of-work.ts'
 import { standing } from '../kept.ts'
 import type { WantedPapers } from './contract.ts'
 import type { HomeToTell } from './facts.ts'
-import { isWanted, isWithin, sessionTimes } from './gather.ts'
+import { casePapersAt, isWanted, isWithin, sessionTimes } from './gather.ts'
 import { guardianOf, readInvited } from './read-invited.ts'
 
 /**
@@ -30,11 +30,12 @@ export async function gatherToTell(
     const session = id === null ? undefined : sessions.get(id)
     return session === undefined ? null : times.of(session)
   }
-  const rows = await readInvited(
+  const wantedOnes = changed.filter(({ session_id, moved_from }) => isAsked(session_id) || isAsked(moved_from))
+  const asked = await casePapersAt(
     unit,
-    changed.filter(({ session_id, moved_from }) => isAsked(session_id) || isAsked(moved_from)),
-    sees,
+    wantedOnes.flatMap(({ session_id }) => sessions.get(session_id) ?? []),
   )
+  const rows = await readInvited(unit, wantedOnes, { ...sees, asked })
   const together = groupBy(
     rows.filter(({ village }) => isWanted(village, wanted)),
     ({ invitation: { household, session_id, status, moved_from } }) =>

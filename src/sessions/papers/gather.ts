@@ -1,4 +1,4 @@
-import { companionRuleOn, defaultSettings, settingsNow } from '../../access/index.ts'
+import { type CasePapers, casePapersOn, companionRuleOn, defaultSettings, settingsNow } from '../../access/index.ts'
 import { Day } from '../../base/day.ts'
 import { groupBy } from '../../base/group.ts'
 import type { Unit } from '../../storage/unit-of-work.ts'
@@ -19,7 +19,8 @@ export async function gatherPlan(
   if (wanted.sessionIds !== null && rows.length < new Set(wanted.sessionIds).size) return undefined
   const times = await sessionTimes(unit)
   const held = rows.filter(({ status, day }) => status !== 'cancelled' && isWithin(day, wanted))
-  const invited = await readInvited(unit, await invitedTo(unit, held), sees)
+  const asked = await casePapersAt(unit, held)
+  const invited = await readInvited(unit, await invitedTo(unit, held), { ...sees, asked })
   const letters = await lettersOf(unit, [...new Set(invited.map(({ invitation }) => invitation.household))])
   const bySession = groupBy(
     invited.filter(({ village }) => isWanted(village, wanted)),
@@ -39,6 +40,17 @@ export async function gatherPlan(
     homes: homesOf(bySession.get(row.id) ?? [], letters),
   }))
   return { settings: { commune, ages, familyPaper, showUp }, sessions: sessions.toSorted(byTime) }
+}
+
+/** What is asked of families of a kind at each of these sessions. */
+export async function casePapersAt(
+  unit: Unit,
+  sessions: readonly Pick<Row<'session'>, 'id' | 'day'>[],
+): Promise<(sessionId: string) => CasePapers> {
+  const days = new Map<string, CasePapers>()
+  for (const day of new Set(sessions.map((row) => row.day))) days.set(day, await casePapersOn(unit, Day.parse(day)))
+  const dayOf = new Map(sessions.map(({ id, day }) => [id, day]))
+  return (id) => days.get(dayOf.get(id) ?? '') ?? defaultSettings.casePapers
 }
 
 /** When and where each session is held or was to be held, cancelled ones included. */

@@ -6,6 +6,7 @@ import { bold } from './slips.ts'
 import {
   birthPaperWords,
   bringWords,
+  casePaperWords,
   companionWords,
   groupWords,
   homeName,
@@ -40,9 +41,12 @@ export function invitationLetter({ home, session }: HomeInSession, { settings }:
       paragraph(sentence`Địa điểm: ${bold(placeWords(session))}.`),
       paragraph(sentence`Thành phần và giấy tờ mang theo:`),
       ...dashedLines(
-        [...bringWords(groups, ages), ...birthPaperWords(home.children), companionWords(session.companionRule)].map(
-          (line) => sentence`${line.replace(/\.$/, '')}`,
-        ),
+        [
+          ...bringWords(groups, ages),
+          ...birthPaperWords(home.children),
+          ...casePaperWords(home.children),
+          companionWords(session.companionRule),
+        ].map((line) => sentence`${line.replace(/\.$/, '')}`),
       ),
       { kind: 'code', code: home.code, words: 'Đưa mã này cho cán bộ khi đến để được mở hồ sơ nhanh.' },
       ...(home.replaces === null

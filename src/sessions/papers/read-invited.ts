@@ -1,5 +1,6 @@
 import { maskCitizenNumber } from '../../base/citizen-number.ts'
 import { maskPhone } from '../../base/phone.ts'
+import { type CasePapers, papersOfCases } from '../../access/index.ts'
 import { newestObstacles } from '../../figures/index.ts'
 import { guardiansOf, type KnownGuardian, type ObstacleKind, villageNames } from '../../register/index.ts'
 import type { Unit } from '../../storage/unit-of-work.ts'
@@ -20,11 +21,17 @@ export interface InvitedChildRow {
 const chunk = 5000
 const upToNow = Number.MAX_SAFE_INTEGER
 
-/** The children of invitations as papers tell of them. Phones are masked for whoever may not see full numbers. */
+/** How invitations are read: phones are masked for whoever may not see full numbers; `asked`: of families of a kind, at a session. */
+export interface InvitedAsked {
+  fullPhones: boolean
+  asked: (sessionId: string) => CasePapers
+}
+
+/** The children of invitations as papers tell of them. */
 export async function readInvited(
   unit: Unit,
   invitations: readonly Invitation[],
-  { fullPhones }: { fullPhones: boolean },
+  { fullPhones, asked }: InvitedAsked,
 ): Promise<InvitedChildRow[]> {
   const villages = await villageNames(unit, unit.today)
   const read: InvitedChildRow[] = []
@@ -33,7 +40,7 @@ export async function readInvited(
     const nos = [...new Set(some.map(({ child_no }) => child_no))]
     const rows = await unit.db
       .selectFrom('child')
-      .select(['no', 'name', 'sort_key', 'born', 'citizen_number', 'village_no'])
+      .select(['no', 'name', 'sort_key', 'born', 'citizen_number', 'village_no', 'situations'])
       .where('commune_id', '=', unit.communeId)
       .where('no', 'in', nos)
       .execute()
@@ -54,6 +61,10 @@ export async function readInvited(
           citizenNumber: row.citizen_number === null ? null : maskCitizenNumber(row.citizen_number),
           slot: invitation.slot,
           needs: needsOf(row, obstacles.get(row.no)?.kind),
+          casePapers: papersOfCases(asked(invitation.session_id), {
+            guardians: guardians.get(row.no) ?? [],
+            situations: row.situations,
+          }),
         },
         village: village === undefined ? null : { id: village.id, name: village.name, order: village.order },
         guardians: (guardians.get(row.no) ?? []).flatMap((one) => paperGuardian(one, fullPhones)),

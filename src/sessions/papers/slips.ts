@@ -6,6 +6,7 @@ import { type HomeInSession, noVillage, type VillageHomes } from './homes.ts'
 import {
   birthPaperWords,
   bringWords,
+  casePaperWords,
   companionWords,
   groupWords,
   homeName,
@@ -38,6 +39,7 @@ function slipOf({ home, session }: HomeInSession, { commune, ages }: Pick<Settin
     small: [
       ...bringWords(groups, ages),
       ...birthPaperWords(home.children),
+      ...casePaperWords(home.children),
       companionWords(session.companionRule),
       `Đưa mã này cho cán bộ khi đến. Bận thì báo trước với trưởng thôn, bản hoặc ${issuerName(commune)} để hẹn lại.`,
     ],

@@ -118,6 +118,16 @@ export function birthPaperWords(children: readonly InvitedOne[]): string[] {
   return asked.length === 0 ? [] : [`Mang thêm giấy khai sinh của: ${asked.join(', ')}.`]
 }
 
+/** What families of a kind bring as well: nobody is named where all of a household are asked. */
+export function casePaperWords(children: readonly InvitedOne[]): string[] {
+  const papers = [...new Set(children.flatMap(({ casePapers }) => casePapers))]
+  return papers.map((paper) => {
+    const asked = children.filter(({ casePapers }) => casePapers.includes(paper))
+    const names = asked.length === children.length ? '' : ` (${asked.map(({ name }) => name).join(', ')})`
+    return `Mang thêm ${paper.replace(/\.$/, '')}${names}.`
+  })
+}
+
 /** Children's names are not for a notice board (Luật 91/2025/QH15, điều 24); who gets the list gives it back. */
 export const handling =
   'Danh sách chứa thông tin cá nhân của trẻ em: chỉ dùng để thu nhận hồ sơ; không sao chụp, không niêm yết, không đăng lên mạng; nộp lại sau khi dùng.'

@@ -42,6 +42,23 @@ test('a notice and a list for another body name no child and no guardian', () =>
       for (const { name } of [...children, ...(guardian === null ? [] : [guardian])]) expect(text).not.toContain(name)
 })
 
+test('what only some families bring stands on their slip and letter: by name where not all of them are asked', () => {
+  const [first, ...rest] = moved.children
+  if (first === undefined || rest.length === 0) throw new Error('no siblings')
+  const guardianship = 'giấy tờ về việc giám hộ'
+  const words = (children: typeof moved.children, kind: 'slips' | 'invitations') => {
+    const home = { ...moved, children }
+    const sessions = [{ ...saturday, homes: [home] }]
+    return textOf(papersOf({ kind, forms: ['pdf'] }, { plan: { ...plan, sessions }, toTell }))
+  }
+  const one = [{ ...first, casePapers: [guardianship] }, ...rest]
+  const every = moved.children.map((child) => ({ ...child, casePapers: [guardianship] }))
+  for (const kind of ['slips', 'invitations'] as const) {
+    expect(words(one, kind)).toContain(`Mang thêm ${guardianship} (${first.name})`)
+    expect(words(every, kind)).toMatch(new RegExp(`Mang thêm ${guardianship}[.;]?\n`))
+  }
+})
+
 test('nobody is told of a session that another body has not agreed to', () => {
   for (const kind of ['slips', 'invitations', 'handout', 'notice'] as const)
     expect(textOf(all({ kind, forms: ['pdf'] })), kind).not.toMatch(/Sùng A Chu|Công an tỉnh|22\/07/)

@@ -18,6 +18,7 @@ function child(name: string, of: Partial<InvitedOne> = {}): InvitedOne {
     citizenNumber: '011•••••9838',
     slot: '07:30',
     needs: [],
+    casePapers: [],
     ...of,
   }
 }
