@@ -12,6 +12,7 @@ import { Root } from './Root.tsx'
 import { parseSearch, stringifySearch } from './search-json.ts'
 import { ScreenShape } from './ScreenShape.tsx'
 import {
+  ChildSearch,
   ChildrenSearch,
   CommonSearch,
   DeskSearch,
@@ -46,6 +47,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/children/$childId',
     component: lazyRouteComponent(() => import('../children/ChildScreen.tsx'), 'ChildScreen'),
+    validateSearch: ChildSearch,
   }),
   createRoute({
     getParentRoute: () => root,

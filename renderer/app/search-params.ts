@@ -46,6 +46,9 @@ export type ChildrenSearch = z.infer<typeof ChildrenSearch>
 /** The filter without the child whose panel is open. */
 export type ChildrenFilter = Omit<ChildrenSearch, 'child'>
 
+/** What of a child's page is wanted: its fields, to be edited. */
+export const ChildSearch = z.object({ part: z.literal('edit').optional().catch(undefined) })
+
 /** Which import is looked at; `new`: choose files even though a preview waits. */
 export const ListsSearch = z.object({
   source: z.string().optional().catch(undefined),

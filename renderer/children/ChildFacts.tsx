@@ -7,16 +7,20 @@ import { bornWords, obstacleWords } from '../ui/words.ts'
 import { toldInWords } from '../i18n/core-words.ts'
 import { Reveal } from './Reveal.tsx'
 
-/** Label, value, and under each who says so. Blank ones are left out, but for those every child should have. */
+/**
+ * Label and value, and who says so: the source of most facts once above them, another under the fact it is of. Blank facts
+ * are left out, but for those every child should have.
+ */
 export function ChildFacts({ child }: { child: ChildPage }) {
   const { t } = useTranslation()
   const { settings } = useSession()
   const { fields } = child
+  const words = ({ source, day }: Source) =>
+    t('children.panel.source', { source: toldInWords(source), day: formatDay(day) })
+  const common = commonSource(child.sources)
   const sourceOf = (...names: string[]) => {
     const source = child.sources.find((one) => names.includes(one.field))
-    return source === undefined
-      ? undefined
-      : t('children.panel.source', { source: toldInWords(source.source), day: formatDay(source.day) })
+    return source === undefined || (common !== undefined && isSame(source, common)) ? undefined : words(source)
   }
   const parents = fields.guardians.map((one) => `${one.name}${one.bornYear === null ? '' : ` (${one.bornYear})`}`)
   const phones = fields.guardians.map((one) => one.phone).filter((phone) => phone !== null)
@@ -31,7 +35,18 @@ export function ChildFacts({ child }: { child: ChildPage }) {
     )
   }
   return (
-    <Facts>
+    <Facts
+      source={
+        common === undefined
+          ? undefined
+          : t(
+              child.sources.every((one) => isSame(one, common))
+                ? 'children.panel.sourceOfAll'
+                : 'children.panel.sourceOfMost',
+              { source: words(common) },
+            )
+      }
+    >
       <Fact label={t('children.field.born')} source={sourceOf('born')}>
         {bornWords(child.born) ?? nothing}
       </Fact>
@@ -84,4 +99,16 @@ export function ChildFacts({ child }: { child: ChildPage }) {
       {text('nationality', settings.showNationality)}
     </Facts>
   )
+}
+
+type Source = ChildPage['sources'][number]
+
+/** The source that most of the facts come from; undefined where no source tells more than half of them. */
+function commonSource(sources: readonly Source[]): Source | undefined {
+  const told = (one: Source) => sources.filter((other) => isSame(one, other)).length
+  return sources.length < 3 ? undefined : sources.find((one) => told(one) * 2 > sources.length)
+}
+
+function isSame(one: Source, other: Source): boolean {
+  return one.source === other.source && one.day === other.day
 }

@@ -27,9 +27,14 @@ export function ChildFields({ form, change, tried }: ChildFieldsProps) {
       : born !== null && bornRange(born).first > today
         ? t('children.form.bornFuture')
         : undefined
-  const text = (name: 'address' | 'school' | 'className' | 'ethnicity' | 'nationality', maxLength: number) => (
+  const text = (
+    name: 'address' | 'school' | 'className' | 'situations' | 'ethnicity' | 'nationality',
+    maxLength: number,
+    description?: string,
+  ) => (
     <TextInput
       label={t(`children.field.${name}`)}
+      description={description}
       value={form[name]}
       maxLength={maxLength}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
@@ -94,6 +99,7 @@ export function ChildFields({ form, change, tried }: ChildFieldsProps) {
         />
         {text('school', 120)}
         {text('className', 40)}
+        {text('situations', 500, t('children.form.situationsHint'))}
         {settings.showEthnicity ? text('ethnicity', 60) : null}
         {settings.showNationality ? text('nationality', 60) : null}
       </div>

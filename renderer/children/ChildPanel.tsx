@@ -43,7 +43,12 @@ export const ChildPanel = memo(function ChildPanel({ childId, name, close, told 
           <h2>{child?.name ?? name}</h2>
           {child === undefined ? null : <ChildSummary child={child} asOf={asOf} />}
         </div>
-        <IconLink aria-label={t('children.panel.openPage')} to="/children/$childId" params={{ childId }}>
+        <IconLink
+          aria-label={t('children.panel.openPage')}
+          to="/children/$childId"
+          params={{ childId }}
+          search={{ part: 'edit' }}
+        >
           <IconPencil size="1.125rem" stroke={1.6} aria-hidden />
         </IconLink>
         <ActionIcon aria-label={t('common.close')} onClick={close}>

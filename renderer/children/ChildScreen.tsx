@@ -61,7 +61,7 @@ export function ChildScreen() {
               <MergeChild child={child} />
             </Permitted>
           </div>
-          <div className={parts.column}>
+          <div className={`${parts.column} ${parts.facts}`}>
             <Panel title={t('children.panel.facts')}>
               <div className={parts.inside}>
                 <ChildFacts child={child} />

@@ -1,12 +1,14 @@
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ChildPage } from '../../src/register/contract.ts'
 import { api } from '../app/client.ts'
 import { hasCode } from '../app/failure.ts'
 import { newRequestId } from '../app/request-id.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
+import { Later, LinesShape } from '../ui/Later.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { changedFields, formOf, type ChildForm } from './child-form.ts'
 import { ChildFields } from './ChildFields.tsx'
@@ -17,10 +19,19 @@ import { useDraft, useKeepDraft } from './use-draft.ts'
 import { Warnings } from './Warnings.tsx'
 import parts from './ChildForm.module.css'
 
-/** The fields by hand, with what was typed before and not saved. */
+/** The fields by hand, with what was typed before and not saved; in sight at once where they are what was wanted. */
 export function EditChild({ child }: { child: ChildPage }) {
+  const { t } = useTranslation()
   return (
-    <Suspense>
+    <Suspense
+      fallback={
+        <Panel title={t('children.form.edit')}>
+          <Later>
+            <LinesShape />
+          </Later>
+        </Panel>
+      }
+    >
       <EditForm child={child} />
     </Suspense>
   )
@@ -48,6 +59,13 @@ function EditForm({ child }: { child: ChildPage }) {
   )
   useKeepDraft(keep, draft)
   const stale = hasCode(edit.error, 'STALE')
+  const { part } = useSearch({ from: '/children/$childId' })
+  const inputs = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (part !== 'edit') return
+    inputs.current?.closest('section')?.scrollIntoView({ block: 'start' })
+    inputs.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [part])
 
   // Somebody else's save arrived while nothing was typed here: take it in quietly.
   if (!changed && !edit.isPending && child.version !== opened.version) {
@@ -75,6 +93,7 @@ function EditForm({ child }: { child: ChildPage }) {
   return (
     <Panel title={t('children.form.edit')}>
       <form
+        ref={inputs}
         className={parts.form}
         noValidate
         onSubmit={(event) => {

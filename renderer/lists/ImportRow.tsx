@@ -19,7 +19,7 @@ interface ImportRowProps {
   toggle: (row: PreviewRow) => void
 }
 
-/** One row of a list: where it stands, who it is about, what the cell says, why it is shown, and what to do. */
+/** One row of a list: where it stands, who it is about, what the cell says that is not said beside it, why it is shown, and what to do. */
 export function ImportRow({ row, index, preview, tab, active, opened, toggle }: ImportRowProps) {
   const { t } = useTranslation()
   const decidable = tab === 'held'
@@ -47,7 +47,9 @@ export function ImportRow({ row, index, preview, tab, active, opened, toggle }: 
           {row.name ?? t('common.nothing')}
           <small>{[bornWords(row.born), row.village].filter((part) => part !== null && part !== '').join(' · ')}</small>
         </td>
-        <td className={parts.value}>{problem === undefined ? '' : maskedValue(problem)}</td>
+        <td className={parts.value}>
+          {problem === undefined || problem.value === row.name ? '' : maskedValue(problem)}
+        </td>
         <td className={parts.why}>
           <Why row={row} />
         </td>

@@ -59,6 +59,24 @@ test('a saved edit is taken back with Ctrl+Z', async ({ office, page }) => {
   await expect(school).toHaveValue('')
 })
 
+test('the pencil leads into the fields, and a situation written there stands among the facts with its own source', async ({
+  office,
+  page,
+}) => {
+  await office.children.grid.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Theo danh-sach-tre-em\.xlsx/)).toBeVisible()
+  await page.getByRole('link', { name: 'Mở trang, sửa' }).click()
+  await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Hoàn cảnh' }).fill('mồ côi')
+  await page.getByRole('button', { name: 'Lưu thay đổi' }).press('Enter')
+  const fact = page.getByRole('definition').filter({ hasText: 'mồ côi' })
+  await expect(fact).toContainText('sửa tay')
+  // The others come from the list still, and that is said once.
+  await expect(page.getByText(/^Theo danh-sach-tre-em\.xlsx.*mục có nguồn khác/)).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'danh-sach-tre-em.xlsx' })).toHaveCount(0)
+})
+
 async function choose(page: Page, action: string) {
   await page.getByRole('button', { name: 'Việc khác' }).press('Enter')
   await page.getByRole('menuitem', { name: action }).press('Enter')
