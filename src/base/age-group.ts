@@ -18,11 +18,11 @@ export function completedYears(born: Day, on: Day): number {
 }
 
 /**
- * The latest birth day that has reached 6, and 14, on a day: reached when `born <= bound` as text.
+ * The latest birth day that has reached 6, 14 and 18 on a day: reached when `born <= bound` as text.
  * On 29 February a bound may be no real day ("2019-02-29"); it is text to compare with, not a day to show.
  */
-export function groupBounds(on: Day): { six: string; fourteen: string } {
-  return { six: boundOf(on, 6), fourteen: boundOf(on, 14) }
+export function groupBounds(on: Day): { six: string; fourteen: string; eighteen: string } {
+  return { six: boundOf(on, 6), fourteen: boundOf(on, 14), eighteen: boundOf(on, 18) }
 }
 
 /**

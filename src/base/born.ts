@@ -86,6 +86,7 @@ export function readBornNumber(value: number, system: SerialSystem): BornReading
  */
 export function readBornText(text: string): BornReading {
   const plain = fold(cleanText(text).replace(/^'/, ''))
+    .replace(/[ .,;]+$/, '')
     .replace(/[t ]00:00(:00(\.0+)?)?z?$/, '')
     .replace(/^(sinh|sn)[ :.]*(?=\d|ngay|thang|nam)/, '')
     .replace(/^t\.?(?=\d{1,2} ?[/.-] ?\d{4}$)/, '')

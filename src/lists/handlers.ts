@@ -123,7 +123,9 @@ export const listsRouter = os.router({
         offset: 0,
         limit: 50_000,
       })
-      return { title: source.title, rows: [...held.rows, ...refused.rows] }
+      // Who is grown up in a list of households is no row to mend.
+      const toMend = refused.rows.filter(({ code }) => code !== 'grown-up')
+      return { title: source.title, rows: [...held.rows, ...toMend] }
     })
     const bytes = await context.host.documents.tables(rowsToMend(title, rows))
     await context.units.write(about, (unit) => logExport(unit, { what: { list: title }, rows: rows.length }))

@@ -59,7 +59,10 @@ export function prepareRow(unit: Unit, placed: PlacedRow, { list, villages, rows
     proposals,
   }
   prepared.settled =
-    refusedByDay(prepared, list) ?? heldByVillage(prepared, village) ?? heldAsTwin(prepared, rowsOfFile)
+    refusedAsGrownUp(prepared, list) ??
+    refusedByDay(prepared, list) ??
+    heldByVillage(prepared, village) ??
+    heldAsTwin(prepared, rowsOfFile)
   return prepared
 }
 
@@ -81,6 +84,24 @@ export function problemOf(
   message: string,
 ): RowProblem {
   return { row: row.row.row, column: row.column(field), code, value, message }
+}
+
+/** A list of whole households names the grown-ups too: they are told by what they are to the head, or by 18 years. */
+function refusedAsGrownUp(row: PreparedRow, list: ListAbout): Judgement | null {
+  const { relation, row: at } = row.row
+  if (relation === null) return null
+  const { born, born_last: last } = row.words
+  const isGrown = last == null ? relation === 'grown-up' : last <= groupBounds(list.ownDay).eighteen
+  const isFourteen = last == null || last <= groupBounds(list.ownDay).fourteen
+  if (!isGrown && !(relation === 'grown-up' && isFourteen)) return null
+  const cell = `${row.column('name')}${at}`
+  const shown = born == null ? null : formatBorn(Born.parse(born))
+  row.problems.splice(
+    0,
+    row.problems.length,
+    problemOf(row, 'name', 'grown-up', row.words.name ?? '', sentences.grownUp(cell, shown)),
+  )
+  return refused('grown-up')
 }
 
 function refusedByDay(row: PreparedRow, list: ListAbout): Judgement | null {

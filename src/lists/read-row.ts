@@ -18,6 +18,7 @@ export const listFields = [
   'guardian',
   'parents',
   'householder',
+  'relation',
   'phone',
   'village',
   'formerCommune',
@@ -58,6 +59,7 @@ export const problemCodes = [
   'encoding-repaired',
   'date-in-future',
   'over-age',
+  'grown-up',
   'changed-meanwhile',
   'cell-error',
 ] as const
@@ -107,6 +109,8 @@ export interface PersonClaim {
   card: CardClaim | null
   /** From a column headed reason (lý do, nguyên nhân, vướng mắc). */
   reasonText: string | null
+  /** In a list of whole households: told to be grown up, or one of the others; null: it is no such list. */
+  relation: 'grown-up' | 'member' | null
 }
 
 export interface ReadRow {

@@ -1,5 +1,5 @@
 import { afterHearing, nothingKnown, searchText } from '../register/index.ts'
-import type { ReadRow, RowProblem } from './read-row.ts'
+import type { PersonClaim, ReadRow, RowProblem } from './read-row.ts'
 import { householdClueOf, saidBy, type SaidWords, saidWords, silent } from './staged-row.ts'
 
 /** A row as it comes from where its file was read: with all that can be said of it before the register is asked. */
@@ -13,15 +13,19 @@ export interface SaidRow {
   searchText: string | null
   /** What it says of its household, before it has a village. */
   household: string | null
+  /** In a list of whole households: told to be grown up, or one of the others. */
+  relation: PersonClaim['relation']
   problems: readonly RowProblem[]
 }
 
 export function saidRow({ row, person, problems }: ReadRow): SaidRow {
-  if (person === null) return { row, words: null, formerCommune: null, searchText: null, household: null, problems }
+  if (person === null)
+    return { row, words: null, formerCommune: null, searchText: null, household: null, relation: null, problems }
   const words = saidWords(person)
   const heard = searchText(afterHearing(nothingKnown, saidBy(words)))
   const household = householdClueOf(words)
-  return { row, words, formerCommune: person.formerCommune, searchText: heard, household, problems }
+  const { formerCommune, relation } = person
+  return { row, words, formerCommune, searchText: heard, household, relation, problems }
 }
 
 type Values = readonly (string | number | null)[]
@@ -38,6 +42,7 @@ export interface PackedRows {
   formerCommune: readonly (string | null)[] | null
   searchText: readonly (string | null)[]
   household: readonly (string | null)[]
+  relation: readonly PersonClaim['relation'][] | null
   /** By position, of rows that have any. */
   problems: readonly (readonly [number, SaidRow['problems']])[]
 }
@@ -56,6 +61,7 @@ export function packRows(rows: readonly SaidRow[]): PackedRows {
     formerCommune: formerCommune.some((name) => name !== null) ? formerCommune : null,
     searchText: rows.map((row) => row.searchText),
     household: rows.map((row) => row.household),
+    relation: rows.some((row) => row.relation !== null) ? rows.map((row) => row.relation) : null,
     problems: rows.flatMap(({ problems }, at) => (problems.length === 0 ? [] : [[at, problems] as const])),
   }
 }
@@ -75,6 +81,7 @@ export function unpackRows(packed: PackedRows): SaidRow[] {
       formerCommune: packed.formerCommune?.[at] ?? null,
       searchText: packed.searchText[at] ?? null,
       household: packed.household[at] ?? null,
+      relation: packed.relation?.[at] ?? null,
       problems: problems.get(at) ?? [],
     }
   })

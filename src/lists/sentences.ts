@@ -6,6 +6,8 @@ export const sentences = {
     `Ô ${cell}: ngày sinh sau ngày của danh sách (${formatDay(day)}). Dòng này không được nhận; hãy sửa ngày sinh trong tệp rồi nhập lại.`,
   overAge: (cell: string, day: Day) =>
     `Ô ${cell}: đã đủ 14 tuổi vào ngày ${formatDay(day)}. Trẻ được nhận vào nhóm từ đủ 14 tuổi, tính riêng.`,
+  grownUp: (cell: string, born: string | null) =>
+    `Ô ${cell}: người lớn trong hộ${born === null ? '' : ` (sinh ${born})`}, không phải trẻ em nên không vào sổ. Không cần sửa gì.`,
   duplicateInFile: (sheet: string, row: number) =>
     `Trùng với dòng ${row}, trang ${sheet} của cùng tệp. Hãy bỏ dòng này, hoặc ghi nhận là một trẻ khác.`,
   possibleDuplicate: (because: string) => `Có thể đã có trong sổ: ${because}. Hãy chọn cùng một trẻ hay trẻ khác.`,

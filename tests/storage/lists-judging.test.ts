@@ -41,6 +41,64 @@ describe('rule 18: what is taken in, held, refused', () => {
     expect(taken.totals).toMatchObject({ read: 1, [verdict.split(' ')[0] ?? '']: 1 })
   })
 
+  it('a row refused before all others leaves what they say in its place', async () => {
+    const lists = await room()
+    const whole = {
+      ...anh,
+      father: 'Lò Văn Pó',
+      phone: '0912345678',
+      address: 'Số 4, Bản Bó',
+      note: 'đi xa',
+      household: 'H7',
+    }
+    const taken = await lists.take([{ ...anh, id: '', name: '' }, whole, other])
+    expect(taken.verdicts).toEqual(['refused name-missing', 'new', 'new'])
+    expect((await lists.only('Lò Thị Ánh')).page).toMatchObject({
+      born: '2018-05-13',
+      fields: {
+        ...{ address: 'Số 4, Bản Bó', note: 'đi xa', school: null, className: null, residence: null, situations: null },
+        guardians: [
+          expect.objectContaining({ relation: 'father', name: 'Lò Văn Pó', phone: '091•••5678' }),
+          expect.objectContaining({ relation: 'mother', name: 'Cầm Thị Thủy', phone: null }),
+        ],
+      },
+    })
+  })
+
+  it('of a list of households the grown-ups stay out and close the sum, and children are one household', async () => {
+    const lists = await room()
+    const member = (name: string, relation: string, born: string, sex: 'Nam' | 'Nữ') => ({
+      ...{ name, relation, born, sex },
+      village: 'Bản Bó',
+    })
+    const taken = await lists.take(
+      [
+        member('Lò Văn Pó', 'Chủ hộ', '01/01/1985', 'Nam'),
+        member('Cà Thị Lả', 'Vợ', '', 'Nữ'),
+        member('Lò Văn An', 'Con', '30/06/2006', 'Nam'),
+        member('Lò Văn Ún', 'Con', '02/07/2006', 'Nam'),
+        member('Lò Văn Hải', 'Con', '12/05/2016', 'Nam'),
+        member('Lò Thị Lan', 'Con', '03/07/2018', 'Nữ'),
+        // A householder of ten years is a slip of the list, and the child is not lost.
+        member('Lò Thị Bé', 'Chủ hộ', '03/07/2014', 'Nữ'),
+      ],
+      day('2024-07-01'),
+    )
+    expect(taken.verdicts).toEqual([
+      ...['refused grown-up', 'refused grown-up', 'refused grown-up'],
+      ...['new', 'new', 'new', 'new'],
+    ])
+    expect(taken.totals).toMatchObject({ read: 7, new: 4, refused: 3 })
+    expect(taken.rows[0]?.problems).toEqual([
+      expect.objectContaining({
+        code: 'grown-up',
+        message: expect.stringContaining('người lớn trong hộ (sinh 01/01/1985)'),
+      }),
+    ])
+    // Of 17 years: in the group from 14, which is counted apart.
+    expect(await lists.figures('2024-07-01')).toMatchObject({ groups: { from14: { total: 1 } }, all: { total: 3 } })
+  })
+
   it('who is over age is in from14, by the list’s day, and outside all', async () => {
     const lists = await room()
     await lists.take([{ ...anh, born: '01/07/2010' }])

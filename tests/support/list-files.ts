@@ -17,6 +17,7 @@ export interface ListedChild {
   /** Under "Họ tên bố/mẹ". */
   parents?: ListCell
   householder?: ListCell
+  relation?: ListCell
   phone?: ListCell
   village?: ListCell
   address?: ListCell
@@ -49,6 +50,7 @@ const headings: Readonly<Record<keyof ListedChild, string>> = {
   guardian: 'Người giám hộ',
   parents: 'Họ tên bố/mẹ',
   householder: 'Chủ hộ',
+  relation: 'Quan hệ với chủ hộ',
   phone: 'Số điện thoại',
   village: 'Thôn, bản',
   address: 'Nơi ở hiện nay',

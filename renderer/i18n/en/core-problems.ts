@@ -32,6 +32,7 @@ export const problemSentences: Readonly<Record<PreviewRow['problems'][number]['c
     `Cell ${cell}: the birth is after the day of the list. The row is refused; correct the birth in the file and import again.`,
   'over-age': (cell) =>
     `Cell ${cell}: 14 or older on the day of the list. Taken into the group from 14, counted apart.`,
+  'grown-up': (cell) => `Cell ${cell}: a grown-up of the household, no child, so not taken in. Nothing to mend.`,
   'changed-meanwhile': () => 'The child was edited after the preview. Look again, then decide.',
   'cell-error': (cell, value) =>
     `Cell ${cell} shows the error ${value}: it is passed over; mend the formula if needed.`,

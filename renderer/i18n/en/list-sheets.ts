@@ -65,6 +65,7 @@ export const listSheets = {
     guardian: 'Guardian',
     parents: 'Parents’ names',
     householder: 'Householder',
+    relation: 'Relation to the householder',
     phone: 'Phone',
     village: 'Village',
     formerCommune: 'Former commune',

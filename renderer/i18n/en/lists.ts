@@ -186,6 +186,7 @@ export const lists: Messages['lists'] = {
     'village-unknown': 'village name not in the register',
     'encoding-repaired': 'legacy font turned into Unicode',
     'date-in-future': 'birth after the day of the list',
+    'grown-up': 'a grown-up of the household',
     'over-age': 'from 14',
     'changed-meanwhile': 'the child was edited after the preview',
     'cell-error': 'formula error in a cell',

@@ -61,6 +61,7 @@ export const listSheets = {
     guardian: 'Người đại diện',
     parents: 'Họ tên bố/mẹ',
     householder: 'Chủ hộ',
+    relation: 'Quan hệ với chủ hộ',
     phone: 'Điện thoại',
     village: 'Thôn, bản, tổ dân phố',
     formerCommune: 'Xã, phường cũ',

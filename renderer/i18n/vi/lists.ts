@@ -183,6 +183,7 @@ export const lists = {
     'village-unknown': 'tên thôn chưa có trong sổ',
     'encoding-repaired': 'đổi phông chữ cũ sang Unicode',
     'date-in-future': 'ngày sinh sau ngày của danh sách',
+    'grown-up': 'người lớn trong hộ',
     'over-age': 'từ đủ 14 tuổi',
     'changed-meanwhile': 'trẻ vừa được sửa sau khi xem trước',
     'cell-error': 'ô bị lỗi công thức',

@@ -22,13 +22,13 @@ const said = (claim: CardClaim | null, unread: string | null = null): CardReadin
  * Reads rule 9's words: đã cấp, đã có thẻ, có, rồi = issued; đã thu nhận, đã làm hồ sơ, có giấy hẹn = taken; đã trả =
  * handed-over; nộp trực tuyến = filed; chưa…, không = claims chưa làm. "đã làm" alone is taken: the work was done, the card
  * may not have come. An x claims what its heading says (chưa… = chưa làm, đã thu nhận = taken, đã trả = handed-over),
- * else issued. A day beside the words is the event's. Empty claims nothing.
+ * else issued. A day beside the words is the event's; one without its year only goes with them. Empty claims nothing.
  */
 export function cardWords(text: string, heading: string): CardReading {
   if (text === '' || (saysNothing(text) && !/^k/i.test(text))) return said(null)
   const day = dayInText(text)
   const words = fold(text)
-    .replace(/[(\s]*(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*$|[(\s]*ngay \d{1,2} thang \d.*$/, '')
+    .replace(/[(\s]*(?:ngay |hom )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b.*$|[(\s]*ngay \d{1,2} thang \d.*$/, '')
     .replace(/[.\s;,]+$/, '')
   if (mark.test(words) && words !== 'co') return said(claimOfHeading(heading, day))
   if (words === '') return saysDone(heading) ? said(claimOfHeading(heading, day)) : said(null, text)

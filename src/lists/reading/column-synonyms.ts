@@ -11,7 +11,7 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     ho ten chau, ho va ten chau, ho ten tre, ho va ten tre, ho ten tre em, ho va ten tre em, ho ten con,
     ho va ten con, ho ten hoc sinh, ho va ten hoc sinh, ho ten cong dan, ho va ten cong dan, ho ten khai sinh,
     ho va ten khai sinh, ten tre, ten tre em, ten chau, ten hoc sinh, ten, ho dem, ho va dem, ho va chu dem,
-    ho chu dem, ho ten em, ho ten be, ho ten nguoi duoc cap, ho ten thieu nhi, full name, name, ten cong dan,
+    ho chu dem, ho lot, ho va lot, ho chu lot, ho va chu lot, ho ten lot, ho va ten lot, ho va ten dem, ho ten dem, ho ten em, ho ten be, ho ten nguoi duoc cap, ho ten thieu nhi, full name, name, ten cong dan,
     ten khai sinh`),
   born: phrases(`
     ngay thang nam sinh, ngay sinh, nam sinh, ntns, ngay thang nam, sinh ngay, ngay thang sinh, sinh nam, ns,
@@ -44,6 +44,9 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     bo hoac me, ho ten bo hoac me, ho ten cha hoac me, ho ten me bo, ho ten ba ma, ho va ten bo hoac me,
     ho va ten cha hoac me, me bo, me cha`),
   householder: phrases('chu ho, ho ten chu ho, ho va ten chu ho, ten chu ho'),
+  relation: phrases(`
+    quan he voi chu ho, quan he chu ho, moi quan he voi chu ho, moi quan he chu ho, quan he cua chu ho, qh voi chu ho,
+    qh chu ho, qhch, quan he voi ch, quan he ch, qh voi ch, quan he nhan khau voi chu ho, quan he trong ho`),
   phone: phrases(`
     sdt, so dien thoai, dien thoai, so dt, dt, dt lien he, sdt lien he, so dien thoai lien he,
     dien thoai lien he, lien he, so dt lien he, dtdd, so dtdd, di dong, sdt phu huynh, sdt bo me, sdt cha me,
@@ -65,7 +68,7 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     noi sinh song, noi tam tru, so nha, dc, d c, noi o cu the, dia chi lien he, noi cu tru hien nay`),
   household: phrases(`
     ma ho, so ho, ma so ho, ma ho gia dinh, ma so ho gia dinh, so ho khau, so so ho khau, ma ho khau, so hk,
-    so ho so cu tru`),
+    so ho so cu tru, stt ho, so thu tu ho, tt ho`),
   card: phrases(`
     tinh trang can cuoc, tinh trang cap can cuoc, tinh trang the, tinh trang the can cuoc, tinh trang cap the,
     tinh trang cc, tinh trang cccd, tinh trang lam can cuoc, tinh trang, trang thai, trang thai the,
@@ -100,7 +103,7 @@ export const otherHeadings: readonly RegExp[] = [
   /\b(?:cccd|cmnd|can cuoc|cc|ddcn|dinh danh)\b.*\b(?:bo|me|cha|chu ho|giam ho|dai dien|phu huynh|nguoi than)\b/,
   /\b(?:bo|me|cha|chu ho|giam ho|dai dien|phu huynh)\b.*\b(?:cccd|cmnd|can cuoc|ddcn|dinh danh)\b/,
   /^(?:ma dinh danh bo|ma dinh danh (?:hoc sinh|hs)|ma hoc sinh|ma hs|ma bhxh|so the bhyt|bhyt|ma bhyt)/,
-  /^(?:quan he|nghe nghiep|trinh do|ton giao|chu ky|ky ten|ky nhan|can bo|ho ten can bo|nguoi lap|nguoi nhan)/,
+  /^(?:quan he(?! (?:voi |cua |nhan khau )*(?:chu ho|ch)$| trong ho$)|nghe nghiep|trinh do|ton giao|chu ky|ky ten|ky nhan|can bo|ho ten can bo|nguoi lap|nguoi nhan)/,
   /^(?:noi sinh|que quan|nguyen quan|noi cap|noi dang ky khai sinh|noi dkks|so dang ky|so dkks|ngay dang ky|ngay hen|so giay hen|so gks|so quyen)/,
   /^(?:tong|so luong|dan so|so tre|so nguoi|so ho dan)/,
   /^(?:tinh|tinh thanh pho|huyen|quan|quan huyen|xa|xa phuong|phuong|phuong xa|thi tran|xa phuong thi tran)$/,

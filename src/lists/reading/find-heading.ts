@@ -1,7 +1,7 @@
 import type { Sheet } from '../../base/ports.ts'
 import type { ColumnMapping, ListField } from '../read-row.ts'
 import { columnLetter } from './grid.ts'
-import { headingJoint, headingKey, suggestColumns } from './suggest-columns.ts'
+import { headingJoint, headingKey, isWholeHeading, suggestColumns } from './suggest-columns.ts'
 
 /** A heading of one to three rows (zero-based, inclusive) and what its columns seem to mean. */
 export interface FoundHeading {
@@ -129,8 +129,9 @@ function isSubHeading(top: TopOfSheet, row: number, text: string, column: number
   const spanned = top.merges.some(
     (area) => area.bottom === row - 1 && area.left <= column && column <= area.right && area.right > area.left,
   )
-  const one = suggestColumns({ A: text })
-  return (spanned || above === '') && Object.keys(one).length > 0
+  // Under a heading of its own ("Mẹ" over "Họ tên") only what is a heading word for word.
+  if (!spanned && above !== '') return isWholeHeading(text)
+  return Object.keys(suggestColumns({ A: text })).length > 0
 }
 
 function scoreOf(found: FoundHeading): number {

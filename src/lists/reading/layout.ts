@@ -64,26 +64,35 @@ function isField(field: string, columns: ColumnMapping): field is ListField & ke
   return Object.hasOwn(columns, field)
 }
 
-/** "Họ và tên" over two columns, or "Họ và đệm | Tên": the name is both. */
+/** "Họ và tên" over two columns, or "Họ và đệm | Tên", whichever of them was taken for the name: the name is both. */
 function nameColumnsOf(found: FoundHeading, at: Layout['at'], top: TopOfSheet): number[] {
-  if (at.name === undefined) return []
-  const next = at.name + 1
-  const heading = headingKey(found.headings[columnLetter(at.name)] ?? '')
-  const nextHeading = headingKey((found.headings[columnLetter(next)] ?? '').split(headingJoint).at(-1) ?? '')
-  const used = Object.values(at).includes(next)
+  const { name } = at
+  if (name === undefined) return []
+  const isUsed = (column: number) => Object.values(at).includes(column)
   const merged = top.merges.some(
-    (area) => area.top <= found.bottom && area.bottom >= found.top && area.left === at.name && area.right === next,
+    (area) => area.top <= found.bottom && area.bottom >= found.top && area.left === name && area.right === name + 1,
   )
-  const parted = nextHeading === 'ten' && /\bho\b/.test(heading)
-  return (merged && !used) || parted ? [at.name, next] : [at.name]
+  const parted =
+    lastKey(found, name + 1) === 'ten' && /\bho\b/.test(headingKey(found.headings[columnLetter(name)] ?? ''))
+  if ((merged && !isUsed(name + 1)) || parted) return [name, name + 1]
+  const isHousehold = /hộ/iu.test(found.headings[columnLetter(name - 1)] ?? '')
+  const family = familyHeading.test(lastKey(found, name - 1)) && !isHousehold && !isUsed(name - 1)
+  return family && givenHeading.test(lastKey(found, name)) ? [name - 1, name] : [name]
+}
+
+/** What heads the family and middle name of a child: "Họ", "Họ và tên đệm", "Họ, chữ lót", of a child, a pupil. */
+const familyHeading = /^ho(?: va)?(?: ten| chu)?(?: dem| lot)?(?: (?:cua )?(?:tre|chau|hoc sinh|em|hs))?$/
+const givenHeading = /^ten(?: (?:cua )?(?:tre|chau|hoc sinh|em|hs))?$/
+
+/** The lowest piece of a column's heading, as it is compared. */
+function lastKey(found: FoundHeading, column: number): string {
+  return headingKey((found.headings[columnLetter(column)] ?? '').split(headingJoint).at(-1) ?? '')
 }
 
 function bornPartsOf(found: FoundHeading, at: Layout['at']): Layout['bornParts'] {
   const day = at.born
   if (day === undefined) return null
-  const pieces = [day, day + 1, day + 2].map((column) =>
-    headingKey((found.headings[columnLetter(column)] ?? '').split(headingJoint).at(-1) ?? ''),
-  )
+  const pieces = [day, day + 1, day + 2].map((column) => lastKey(found, column))
   return pieces.join(' ') === 'ngay thang nam' ? { day, month: day + 1, year: day + 2 } : null
 }
 

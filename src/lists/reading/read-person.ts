@@ -62,6 +62,7 @@ export function readPersonRow(view: RowView, villageText: string | null, context
     situations: wordOrHeading(view, layout, 'situations'),
     card: card.claim ?? context.cardByDefault,
     reasonText: text('reason'),
+    relation: null,
   }
   return {
     row: view.row,

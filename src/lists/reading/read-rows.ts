@@ -2,6 +2,7 @@ import type { Sheet } from '../../base/ports.ts'
 import type { ReadRow, SheetRead } from '../read-row.ts'
 import { mergedDown, sharedColumns, withDitto, withLent } from './fill-down.ts'
 import { saysNothing, textAt, type RowView } from './grid.ts'
+import { inHousehold, noHousehold } from './household-rows.ts'
 import { headingOf, type Layout } from './layout.ts'
 import { readPersonRow, type RowContext } from './read-person.ts'
 import { rowKind } from './row-kind.ts'
@@ -38,6 +39,7 @@ export function* readRows(
   let ended = false
   let above: RowView | null = null
   let separatorVillage: string | null = null
+  let household = noHousehold
   for (let at = layout.bottom + 1; at < sheet.rows.length; at += 1) {
     if ((at - layout.bottom) % rowsAPiece === 0) {
       yield { rows, upTo: at }
@@ -56,7 +58,13 @@ export function* readRows(
     ended = false
     const filled = lent.has(at) ? view(withLent(row, lent.get(at)), at) : own
     above = withDitto(filled, above, shared)
-    rows.push(readPersonRow(above, villageOfRow(above, layout, separatorVillage ?? ofSheet), context))
+    const read = readPersonRow(above, villageOfRow(above, layout, separatorVillage ?? ofSheet), context)
+    if (layout.at.relation === undefined) rows.push(read)
+    else {
+      const placed = inHousehold(read, above, layout, household)
+      household = placed.household
+      rows.push(placed.row)
+    }
   }
   yield { rows, upTo: sheet.rows.length }
   return skipped

@@ -62,7 +62,9 @@ export function suggestColumns(headings: Columns<string>, examples: Columns<read
 /** What one heading can mean, with scores above 0; a heading of another paper or person means nothing. */
 export function scoreHeading(heading: string, examples: readonly string[] = []): FieldScore[] {
   if (heading.length > 120) return []
-  const pieces = heading.split(headingJoint).map((piece) => headingKey(piece).replace(/^thong tin (?:ve |cua )?/, ''))
+  const pieces = withoutBothParents(
+    heading.split(headingJoint).map((piece) => headingKey(piece).replace(/^thong tin (?:ve |cua )?/, '')),
+  )
   const joined = pieces.join(' ').trim()
   if (joined === '') return []
   if (reasonWords.test(joined)) return [{ field: 'reason', score: 2 * wholeScore }]
@@ -76,6 +78,20 @@ export function scoreHeading(heading: string, examples: readonly string[] = []):
   settleOtherPerson(scores, joined)
   settleByMarks(scores, cleanText(heading), last)
   return [...scores].map(([field, score]) => ({ field, score }))
+}
+
+/** "Cha, mẹ › Mẹ › Họ tên" is of the mother: what stands over both parents says nothing once one of them is named. */
+function withoutBothParents(pieces: readonly string[]): string[] {
+  const father = (piece: string) => /\b(?:cha|bo)\b/.test(piece)
+  const mother = (piece: string) => /\bme\b/.test(piece)
+  return pieces.filter(
+    (piece, at) => !(father(piece) && mother(piece) && pieces.slice(at + 1).some((one) => father(one) !== mother(one))),
+  )
+}
+
+/** Whether offices head a column with just these words. */
+export function isWholeHeading(text: string): boolean {
+  return byWhole.has(headingKey(text))
 }
 
 function addScores(scores: Map<ListField, number>, key: string, whole: number): void {
@@ -112,9 +128,11 @@ function settleOtherPerson(scores: Map<ListField, number>, joined: string): void
   else settle(/\bchu ho\b/.test(joined) ? 'householder' : 'guardian')
 }
 
-/** What folds alike and marks tell apart: "Năm" is no "Nam", "xã cư trú" no "xã cũ", "ĐT" is a phone and "DT" a people. */
+/** What folds alike and marks tell apart: "Năm" is no "Nam", "Hộ" is a household and "Họ" a name, "xã cư trú" no "xã cũ", "ĐT" is a phone and "DT" a people. */
 function settleByMarks(scores: Map<ListField, number>, heading: string, last: string): void {
   if (last === 'nam' && /năm\W*$/i.test(heading)) scores.delete('sexMale')
+  // "Họ | Tên": the name begins in the first of them.
+  if (last === 'ho') scores.set(/hộ\W*$/iu.test(heading.normalize('NFC')) ? 'household' : 'name', wholeScore + 1)
   if (/\bcu tru\b/.test(last)) scores.delete('formerCommune')
   if (last === 'dt') scores.delete(/đt\W*$/i.test(heading) ? 'ethnicity' : 'phone')
 }

@@ -46,8 +46,16 @@ describe('rule 5: age and groups', () => {
   })
 
   test('bounds are text, also where no such day exists', () => {
-    expect(groupBounds(day('2025-02-28'))).toEqual({ six: '2019-02-28', fourteen: '2011-02-28' })
-    expect(groupBounds(day('2024-02-29'))).toEqual({ six: '2018-02-29', fourteen: '2010-02-29' })
+    expect(groupBounds(day('2025-02-28'))).toEqual({
+      six: '2019-02-28',
+      fourteen: '2011-02-28',
+      eighteen: '2007-02-28',
+    })
+    expect(groupBounds(day('2024-02-29'))).toEqual({
+      six: '2018-02-29',
+      fourteen: '2010-02-29',
+      eighteen: '2006-02-29',
+    })
   })
 
   test('bounds, completed years, the day of turning and the group tell the same', () => {

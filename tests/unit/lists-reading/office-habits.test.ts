@@ -116,3 +116,59 @@ test('rule 22: an address that a whole village shares makes no household, a hous
     expect(keyOf(shared), shared).toBeNull()
   expect(keyOf('Số 5 ngõ 2, bản Nà Pheo, xã Mường Phăng')).toBe('address|7|so 5 ngo 2|lo')
 })
+
+test.each([
+  ['Họ', 'Tên'],
+  ['HỌ', 'TÊN'],
+  ['Họ lót', 'Tên'],
+  ['Họ và tên đệm', 'Tên'],
+  ['Họ, chữ lót', 'Tên'],
+  ['Họ và tên đệm học sinh', 'Tên học sinh'],
+])('a name in two columns, "%s" and "%s"', (family, given) => {
+  const sheet = readGrid([
+    ['STT', family, given, 'Ngày sinh'],
+    [1, 'Lò Thị', 'Hoa', '05/03/2018'],
+    [2, 'Giàng A', 'Chu', '07/02/2016'],
+  ])
+  expect(namesOf(sheet)).toEqual(['Lò Thị Hoa', 'Giàng A Chu'])
+})
+
+test('a heading of three rows, the parents over their own columns', () => {
+  const sheet = readGrid(
+    [
+      ['STT', 'Thông tin trẻ em', '', '', '', 'Thông tin cha, mẹ', '', '', 'Ghi chú'],
+      ['', 'Họ và tên', 'Ngày tháng năm sinh', '', 'Số định danh', 'Cha', '', 'Mẹ', ''],
+      ['', '', 'Nam', 'Nữ', '', 'Họ tên', 'SĐT', 'Họ tên', ''],
+      [1, 'Lò Văn Hải', '12/05/2016', '', '011216001236', 'Lò Văn Pó', '0912345678', 'Cà Thị Lả', 'đi Lai Châu'],
+    ],
+    {
+      merges: [
+        { top: 0, left: 1, bottom: 0, right: 4 },
+        { top: 0, left: 5, bottom: 0, right: 7 },
+        { top: 1, left: 2, bottom: 1, right: 3 },
+        { top: 1, left: 5, bottom: 1, right: 6 },
+      ],
+    },
+  )
+  expect(sheet.headerLastRow).toBe(3)
+  expect(peopleOf(sheet)).toMatchObject([
+    {
+      ...{ name: 'Lò Văn Hải', born: '2016-05-12', sex: 'male', citizenNumber: '011216001236' },
+      ...{ father: 'Lò Văn Pó', mother: 'Cà Thị Lả', phone: '0912345678', note: 'đi Lai Châu' },
+    },
+  ])
+})
+
+test('a birth ends as a sentence, a card is done on a day without its year', () => {
+  const sheet = readGrid([
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Tình trạng căn cước'],
+    [1, 'Lò Văn Hải', '12.5.2016.', 'ĐÃ LÀM 12/7'],
+    [2, 'Lò Thị Lan', '3/7/2018;', 'Đã cấp (ngày 12/7)'],
+    [3, 'Lò Thị Mai', '3/7/2019', 'chưa làm 12/7 hẹn lại'],
+  ])
+  expect(peopleOf(sheet)).toMatchObject([
+    { born: '2016-05-12', card: { kind: 'taken', day: null } },
+    { born: '2018-07-03', card: { kind: 'issued', day: null } },
+    { born: '2019-07-03', card: { kind: 'left' } },
+  ])
+})
