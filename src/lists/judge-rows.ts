@@ -34,13 +34,19 @@ export async function judgeRows(
   const wanted = rows.map(({ words }) => ({ folded: words.folded ?? '', citizenNumber: words.citizen_number ?? null }))
   const known = nobodyKnown === true ? coming : await knownChildren(unit, wanted, coming)
   const matches = rows.map((row, at) => matchRow(row, known.of(wanted[at] ?? nobody)))
-  const children = matches.flatMap((match) => (match.kind === 'same' ? [match.child.no] : []))
+  const children = matches.flatMap(meant)
   const registered = await knownFacts(unit, [...new Set(children)])
   const facts = (childNo: number) => coming.factsOf(childNo) ?? registered(childNo)
   const villageName = await villageNameByNo(unit)
   return rows.map(({ words, villageNo }, at) =>
     judge({ words, villageNo, match: matches[at] ?? { kind: 'new', alike: [] }, facts, list, doneSet, villageName }),
   )
+}
+
+/** The children of the register that a match speaks of. */
+function meant(match: Match): number[] {
+  if (match.kind === 'same') return [match.child.no]
+  return (match.kind === 'held' ? match.candidates : match.alike).map(({ child }) => child.no)
 }
 
 const nobody = { folded: '', citizenNumber: null }

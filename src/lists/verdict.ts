@@ -29,8 +29,13 @@ export interface Judging {
 
 /** Judges a row whose village is settled: new, same, changed, or held for a person with the reason. */
 export function judge({ match, facts, ...row }: Judging): Judgement {
-  if (match.kind === 'held') return held('possible-duplicate', match.candidates)
-  if (match.kind === 'new') return { verdict: 'new', code: null, child: null, candidates: match.alike, changes: [] }
+  // Whom an undo took out of the register is nobody to be taken for, though the very same row brings them back.
+  const ever = ({ child }: Candidacy) => presenceOn(facts(child.no), row.list.ownDay) !== 'never'
+  if (match.kind === 'held') {
+    const candidates = match.candidates.filter(ever)
+    return candidates.length === 0 ? fresh([]) : held('possible-duplicate', candidates)
+  }
+  if (match.kind === 'new') return fresh(match.alike.filter(ever))
   return judgeKnown({ ...row, child: match.child, facts: facts(match.child.no) })
 }
 
@@ -66,6 +71,10 @@ export function judgeKnown({ words, villageNo, child, facts, list, doneSet, vill
   }
   if (effects.card !== null) changes.push({ field: 'card', was: null, will: effects.card.kind })
   return changes.length === 0 ? same(child) : { verdict: 'changed', code: null, child, candidates: [], changes }
+}
+
+function fresh(alike: readonly Candidacy[]): Judgement {
+  return { verdict: 'new', code: null, child: null, candidates: alike, changes: [] }
 }
 
 export function held(code: ProblemCode, candidates: readonly Candidacy[]): Judgement {

@@ -43,6 +43,23 @@ eachEngine('rule 24: undo', (engine) => {
     expect((await lists.names()).map((child) => child.id)).toContain(id)
   })
 
+  it('holds nobody against those it took away: of the same name and birth elsewhere they are new', async () => {
+    const lists = await room()
+    const child = { name: 'Lò Thị Mỷ', born: '05/01/2018', village: 'Bản Bó', mother: 'Cà Thị Lả' }
+    const first = await lists.take([child])
+    await lists.undo(first.sourceId)
+    const elsewhere = { ...child, village: 'Bản Ten', mother: 'Vàng Thị Sua' }
+    const second = await lists.take([elsewhere])
+    expect(second.verdicts).toEqual(['new'])
+    // Once somebody of that name is there, another one waits for a person.
+    expect((await lists.take([{ ...child, village: 'Thôn Đề Chia', mother: '' }])).verdicts).toEqual([
+      'held possible-duplicate',
+    ])
+    await lists.undo(second.sourceId)
+    expect((await lists.take([child])).verdicts).toEqual(['new'])
+    expect((await lists.names()).map(({ name, village }) => [name, village])).toEqual([['Lò Thị Mỷ', 'Bản Bó']])
+  })
+
   it('a child that another import found same stays, with its village, card and days', async () => {
     const lists = await room()
     const rows = [{ ...anh, card: 'Đã cấp' }, dinh]
