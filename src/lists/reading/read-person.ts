@@ -51,7 +51,7 @@ export function readPersonRow(view: RowView, villageText: string | null, context
     motherBorn: birthYear(view, 'motherBorn', context),
     guardian: family.guardian,
     guardianRelation: family.guardianRelation,
-    phone: phones.value.phone,
+    phone: phones.value.phone ?? family.phone,
     address: text('address'),
     school: text('school'),
     className: text('className'),

@@ -172,3 +172,45 @@ test('a birth ends as a sentence, a card is done on a day without its year', () 
     { born: '2019-07-03', card: { kind: 'left' } },
   ])
 })
+
+test('name and birth, parent and phone in one cell each, also where the heading says both', () => {
+  const sheet = readGrid([
+    ['STT', 'Họ tên, ngày sinh', 'Bố/ mẹ, SĐT', 'Thôn'],
+    [1, 'Lò Văn Hải - 12/05/2016', 'Lò Văn Pó - 0912345678', 'Bản Bó'],
+    [2, 'Lò Thị Lan (sinh 03/07/2018)', 'Cà Thị Lả, ĐT: 0987 654 321', 'Bản Bó'],
+    [3, 'Vàng A Páo, 2019', 'Bố: Vàng A Sử (0912.345.679); mẹ: Lầu Thị Mỷ (0987654322)', 'Bản Cáp'],
+    [4, 'Sùng A Chu (con nuôi)', 'Sùng A Dơ', 'Bản Cáp'],
+  ])
+  expect(peopleOf(sheet)).toMatchObject([
+    { name: 'Lò Văn Hải', born: '2016-05-12', guardian: 'Lò Văn Pó', phone: '0912345678' },
+    { name: 'Lò Thị Lan', born: '2018-07-03', guardian: 'Cà Thị Lả', phone: '0987654321', note: null },
+    { name: 'Vàng A Páo', born: '2019', father: 'Vàng A Sử', mother: 'Lầu Thị Mỷ', phone: '0912345679' },
+    { name: 'Sùng A Chu', born: null, guardian: 'Sùng A Dơ', phone: null, note: 'con nuôi' },
+  ])
+})
+
+test('a number of its own column goes before one behind a name, and an ID number there is none', () => {
+  const sheet = readGrid([
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Họ tên cha', 'SĐT'],
+    [1, 'Lò Văn Hải', '12/05/2016', 'Lò Văn Pó (0912345678)', '0987654321'],
+    [2, 'Lò Thị Lan', '03/07/2018', 'Lò Văn Pó 011085001234', ''],
+  ])
+  expect(peopleOf(sheet)).toMatchObject([
+    { father: 'Lò Văn Pó', phone: '0987654321' },
+    { father: 'Lò Văn Pó 011085001234', phone: null },
+  ])
+})
+
+test.each([
+  ['Giới tính (1: Nam; 0: Nữ)', 1, 0],
+  ['GIỚI TÍNH (Nam: 1, Nữ: 2)', 1, 2],
+  ['Giới tính 0 - Nam 1 - Nữ', 0, 1],
+])('sex by figures that the heading explains: %s', (heading, male, female) => {
+  const sheet = readGrid([
+    ['STT', 'Họ và tên', 'Ngày sinh', heading],
+    [1, 'Lò Văn Hải', '12/05/2016', male],
+    [2, 'Lò Thị Lan', '03/07/2018', female],
+    [3, 'Lò Thị Mai', '03/07/2018', 7],
+  ])
+  expect(peopleOf(sheet).map(({ sex }) => sex)).toEqual(['male', 'female', null])
+})
