@@ -13,7 +13,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { commitWork } from './import-work.ts'
 import { forgetFiles } from './read-again.ts'
-import { gapOf } from './totals.ts'
+import { gapOf, refusedToMend } from './totals.ts'
 import parts from './CommitBar.module.css'
 
 /** The way out of the preview: drop it, take the rows to mend, or save it with the effect named on the button. */
@@ -79,7 +79,7 @@ export function CommitBar({ preview }: { preview: Preview }) {
         <Button onClick={() => drop.mutate({ requestId: newRequestId(), sourceId })} loading={drop.isPending}>
           {t('lists.commit.drop')}
         </Button>
-        {totals.held + totals.refused === 0 ? null : (
+        {totals.held + refusedToMend(preview) === 0 ? null : (
           <Button
             leftSection={<IconDownload size="1rem" aria-hidden />}
             onClick={() => mend.mutate()}

@@ -7,7 +7,7 @@ import type { Preview } from '../../src/lists/contract.ts'
 import { Equation, type Term } from '../ui/Equation.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import type { RowsTab } from './rows-tabs.ts'
-import { gapOf } from './totals.ts'
+import { gapOf, refusedToMend } from './totals.ts'
 import parts from './TotalsPanel.module.css'
 
 /** read = new + same + changed + held + refused, and the same once more in figures. */
@@ -76,7 +76,7 @@ export function TotalsPanel({ preview }: { preview: Preview }) {
       name: t('lists.equation.refused'),
       remark: refusedRemark,
       wrap: opening('refused', totals.refused),
-      tone: totals.refused > 0 ? 'red' : 'quiet',
+      tone: refusedToMend(preview) > 0 ? 'red' : 'quiet',
     },
   ]
   if (gap !== 0)

@@ -154,3 +154,27 @@ test('a preview that waits is dropped from among the imports', async ({ office, 
   await expect(line.getByRole('link', { name: 'Mở tiếp' })).toHaveCount(0)
   await expect(lists.history.getByRole('row').filter({ hasText: 'thang-7.xlsx' }).first()).toBeVisible()
 })
+
+test('a list of whole households: children under their parents, grown-ups told and nothing of them to mend', async ({
+  office,
+  page,
+}) => {
+  const member = (name: string, relation: string, born: string, sex: 'Nam' | 'Nữ') => ({ name, relation, born, sex })
+  const children = [
+    member('Lò Văn Pó', 'Chủ hộ', '01/01/1985', 'Nam'),
+    member('Cà Thị Lả', 'Vợ', '02/02/1987', 'Nữ'),
+    member('Lò Văn Hải', 'Con', '12/05/2016', 'Nam'),
+    member('Lò Thị Lan', 'Con', '03/07/2018', 'Nữ'),
+  ]
+  await office.lists.open()
+  await office.lists.readMade('Công an xã', '18/07/2024', listOf(children, { letterhead: ['NHÂN KHẨU BẢN BÓ'] }))
+  await expect(page.getByText('4 = 2 + 0 + 0 + 0 + 2')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Lò Văn Pó.*người lớn trong hộ/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Tải tệp dòng cần sửa' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Lưu 2 mới' }).click()
+  await expect(office.lists.saved).toBeVisible()
+  await office.children.open()
+  await expect(office.children.count).toHaveText('2 trẻ')
+  await office.children.grid.getByRole('row', { name: /Lò Văn Hải/ }).click()
+  await expect(office.children.panel).toContainText('Lò Văn Pó (1985), Cà Thị Lả (1987)')
+})
