@@ -34,12 +34,17 @@ export function checkCitizenNumber(
   known: { born?: Born | null | undefined; sex?: 'male' | 'female' | null | undefined },
 ): CitizenNumberWarning[] {
   const centuryAndSex = Number(number.charAt(3))
-  const year = 1900 + Math.floor(centuryAndSex / 2) * 100 + Number(number.slice(4, 6))
+  const year = birthYearOf(number)
   const warnings: CitizenNumberWarning[] = []
   if (known.sex && known.sex !== (centuryAndSex % 2 === 0 ? 'male' : 'female')) warnings.push('id-mismatch-sex')
   if (known.born && Number(known.born.slice(0, 4)) !== year) warnings.push('id-mismatch-year')
   if (!provinceCodes.has(number.slice(0, 3))) warnings.push('id-unknown-province')
   return warnings
+}
+
+/** The year of birth that a 12-digit number tells: 2018 of "011318001237". */
+export function birthYearOf(number: string): number {
+  return 1900 + Math.floor(Number(number.charAt(3)) / 2) * 100 + Number(number.slice(4, 6))
 }
 
 /** The number with its middle hidden, for screens: "011319009838" → "011•••••9838"; what is no 12 digits is hidden whole. */

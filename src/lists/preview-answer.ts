@@ -13,6 +13,7 @@ const repaired: readonly ProblemCode[] = [
   'id-zero-restored',
   'phone-zero-restored',
   'born-year-only',
+  'born-by-number',
   'encoding-repaired',
 ]
 /** Told of rows that are taken in all the same; a row held or refused for one of these is counted there. */

@@ -44,6 +44,7 @@ export type ColumnMapping = Partial<Record<ListField, string>>
 export const problemCodes = [
   'born-year-only',
   'born-unreadable',
+  'born-by-number',
   'id-zero-restored',
   'id-mismatch-sex',
   'id-mismatch-year',

@@ -8,6 +8,8 @@ export const problemSentences: Readonly<Record<PreviewRow['problems'][number]['c
     `Cell ${cell} has only the year ${value}: the child is taken in with it; add day and month when there are papers.`,
   'born-unreadable': (cell, value) =>
     `Cell ${cell} says “${value}”, which is no readable birth: the child is taken in without one; write it as day/month/year.`,
+  'born-by-number': (cell, value) =>
+    `Cell ${cell} says “${value}”, a year of two digits: the ID number tells which; nothing to mend.`,
   'id-zero-restored': (cell) => `Cell ${cell} had lost the leading 0 of the ID number: restored, nothing to do.`,
   'id-mismatch-sex': (cell) =>
     `The ID number in cell ${cell} does not fit the sex: taken in all the same, compare with the papers.`,

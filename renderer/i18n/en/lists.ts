@@ -172,6 +172,7 @@ export const lists: Messages['lists'] = {
   code: {
     'born-year-only': 'only a year of birth',
     'born-unreadable': 'birth cannot be read',
+    'born-by-number': 'two-digit year of birth, told by the ID number',
     'id-zero-restored': 'leading 0 of the ID number restored',
     'id-mismatch-sex': 'ID number does not fit the sex',
     'id-mismatch-year': 'ID number does not fit the year of birth',

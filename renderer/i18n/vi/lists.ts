@@ -169,6 +169,7 @@ export const lists = {
   code: {
     'born-year-only': 'chỉ có năm sinh',
     'born-unreadable': 'ngày sinh không đọc được',
+    'born-by-number': 'năm sinh hai số, đọc theo số định danh',
     'id-zero-restored': 'khôi phục số 0 đầu của số định danh',
     'id-mismatch-sex': 'số định danh không khớp giới tính',
     'id-mismatch-year': 'số định danh không khớp năm sinh',

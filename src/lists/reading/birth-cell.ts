@@ -1,4 +1,5 @@
-import { readBornNumber, readBornText, type Born, type BornReading } from '../../base/born.ts'
+import { formatBorn, readBornNumber, readBornText, type Born, type BornReading } from '../../base/born.ts'
+import { birthYearOf } from '../../base/citizen-number.ts'
 import type { Cell, Workbook } from '../../base/ports.ts'
 import { cellAt, saysNothing, shownValue, textAt, type RowView } from './grid.ts'
 import type { Layout } from './layout.ts'
@@ -68,6 +69,22 @@ function judged(view: RowView, column: number, found: BornReading, shown: string
     found.born,
     problemAt(view.row, column, 'born-year-only', shown, (cell) => sentences.bornYearOnly(cell, found.born)),
   )
+}
+
+/**
+ * A birth whose year has two digits, which is not read by itself (18 may be 1918): the child's ID number tells the century,
+ * and the year must be the same. Told; as it was where the number tells another year or there is none.
+ */
+export function bornByNumber(found: Reading<Born | null>, number: string | null): Reading<Born | null> {
+  const [problem] = found.problems
+  if (found.value !== null || number === null || problem?.code !== 'born-unreadable') return found
+  const parts = /^(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?)(\d{2})$/.exec(problem.value.trim())
+  const year = birthYearOf(number)
+  if (parts === null || Number(parts[2]) !== year % 100) return found
+  const born = readBornText(`${parts[1] ?? ''}${year}`)
+  if (!('born' in born)) return found
+  const message = sentences.bornByNumber(`${problem.column}${problem.row}`, problem.value, formatBorn(born.born))
+  return read(born.born, { ...problem, code: 'born-by-number', message })
 }
 
 /** The year of a father's or mother's birth, whatever its precision; null when there is none. */

@@ -2,7 +2,7 @@ import type { Workbook } from '../../base/ports.ts'
 import type { Born } from '../../base/born.ts'
 import { fold } from '../../base/text.ts'
 import type { CardClaim, ListField, PersonClaim, ReadRow, RowProblem } from '../read-row.ts'
-import { readBirth, readBirthText, readBirthYear } from './birth-cell.ts'
+import { bornByNumber, readBirth, readBirthText, readBirthYear } from './birth-cell.ts'
 import type { CardReading } from './card-words.ts'
 import { cellAt, columnLetter, shownValue, textAt, type RowView } from './grid.ts'
 import { familyOf, personName, type EncodingOf } from './family-cells.ts'
@@ -30,9 +30,10 @@ export function readPersonRow(view: RowView, villageText: string | null, context
   const cell = nameCell(nameOf(view, layout))
   const name = personName(cell.name, context.encodingOf(layout.nameColumns[0]))
   if (name === null || cellAt(view, layout.nameColumns[0])?.error) return refusal(view, layout.nameColumns[0] ?? 0)
-  const born = withBirthBehindName(readBirth(view, layout, context.dateSystem), view, layout, cell.born)
+  const written = withBirthBehindName(readBirth(view, layout, context.dateSystem), view, layout, cell.born)
   const sex = readSex(view, layout)
-  const number = readNumber(view, layout.at.citizenNumber, { born: born.value, sex })
+  const number = readNumber(view, layout.at.citizenNumber, { born: written.value, sex })
+  const born = bornByNumber(written, number.value)
   const phones = readPhones(view, layout.at.phone)
   const card = context.cardOf(view)
   const family = familyOf(view, layout, context.encodingOf)

@@ -7,6 +7,8 @@ export const sentences = {
     `Ô ${cell} chỉ có năm ${year}: trẻ được nhận với năm sinh, hãy bổ sung ngày, tháng khi có giấy tờ.`,
   bornUnreadable: (cell: string, value: string): string =>
     `Ô ${cell} ghi “${value}”, không đọc được ngày sinh: trẻ được nhận nhưng chưa rõ ngày sinh, hãy ghi lại theo dạng ngày/tháng/năm.`,
+  bornByNumber: (cell: string, value: string, day: string): string =>
+    `Ô ${cell} ghi “${value}”, năm sinh chỉ có hai số: theo số định danh là ${day}, không cần sửa.`,
   idZeroRestored: (cell: string, number: string): string =>
     `Ô ${cell} mất số 0 ở đầu số định danh: đã khôi phục thành ${number}, không cần sửa.`,
   idLength: (cell: string, value: string): string =>

@@ -214,3 +214,25 @@ test.each([
   ])
   expect(peopleOf(sheet).map(({ sex }) => sex)).toEqual(['male', 'female', null])
 })
+
+test('a year of two digits is read where the ID number tells the same, and told; else it is not guessed', () => {
+  const sheet = readGrid([
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Số định danh'],
+    [1, 'Lò Văn Hải', '5/3/18', '011218001236'],
+    [2, 'Lò Thị Lan', '20-8-19', 11319004567],
+    [3, 'Lò Thị Mai', '5/3/18', '011317001237'],
+    [4, 'Lò Thị Bé', '5/3/18', ''],
+    [5, 'Lò Văn Tư', '31/2/18', '011218001238'],
+  ])
+  expect(peopleOf(sheet).map(({ born }) => born)).toEqual(['2018-03-05', '2019-08-20', null, null, null])
+  expect(sheet.rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+    ['born-by-number'],
+    ['born-by-number', 'id-zero-restored'],
+    ['born-unreadable'],
+    ['born-unreadable'],
+    ['born-unreadable'],
+  ])
+  expect(sheet.rows[0]?.problems[0]?.message).toBe(
+    'Ô C2 ghi “5/3/18”, năm sinh chỉ có hai số: theo số định danh là 05/03/2018, không cần sửa.',
+  )
+})
