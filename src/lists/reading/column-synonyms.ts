@@ -11,7 +11,10 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     ho ten chau, ho va ten chau, ho ten tre, ho va ten tre, ho ten tre em, ho va ten tre em, ho ten con,
     ho va ten con, ho ten hoc sinh, ho va ten hoc sinh, ho ten cong dan, ho va ten cong dan, ho ten khai sinh,
     ho va ten khai sinh, ten tre, ten tre em, ten chau, ten hoc sinh, ten, ho dem, ho va dem, ho va chu dem,
-    ho chu dem, ho lot, ho va lot, ho chu lot, ho va chu lot, ho ten lot, ho va ten lot, ho va ten dem, ho ten dem, ho ten em, ho ten be, ho ten nguoi duoc cap, ho ten thieu nhi, full name, name, ten cong dan,
+    ho chu dem, ho lot, ho va lot, ho chu lot, ho va chu lot, ho ten lot, ho va ten lot, ho va ten dem, ho ten dem, ho ten em, ho ten be, ho ten nguoi duoc cap, ho ten thieu nhi, ho ten nhan khau, ho va ten nhan khau,
+    ho ten thanh vien, ho va ten thanh vien, ho ten cac thanh vien, ho va ten cac thanh vien,
+    ho ten chu ho va thanh vien, ho va ten chu ho va thanh vien, ho ten chu ho va cac thanh vien,
+    ho va ten chu ho va cac thanh vien, thanh vien trong ho, ho ten thanh vien trong ho, full name, name, ten cong dan,
     ten khai sinh`),
   born: phrases(`
     ngay thang nam sinh, ngay sinh, nam sinh, ntns, ngay thang nam, sinh ngay, ngay thang sinh, sinh nam, ns,
@@ -28,11 +31,11 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     can cuoc ddcn, ma so cong dan, cmnd, cmtnd, id`),
   father: phrases(`
     ho ten cha, ho va ten cha, ho ten bo, ho va ten bo, ten cha, ten bo, cha, bo, ho ten cua cha, ho ten cua bo,
-    ho va ten cua cha, ho va ten cua bo, ho ten ba`),
+    ho va ten cua cha, ho va ten cua bo, ho ten ba, con ong`),
   fatherBorn: phrases(`
     nam sinh cha, nam sinh bo, nam sinh cua cha, nam sinh cua bo, ngay sinh cha, ngay sinh bo,
     ngay thang nam sinh cha, ngay thang nam sinh bo, ns cha, ns bo`),
-  mother: phrases('ho ten me, ho va ten me, ten me, me, ho ten cua me, ho va ten cua me, ho ten ma'),
+  mother: phrases('ho ten me, ho va ten me, ten me, me, ho ten cua me, ho va ten cua me, ho ten ma, con ba'),
   motherBorn: phrases('nam sinh me, nam sinh cua me, ngay sinh me, ngay thang nam sinh me, ns me'),
   guardian: phrases(`
     nguoi giam ho, ho ten nguoi giam ho, ho va ten nguoi giam ho, nguoi dai dien, ho ten nguoi dai dien,
@@ -40,7 +43,7 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     nguoi cham soc, giam ho, nguoi bao ho, ho ten nguoi nuoi duong, ong ba, nguoi than`),
   parents: phrases(`
     ho ten bo me, ho va ten bo me, ho ten cha me, ho va ten cha me, bo me, cha me, ten bo me, ten cha me,
-    phu huynh, ho ten phu huynh, ho va ten phu huynh, ten phu huynh, con ong ba, con ong, con ba, cha hoac me,
+    phu huynh, ho ten phu huynh, ho va ten phu huynh, ten phu huynh, con ong ba, con ong hoac ba, cha hoac me,
     bo hoac me, ho ten bo hoac me, ho ten cha hoac me, ho ten me bo, ho ten ba ma, ho va ten bo hoac me,
     ho va ten cha hoac me, me bo, me cha`),
   householder: phrases('chu ho, ho ten chu ho, ho va ten chu ho, ten chu ho'),
@@ -68,7 +71,7 @@ export const columnSynonyms: Readonly<Record<ListField, readonly string[]>> = {
     noi sinh song, noi tam tru, so nha, dc, d c, noi o cu the, dia chi lien he, noi cu tru hien nay`),
   household: phrases(`
     ma ho, so ho, ma so ho, ma ho gia dinh, ma so ho gia dinh, so ho khau, so so ho khau, ma ho khau, so hk,
-    so ho so cu tru, stt ho, so thu tu ho, tt ho`),
+    so ho so cu tru, so hsct, hsct, ma hsct, stt ho, so thu tu ho, tt ho`),
   card: phrases(`
     tinh trang can cuoc, tinh trang cap can cuoc, tinh trang the, tinh trang the can cuoc, tinh trang cap the,
     tinh trang cc, tinh trang cccd, tinh trang lam can cuoc, tinh trang, trang thai, trang thai the,

@@ -22,7 +22,8 @@ const isElder = /^(?:bo|cha|me|ong|ba|co|di|chu|bac|cau|mo|thim|con dau|con re|a
 /**
  * Takes the next row of a household list: a householder begins a household, and a number of another one too. Answers the
  * household so far and the row as it then reads: a child under its head, and the head's spouse, as father and mother by
- * their sex; others under the head as guardian; phone and address of the head where the row has none; grown-ups as such.
+ * their sex; others under the head as guardian; phone, address and village of the head where the row has none; grown-ups
+ * as such.
  */
 export function inHousehold(
   read: ReadRow,
@@ -49,7 +50,12 @@ export function inHousehold(
 
 function underHead(person: PersonClaim, said: string, { head, spouse }: HouseholdRows): PersonClaim {
   if (head === null) return person
-  const shared = { ...person, phone: person.phone ?? head.phone, address: person.address ?? head.address }
+  const shared = {
+    ...person,
+    phone: person.phone ?? head.phone,
+    address: person.address ?? head.address,
+    villageText: person.villageText ?? head.villageText,
+  }
   if (!isChild.test(said)) {
     if (person.father !== null || person.mother !== null || person.guardian !== null) return shared
     return { ...shared, guardian: head.name, guardianRelation: 'guardian' }

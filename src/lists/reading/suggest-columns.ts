@@ -117,7 +117,8 @@ function settleCardOrNumber(scores: Map<ListField, number>, examples: readonly s
 
 /** "Họ và tên người cha" is the father's name, "Ngày sinh của mẹ" her birth, and never the child's, however they are put. */
 function settleOtherPerson(scores: Map<ListField, number>, joined: string): void {
-  if (!otherPerson.test(joined) || /\b(?:tre|chau)\b/.test(joined)) return
+  // "Họ và tên chủ hộ và các thành viên" heads everybody of a household.
+  if (!otherPerson.test(joined) || /\b(?:tre|chau|thanh vien|nhan khau)\b/.test(joined)) return
   const father = /\b(?:cha|bo)\b/.test(joined)
   const mother = /\bme\b/.test(joined)
   const settle = (field: ListField): void => void scores.set(field, Math.max(scores.get(field) ?? 0, startScore))

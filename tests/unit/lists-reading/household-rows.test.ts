@@ -36,7 +36,7 @@ test('a householder begins a household: children under both parents, others unde
   ])
 })
 
-test('what only the head has is lent: phone, address, the years of the parents; own words stand', () => {
+test('what only the head has is lent: phone, address, village, the years of the parents; own words stand', () => {
   const [, , child, other] = peopleOf(
     readGrid([
       head,
@@ -46,6 +46,14 @@ test('what only the head has is lent: phone, address, the years of the parents; 
       ['', 'Lò Thị Lan', 'Con', '03/07/2018', 'Nữ', '0987654321', 'Số 9, Bản Cáp'],
     ]),
   )
+  const [, inVillage] = peopleOf(
+    readGrid([
+      ['Họ tên', 'QH với chủ hộ', 'Năm sinh', 'Thôn'],
+      ['Lò Văn Pó', 'Chủ hộ', 1985, 'Bản Bó'],
+      ['Lò Văn Hải', 'Con', 2016, ''],
+    ]),
+  )
+  expect(inVillage?.villageText).toBe('Bản Bó')
   expect(child).toMatchObject({ fatherBorn: 1985, motherBorn: 1987, phone: '0912345678', address: 'Số 4, Bản Bó' })
   expect(other).toMatchObject({ phone: '0987654321', address: 'Số 9, Bản Cáp' })
 })
@@ -81,4 +89,28 @@ test('"Họ" is no household, and who somebody is to a guardian makes no list of
   expect(sheet.columns).not.toHaveProperty('household')
   expect(sheet.columns).not.toHaveProperty('relation')
   expect(peopleOf(sheet)).toMatchObject([{ name: 'Lò Văn Hải', guardian: 'Lò Văn Pó', relation: null }])
+})
+
+test('a household list with a line above each household, under one heading for all its members', () => {
+  const sheet = readGrid([
+    ['DANH SÁCH HỘ, NHÂN KHẨU TDP THẮNG LỢI 1'],
+    ['STT', 'Họ và tên chủ hộ và các thành viên', 'Ngày tháng năm sinh', 'Nam', 'Nữ', 'Quan hệ với chủ hộ', 'Số HSCT'],
+    ['I', 'Hộ ông Lò Văn Pó'],
+    [1, 'Lò Văn Pó', '1985', 'x', '', 'Chủ hộ', 'HS1'],
+    [2, 'Lò Văn Hải', '12/05/2016', 'x', '', 'Con trai', ''],
+    ['II', 'Hộ bà Cà Thị Lả'],
+    [1, 'Cà Thị Lả', '1960', '', 'x', 'Chủ hộ', 'HS2'],
+    [2, 'Lò Thị Lan', '03/07/2018', '', 'x', 'Cháu ngoại', ''],
+  ])
+  expect(
+    peopleOf(sheet).map(({ name, relation, father, guardian, householdNumber }) => [
+      ...[name, relation, father, guardian, householdNumber],
+    ]),
+  ).toEqual([
+    ['Lò Văn Pó', 'grown-up', null, null, 'HS1'],
+    ['Lò Văn Hải', 'member', 'Lò Văn Pó', null, 'HS1'],
+    ['Cà Thị Lả', 'grown-up', null, null, 'HS2'],
+    ['Lò Thị Lan', 'member', null, 'Cà Thị Lả', 'HS2'],
+  ])
+  expect(sheet.skipped.separator).toBe(2)
 })

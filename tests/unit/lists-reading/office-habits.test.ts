@@ -236,3 +236,11 @@ test('a year of two digits is read where the ID number tells the same, and told;
     'Ô C2 ghi “5/3/18”, năm sinh chỉ có hai số: theo số định danh là 05/03/2018, không cần sửa.',
   )
 })
+
+test('"Con ông" and "Con bà" are father and mother', () => {
+  const sheet = readGrid([
+    ['TT', 'Họ và tên', 'Ngày sinh', 'Con ông', 'Con bà'],
+    [1, 'Lò Thị Hoa', '05/03/2018', 'Lò Văn Pó', 'Cà Thị Lả'],
+  ])
+  expect(peopleOf(sheet)).toMatchObject([{ father: 'Lò Văn Pó', mother: 'Cà Thị Lả', guardian: null }])
+})
