@@ -16,6 +16,8 @@ const repaired: readonly ProblemCode[] = [
   'born-by-number',
   'encoding-repaired',
 ]
+/** In a list of households most rows are of grown-ups, and all alike: so many are told with the list, all where its rows are asked for. */
+const grownUpsTold = 50
 /** Told of rows that are taken in all the same; a row held or refused for one of these is counted there. */
 const doubtful: readonly ProblemCode[] = [
   'born-unreadable',
@@ -67,13 +69,15 @@ async function problemsBySheet(
   unit: Unit,
   sourceNo: number,
 ): Promise<Map<string, { code: string | null; problems: RowProblem[] }[]>> {
-  const rows = await unit.db
+  const told = unit.db
     .selectFrom('claim')
-    .select(['file', 'sheet', 'code', 'problems'])
+    .select(['no', 'file', 'sheet', 'code', 'problems'])
     .where('source_no', '=', sourceNo)
     .where('problems', 'is not', null)
     .orderBy('no')
-    .execute()
+  const others = await told.where((of) => of.or([of('code', 'is', null), of('code', '<>', 'grown-up')])).execute()
+  const grownUps = await told.where('code', '=', 'grown-up').limit(grownUpsTold).execute()
+  const rows = [...others, ...grownUps].toSorted((a, b) => a.no - b.no)
   const bySheet = groupBy(rows, (row) => `${row.file}|${row.sheet}`)
   return new Map(
     [...bySheet].map(([sheet, ofSheet]) => [

@@ -99,6 +99,21 @@ describe('rule 18: what is taken in, held, refused', () => {
     expect(await lists.figures('2024-07-01')).toMatchObject({ groups: { from14: { total: 1 } }, all: { total: 3 } })
   })
 
+  it('of very many grown-ups the first are told with the list, and all among its rows', async () => {
+    const lists = await room()
+    const adults = Array.from({ length: 60 }, (_, at) => ({
+      ...{ name: `Lò Văn ${at}`, relation: 'Chủ hộ', born: '01/01/1985', village: 'Bản Bó' },
+    }))
+    const child = { name: 'Lò Thị Lan', relation: 'Con', born: '2018', village: 'Bản Bó' }
+    const taken = await lists.take([...adults, child], day('2024-07-01'))
+    expect(taken.totals).toMatchObject({ read: 61, new: 1, refused: 60 })
+    const codes = taken.files[0]?.sheets[0]?.problems.map(({ code }) => code) ?? []
+    expect(codes.filter((code) => code === 'grown-up')).toHaveLength(50)
+    expect(codes.at(-1)).toBe('born-year-only')
+    expect(taken.rows.filter(({ code }) => code === 'grown-up')).toHaveLength(60)
+    expect(taken.reasons).toContainEqual({ verdict: 'refused', code: 'grown-up', count: 60 })
+  })
+
   it('who is over age is in from14, by the list’s day, and outside all', async () => {
     const lists = await room()
     await lists.take([{ ...anh, born: '01/07/2010' }])
