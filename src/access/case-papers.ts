@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { fold } from '../base/text.ts'
 
-/** Whom papers are asked of: whoever has neither father nor mother named but a guardian, or whose situation says so. */
-export const caseKinds = ['guardian', 'situation'] as const
+/**
+ * Whom papers are asked of: whose situation says so, or whoever has a guardian named and no father or mother. The second is
+ * the office's to choose: lists that name only a householder or a representative make guardians of many parents.
+ */
+export const caseKinds = ['situation', 'guardian'] as const
 
 /**
  * Papers that only families of a kind bring, over what everybody brings. The law names the representative alone (Luật Căn
@@ -27,7 +30,7 @@ export type CasePapers = z.infer<typeof CasePapers>
 
 export const usualCasePapers: CasePapers = {
   cases: [
-    { of: 'guardian', signs: '', papers: 'giấy tờ về việc giám hộ' },
+    { of: 'situation', signs: 'người giám hộ, mồ côi, bị bỏ rơi', papers: 'giấy tờ về việc giám hộ' },
     {
       of: 'situation',
       signs: 'người nước ngoài, quốc tịch nước ngoài',

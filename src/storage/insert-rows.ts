@@ -8,7 +8,8 @@ const valuesAtOnce = 12_000
 const texts = new Map<string, string>()
 
 /**
- * Inserts many rows with the same columns, in whatever order each names them. Columns that none of them fills are left out, and the statement is worded once and asked again, where the query builder would word it anew
+ * Inserts many rows with the same columns, in whatever order each names them. Columns that none of them fills
+ * are left out, and the statement is worded once and asked again, where the query builder would word it anew
  * for every few rows (a third of the time of a long list, measured).
  */
 export async function insertRows<T extends keyof Tables & string>(

@@ -142,7 +142,7 @@ export const children: Messages['children'] = {
     nationality: 'Nationality',
     guardians: 'Guardians',
   },
-  relation: { father: 'Father', mother: 'Mother', guardian: 'Legal guardian', unknown: 'Father or mother' },
+  relation: { father: 'Father', mother: 'Mother', guardian: 'Guardian', unknown: 'Father or mother' },
   residence: { permanent: 'Permanent', temporary: 'Temporary resident', 'living-here': 'Living here' },
   form: {
     new: 'Add a child',

@@ -4,7 +4,7 @@ export const casePapers = {
   why: 'Ngoài giấy tờ chung, gia đình thuộc trường hợp dưới đây được nhắc mang thêm: ở bàn thu nhận, trên phiếu hẹn giờ và giấy mời. Luật không kể tên các giấy này; đơn vị ghi theo cách làm của mình.',
   case: 'Trường hợp {{n}}',
   of: 'Gia đình nào',
-  ofs: { guardian: 'Chỉ ghi người giám hộ, không ghi cha mẹ', situation: 'Cột hoàn cảnh của trẻ có ghi' },
+  ofs: { guardian: 'Chỉ ghi người đại diện, không ghi cha mẹ', situation: 'Cột hoàn cảnh của trẻ có ghi' },
   signs: 'Có chữ',
   signsHint: 'nhiều chữ cách nhau bằng dấu phẩy; không phân biệt dấu, chữ hoa',
   signsMissing: 'Ghi chữ để nhận ra trường hợp này.',
@@ -17,7 +17,7 @@ export const casePapers = {
   sourceHint: 'số, ngày văn bản hoặc cách làm của đơn vị',
   sourceMissing: 'Ghi căn cứ của quy định.',
   value: {
-    guardian: 'người giám hộ: {{papers}}',
+    guardian: 'không ghi cha mẹ: {{papers}}',
     situation: 'có chữ "{{signs}}": {{papers}}',
     none: 'không mang thêm giấy nào',
   },

@@ -135,7 +135,7 @@ export const children = {
     nationality: 'Quốc tịch',
     guardians: 'Người đại diện',
   },
-  relation: { father: 'Cha', mother: 'Mẹ', guardian: 'Người giám hộ', unknown: 'Cha hoặc mẹ' },
+  relation: { father: 'Cha', mother: 'Mẹ', guardian: 'Người đại diện', unknown: 'Cha hoặc mẹ' },
   residence: { permanent: 'Thường trú', temporary: 'Tạm trú', 'living-here': 'Đang sinh sống' },
   form: {
     new: 'Thêm trẻ',

@@ -42,7 +42,8 @@ export function inHousehold(
     head: isHead.test(said) ? person : current.head,
     spouse: isSpouse.test(said) ? person : current.spouse,
   }
-  const own = { ...person, householdNumber: household.number }
+  // Under no head a blank number is nobody's: the list may name children alone.
+  const own = { ...person, householdNumber: number ?? (household.head === null ? null : household.number) }
   if (isHead.test(said) || isSpouse.test(said) || isElder.test(said))
     return { row: { ...read, person: { ...own, relation: 'grown-up' } }, household }
   return { row: { ...read, person: { ...underHead(own, said, household), relation: 'member' } }, household }

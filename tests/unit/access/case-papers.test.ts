@@ -4,8 +4,14 @@ import { type CasePapers, papersOfCases, signsOfCases, usualCasePapers } from '.
 const mother = { relation: 'mother' }
 const guardian = { relation: 'guardian' }
 
-test('a guardian without parents brings a paper of it; beside a parent nothing more is asked', () => {
-  const of = (guardians: { relation: string }[]) => papersOfCases(usualCasePapers, { guardians, situations: null })
+test('a family with a guardian alone is asked for nothing unless its situation says so, or the office asks all such', () => {
+  // A householder or representative of a list stands as a guardian, and may well be the father.
+  expect(papersOfCases(usualCasePapers, { guardians: [guardian], situations: null })).toEqual([])
+  const orphan = { guardians: [guardian], situations: 'Mồ côi, ở với bà' }
+  expect(papersOfCases(usualCasePapers, orphan)).toEqual(['giấy tờ về việc giám hộ'])
+  const cases: CasePapers['cases'] = [{ of: 'guardian', signs: '', papers: 'giấy tờ về việc giám hộ' }]
+  const asked = { cases, source: 'cách làm của đơn vị' }
+  const of = (guardians: { relation: string }[]) => papersOfCases(asked, { guardians, situations: null })
   expect(of([guardian])).toEqual(['giấy tờ về việc giám hộ'])
   expect(of([guardian, mother])).toEqual([])
   // Of unknown kind is not said to be a guardian.

@@ -81,6 +81,15 @@ test('without numbers the next householder begins the next household; before any
   ])
 })
 
+test('where no householder stands a blank number is nobody’s', () => {
+  expect(
+    families([
+      [1, 'Lò Văn Hải', 'Con', '12/05/2016', 'Nam', '', ''],
+      ['', 'Vàng A Páo', 'Con', '01/01/2015', 'Nam', '', ''],
+    ]),
+  ).toEqual(['Lò Văn Hải | member | - | - | - | 1', 'Vàng A Páo | member | - | - | - | -'])
+})
+
 test('"Họ" is no household, and who somebody is to a guardian makes no list of households', () => {
   const sheet = readGrid([
     ['Họ', 'Tên', 'Ngày sinh', 'Người đại diện', 'Quan hệ'],
