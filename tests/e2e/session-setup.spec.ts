@@ -270,6 +270,19 @@ function widerBy(): number {
   return Math.max(document.documentElement.scrollWidth - window.innerWidth, inside, 0)
 }
 
+test('who asks for less motion sees no colour fade when the look changes', async ({ office, page }) => {
+  const { sessionSetup: setup } = office
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' })
+  await setup.open()
+  await setup.part('Ngày nghỉ, ngày không làm').click()
+  await expect(page.getByRole('radio', { name: '2026' })).toBeChecked()
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
+  const running = () =>
+    document.getAnimations().map((one) => (one instanceof CSSTransition ? one.transitionProperty : ''))
+  expect(await page.evaluate(running)).toEqual([])
+})
+
 for (const look of ['in any look', 'in English'] as const)
   test(`axe finds nothing on any part, empty and filled, ${look}`, async ({ office, page }) => {
     test.slow()
