@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../../src/storage/database.ts'
 import type { Tables } from '../../src/storage/tables.ts'
-import { StorageRefused } from './refused.ts'
+import { serverUnreachable, StorageRefused } from './refused.ts'
 import { neverWithinItself, scoped } from './scoped.ts'
 
 const int8 = 20
@@ -50,6 +50,26 @@ export function openPostgres({ url }: { url: string }): Database {
       await root.destroy()
       if (!pool.ended) await pool.end()
     },
+  }
+}
+
+/**
+ * Connects once, to learn soon whether somebody answers at all: a server behind a wall is silent for minutes. Connections
+ * of the pool wait as long as they must, for a busy register is not a lost one.
+ * @throws StorageRefused when nobody answers within `patienceMs` milliseconds; else what the driver says
+ */
+export async function reach({ url }: { url: string }, patienceMs: number, shown: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patienceMs })
+  client.on('error', () => undefined)
+  let silent = false
+  const timer = setTimeout(() => (silent = true), patienceMs - 1)
+  try {
+    await client.connect()
+  } catch (failure) {
+    throw silent ? serverUnreachable(shown, failure) : failure
+  } finally {
+    clearTimeout(timer)
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -56,12 +56,7 @@ export function refusalOfFile(failure: unknown, place: string): StorageRefused |
 export function refusalOfServer(failure: unknown, address: string): StorageRefused | undefined {
   if (failure instanceof StorageRefused) return failure
   const code = codeOf(failure) ?? ''
-  if (unreachable.test(code))
-    return new StorageRefused(
-      'server-unreachable',
-      `Không kết nối được máy chủ dữ liệu ${address}. Hãy kiểm tra mạng và máy chủ rồi mở lại.`,
-      failure,
-    )
+  if (unreachable.test(code)) return serverUnreachable(address, failure)
   if (/^(28|3D|42501)/.test(code))
     return new StorageRefused(
       'server-refused',
@@ -69,6 +64,15 @@ export function refusalOfServer(failure: unknown, address: string): StorageRefus
       failure,
     )
   return undefined
+}
+
+/** Nobody answers at the address of a server. */
+export function serverUnreachable(address: string, cause: unknown): StorageRefused {
+  return new StorageRefused(
+    'server-unreachable',
+    `Không kết nối được máy chủ dữ liệu ${address}. Hãy kiểm tra mạng và máy chủ rồi mở lại.`,
+    cause,
+  )
 }
 
 /** The `code` of an error of Node, SQLite or PostgreSQL ("EACCES", "SQLITE_BUSY_SNAPSHOT", "28P01"). */

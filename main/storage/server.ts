@@ -1,7 +1,7 @@
 import { ensureCommune, lastCommuneId } from './commune.ts'
 import { migrate } from './migrate.ts'
 import type { OpenedRegister, Opening } from './opening.ts'
-import { openPostgres, refuseUnfitServer } from './postgres.ts'
+import { openPostgres, reach, refuseUnfitServer } from './postgres.ts'
 import { refusalOfServer, StorageRefused } from './refused.ts'
 
 /** Whether a place for data is the address of a PostgreSQL server. */
@@ -12,12 +12,18 @@ export function isServerAddress(text: string): boolean {
 /**
  * Opens the register of one commune on a PostgreSQL server. `?commune=N` (default 1) says which; each commune has its
  * own range of integers (see commune.ts), so rows of all communes can stand in one table.
+ * `patienceMs`: how long, in milliseconds, it may be silent when first spoken to.
  * @throws {StorageRefused} in words for the user.
  */
-export async function openServer(address: string, { now, newId, version }: Opening): Promise<OpenedRegister> {
+export async function openServer(
+  address: string,
+  { now, newId, version }: Opening,
+  patienceMs = 10_000,
+): Promise<OpenedRegister> {
   const { url, communeId, shown } = readAddress(address)
   const database = openPostgres({ url })
   try {
+    await reach({ url }, patienceMs, shown)
     await refuseUnfitServer(database)
     await migrate(database, { now, version })
     await ensureCommune(database, { id: communeId, uid: newId, now: now() })

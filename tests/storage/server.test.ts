@@ -1,6 +1,8 @@
+import { createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openFolder } from '../../main/storage/folder.ts'
 import type { OpenedRegister } from '../../main/storage/opening.ts'
+import { openServer } from '../../main/storage/server.ts'
 import { StorageRefused } from '../../main/storage/refused.ts'
 import { describePostgres } from '../support/engines.ts'
 import { testClock, testIds } from '../support/clock.ts'
@@ -29,6 +31,23 @@ describe('the address of a server', () => {
     expect(sentence).toBe(
       'Không kết nối được máy chủ dữ liệu postgres://127.0.0.1:1/so. Hãy kiểm tra mạng và máy chủ rồi mở lại.',
     )
+  })
+})
+
+describe('a server that is silent', () => {
+  it('is given up soon, as one that cannot be reached', async () => {
+    const silent = createServer(() => undefined)
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const address = silent.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    const place = `postgres://127.0.0.1:${address.port}/so`
+    const failure = await openServer(place, opening, 200).catch((caught: unknown) => caught)
+    silent.close()
+    expect(failure).toBeInstanceOf(StorageRefused)
+    expect(failure).toMatchObject({
+      reason: 'server-unreachable',
+      message: `Không kết nối được máy chủ dữ liệu ${place}. Hãy kiểm tra mạng và máy chủ rồi mở lại.`,
+    })
   })
 })
 
