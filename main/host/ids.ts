@@ -44,11 +44,14 @@ function hexAt(bytes: Uint8Array, at: number): string {
 /** Asking the machine for each sixteen bytes is slow: it is asked for some thousand and they are handed out. */
 function pooled(draw: (count: number) => Uint8Array): (count: number) => Uint8Array {
   let pool: Uint8Array = new Uint8Array(0)
+  let used = 0
   return (count) => {
-    if (pool.length < count) pool = draw(16_384)
-    const bytes = pool.subarray(0, count)
-    pool = pool.subarray(count)
-    return bytes
+    if (pool.length - used < count) {
+      pool = draw(16_384)
+      used = 0
+    }
+    used += count
+    return pool.subarray(used - count, used)
   }
 }
 

@@ -85,6 +85,8 @@ export function readBornNumber(value: number, system: SerialSystem): BornReading
  * a month above 12 (never swapped with the day), days that do not exist, other words, and blank text.
  */
 export function readBornText(text: string): BornReading {
+  const usual = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  if (usual) return fromParts(usual[3], usual[2], usual[1])
   const plain = fold(cleanText(text).replace(/^'/, ''))
     .replace(/[ .,;]+$/, '')
     .replace(/[t ]00:00(:00(\.0+)?)?z?$/, '')

@@ -37,7 +37,7 @@ export async function judgeRows(
   const children = matches.flatMap(meant)
   const registered = await knownFacts(unit, [...new Set(children)])
   const facts = (childNo: number) => coming.factsOf(childNo) ?? registered(childNo)
-  const villageName = await villageNameByNo(unit)
+  const villageName = children.length === 0 ? () => null : await villageNameByNo(unit)
   return rows.map(({ words, villageNo }, at) =>
     judge({ words, villageNo, match: matches[at] ?? { kind: 'new', alike: [] }, facts, list, doneSet, villageName }),
   )

@@ -50,8 +50,8 @@ export interface PackedRows {
 export function packRows(rows: readonly SaidRow[]): PackedRows {
   const words: Record<string, Values> = {}
   for (const column of wordColumns) {
-    const values = rows.map((row) => row.words?.[column] ?? null)
-    if (values.some((value) => value !== null)) words[column] = values
+    const said = (row: SaidRow) => row.words?.[column] ?? null
+    if (rows.some((row) => said(row) !== null)) words[column] = rows.map(said)
   }
   const formerCommune = rows.map((row) => row.formerCommune)
   return {

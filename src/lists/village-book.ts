@@ -111,11 +111,11 @@ export function villageBook({ known, gone, ownDay, mayCreate, commune, newId }: 
 
   return {
     find(unit, text, former = null) {
-      if (text === null || text === '' || fold(text) === unknownVillage) return { kind: 'none' }
+      if (text === null || text === '') return { kind: 'none' }
       const asked = `${text}|${former ?? ''}`
       const before = answers.get(asked)
       if (before !== undefined) return before
-      const found = answer(unit, text, former)
+      const found: VillageAnswer = fold(text) === unknownVillage ? { kind: 'none' } : answer(unit, text, former)
       answers.set(asked, found)
       return found
     },

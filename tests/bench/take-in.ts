@@ -17,7 +17,7 @@ const watch = setInterval(() => {
   const now = performance.now()
   longestPause = Math.max(longestPause, now - last - 10)
   last = now
-  peak = Math.max(peak, process.memoryUsage().rss)
+  peak = Math.max(peak, process.memoryUsage.rss())
 }, 10)
 
 // An officer answers the secrecy question meanwhile.

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { answersTo, type Readings } from './answers.ts'
 import { type FromReader, PIECES_AHEAD, type ToReader } from './messages.ts'
 import { pack } from './packed.ts'
@@ -38,7 +39,7 @@ export function readOneFile(readings: Readings, practice: () => PracticeList): v
   })
 
   async function answer(request: Extract<ToReader, { type: 'read' }>): Promise<void> {
-    for await (const message of answersTo(request, readings)) {
+    for await (const message of sparingly(answersTo(request, readings))) {
       while (room === 0) await new Promise<void>((resolve) => (wake = resolve))
       room--
       // Not waited for: a host at work does not read its channel, and so many pieces may lie in it.
@@ -50,13 +51,29 @@ export function readOneFile(readings: Readings, practice: () => PracticeList): v
   async function prepare(): Promise<void> {
     await breath()
     if (asked) return
-    for await (const _step of practise(practice(), readings)) {
+    for await (const _step of sparingly(practise(practice(), readings))) {
       await breath()
       if (asked) return
     }
   }
   // Of no consequence if it fails: the file itself is read all the same, or tells what is wrong.
   prepare().catch(() => undefined)
+}
+
+/**
+ * Cells are taken out of a file by few functions, which the engine makes as fast as it can. What then makes rows of them is
+ * broad, and fast enough as its quick compiler leaves it: the thorough one would go on beside it for as long as a list
+ * takes, on the core that the host needs (a tenth of taking a list in, measured). Desktop windows may forbid such a change.
+ */
+async function* sparingly(messages: AsyncIterable<FromReader>): AsyncGenerator<FromReader> {
+  const mayChange = process.versions['electron'] === undefined
+  if (mayChange) setFlagsFromString('--turbofan')
+  let begun = false
+  for await (const message of messages) {
+    if (mayChange && !begun) setFlagsFromString('--no-turbofan')
+    begun = true
+    yield message
+  }
 }
 
 /** Lets the channel carry on what it was given. */

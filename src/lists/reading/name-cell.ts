@@ -21,6 +21,7 @@ const remarkBehind = /(?<=[\p{L}])\s*\(([^()]*)\)?$/u
 /** Takes apart what many lists write into one cell, so that the same child in another list has the same name. */
 export function nameCell(text: string): NameCell {
   const clean = cleanText(text)
+  if (!/[\d(]/.test(clean)) return { name: clean, remark: null, born: null }
   const behind = [birthBehind, dayBehind, birthInBrackets].find((one) => one.test(clean)) ?? birthBehind
   const [withoutBirth, born] = cut(clean, behind)
   const [name, remark] = cut(withoutBirth, remarkBehind)

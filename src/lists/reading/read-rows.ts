@@ -18,10 +18,10 @@ export interface RowsPiece {
 /** A row (zero-based `at`) with its texts decoded. */
 export type ViewOf = (row: Sheet['rows'][number], at: number) => RowView
 
-const rowsAPiece = 250
+const rowsAPiece = 750
 
 /**
- * Reads the rows below the heading, 250 at a time; what is no person is counted by what it is, and told at the end.
+ * Reads the rows below the heading, 750 at a time; what is no person is counted by what it is, and told at the end.
  * `ofSheet` is the village of rows that name none and stand under no row that does.
  */
 export function* readRows(

@@ -84,11 +84,18 @@ function isRepeatedHeading(view: RowView, layout: Layout): boolean {
     for (const [column, text] of view.texts.entries()) {
       if (text === '') continue
       const key = keys[column]
-      if (key === undefined || key === '' || text.length > 120 || headingKey(text) !== key) return false
+      if (key === undefined || key === '' || text.length > 120) return false
+      if (beginsOtherwise(text, key) || headingKey(text) !== key) return false
       equal += 1
     }
     return equal >= 2
   })
+}
+
+/** Of most cells the first letter or digit tells already that they are no heading: nothing need be folded for it. */
+function beginsOtherwise(text: string, key: string): boolean {
+  const first = text.charAt(0)
+  return /[a-z0-9]/i.test(first) && first.toLowerCase() !== key.charAt(0)
 }
 
 /** "(1) (2) (3)…", "A B 1 2 3…" under a heading: a short number or letter in each cell, in order, also where the name is. */

@@ -39,17 +39,17 @@ function bigGrid(rows: number): GridValue[][] {
 }
 
 test('rows come in pieces that tell how far the reading is, sheet after sheet, up to the whole', () => {
-  const book = bookOf([sheetOf(bigGrid(600)), sheetOf(bigGrid(10), { name: 'Sheet2' })])
+  const book = bookOf([sheetOf(bigGrid(1800)), sheetOf(bigGrid(10), { name: 'Sheet2' })])
   const pieces = [...readList(book, noWishes)]
-  expect(pieces[0]).toMatchObject({ kind: 'sheets', height: 612 })
+  expect(pieces[0]).toMatchObject({ kind: 'sheets', height: 1812 })
   const rows = pieces.flatMap((piece) => (piece.kind === 'rows' ? [piece] : []))
   expect(rows.map(({ sheet, upTo }) => [sheet, upTo])).toEqual([
-    [0, 250],
-    [0, 500],
-    [0, 601],
-    [1, 612],
+    [0, 750],
+    [0, 1500],
+    [0, 1801],
+    [1, 1812],
   ])
-  expect(rows.flatMap((piece) => piece.rows)).toHaveLength(610)
+  expect(rows.flatMap((piece) => piece.rows)).toHaveLength(1810)
   expect(pieces.at(-1)).toMatchObject({ kind: 'read', sheets: [{ sheet: 'Sheet1' }, { sheet: 'Sheet2' }] })
 })
 
