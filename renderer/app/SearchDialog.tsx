@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { HouseholdHit, SearchHit } from '../../src/register/contract.ts'
 import { FailureNotice } from '../ui/FailureNotice.tsx'
 import { api } from './client.ts'
+import { useConnection } from './connection.ts'
 import { recentSearches, rememberSearch } from './recent-searches.ts'
 import { SearchHits, type SearchEntry } from './SearchHits.tsx'
 import { useSearchPlaces } from './search-places.ts'
@@ -46,13 +47,17 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
     }),
   )
   const places = useSearchPlaces(asked, opened)
-  const hits = asked === '' ? [] : (found.data ?? [])
+  const isAnswered = found.isSuccess && homes.isSuccess && !found.isPlaceholderData && !homes.isPlaceholderData
+  // What was found for other words stays until these are answered, but not while nobody answers.
+  const isLost = useConnection() !== 'here' && !isAnswered
+  const hits = asked === '' || isLost ? [] : (found.data ?? [])
+  const households = asked === '' || isLost ? [] : (homes.data ?? [])
   const entries: SearchEntry[] =
     asked === ''
       ? recentSearches().map((text) => ({ is: 'recent', key: `recent-${text}`, words: text }))
       : [
           ...places.map((place): SearchEntry => ({ is: 'place', key: place.key, place })),
-          ...inRank(hits, homes.data ?? []),
+          ...inRank(hits, households),
           ...(hits.length === 0 ? [] : [{ is: 'all', key: 'all', words: asked } as const]),
         ]
 
@@ -84,7 +89,15 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
     else return
     event.preventDefault()
   }
-  const nothing = found.isSuccess && homes.isSuccess && !found.isPlaceholderData && entries.length === 0
+  const count = hits.length + households.length + places.length
+  const told = () => {
+    if (asked === '') return t('app.search.hint')
+    if (isLost) return t('app.search.lost')
+    if (!isAnswered && count === places.length)
+      return found.error === null && homes.error === null ? t('app.search.waiting') : ''
+    if (entries.length === 0) return t('app.search.none', { words: asked })
+    return t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', { count })
+  }
 
   return (
     <Modal.Root
@@ -120,13 +133,7 @@ export function SearchDialog({ opened, close }: SearchDialogProps) {
         <FailureNotice failure={found.error ?? homes.error} />
         <SearchHits entries={entries} chosen={chosen} choose={setChosen} open={open} />
         <p className={parts.foot} role="status">
-          {asked === ''
-            ? t('app.search.hint')
-            : nothing
-              ? t('app.search.none', { words: asked })
-              : t(hits.length === limit ? 'app.search.foundFirst' : 'app.search.found', {
-                  count: hits.length + (homes.data?.length ?? 0),
-                })}
+          {told()}
         </p>
       </Modal.Content>
     </Modal.Root>

@@ -100,11 +100,11 @@ export function Household(props: HouseholdProps) {
   ]
   return (
     <>
-      <header className={parts.home}>
-        <div>
-          <h2>{t('desk.homeOf', { names: title.length === 0 ? (children[0]?.name ?? '') : title.join(', ') })}</h2>
-          <p>{facts.filter((one) => one !== null).join(' · ')}</p>
-        </div>
+      <h2 className={parts.title}>
+        {t('desk.homeOf', { names: title.length === 0 ? (children[0]?.name ?? '') : title.join(', ') })}
+      </h2>
+      <div className={parts.home}>
+        <p>{facts.filter((one) => one !== null).join(' · ')}</p>
         <div className={formParts.foot}>
           <Companion
             value={arrived?.accompaniedBy ?? null}
@@ -154,7 +154,7 @@ export function Household(props: HouseholdProps) {
             {t('desk.nextHome')}
           </Button>
         </div>
-      </header>
+      </div>
       {elsewhere.length === 0 ? null : (
         <Notice tone="look" live>
           {t('deskWork.seat.here', { desk: elsewhere.join(', ') })}

@@ -5,6 +5,7 @@ import { IconScan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FoundHousehold } from '../../src/desk/contract.ts'
 import { api } from '../app/client.ts'
+import { useConnection } from '../app/connection.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { bornWords } from '../ui/words.ts'
 import parts from './Scan.module.css'
@@ -33,7 +34,9 @@ export function Scan({ input, sessionId, text, setText, enter, choose }: ScanPro
       placeholderData: keepPreviousData,
     }),
   )
-  const hits = isSearch ? (found.data?.households ?? []) : []
+  const isAnswered = found.isSuccess && !found.isPlaceholderData
+  const isLost = useConnection() !== 'here' && !isAnswered
+  const hits = isSearch && !isLost ? (found.data?.households ?? []) : []
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || text.trim().length < 2) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -43,7 +46,7 @@ export function Scan({ input, sessionId, text, setText, enter, choose }: ScanPro
     } else if (event.key === 'Enter') {
       event.preventDefault()
       event.stopPropagation()
-      const shown = asked === text.trim() && !found.isPlaceholderData ? hits[at] : undefined
+      const shown = asked === text.trim() && isAnswered ? hits[at] : undefined
       if (shown !== undefined && hits.length > 1) choose(shown.household)
       else void enter().catch(() => undefined) // told under the field by the same question
     }
@@ -95,9 +98,8 @@ export function Scan({ input, sessionId, text, setText, enter, choose }: ScanPro
             </div>
           ))}
         </div>
-        {isSearch && found.isSuccess && !found.isPlaceholderData && hits.length === 0 ? (
-          <p role="status">{t('desk.noHits')}</p>
-        ) : null}
+        {isSearch && isLost ? <p role="status">{t('app.search.lost')}</p> : null}
+        {isSearch && isAnswered && hits.length === 0 ? <p role="status">{t('desk.noHits')}</p> : null}
       </div>
     </div>
   )

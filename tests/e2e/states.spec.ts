@@ -79,7 +79,14 @@ test('while the connection is lost nothing is written in silence, and what is ty
   await expect(page.getByRole('alert')).toContainText('Đang mất kết nối: chưa lưu gì')
   await expect(page.getByLabel('Họ và tên').first()).toHaveValue('Giàng A Thử Mạng')
 
+  // What was not asked is not said to be nowhere.
+  await office.search.open()
+  await office.search.words.fill('giang')
+  await expect(page.getByText('Chưa tìm được: mất kết nối với máy chủ')).toBeVisible()
+  await expect(office.search.hits).toHaveCount(0)
   await context.setOffline(false)
+  await expect(office.search.hits.first()).toContainText('Giàng')
+  await page.keyboard.press('Escape')
   await expect(bar).toBeHidden()
   await save.click()
   await expect(page.getByRole('link', { name: /Mở trang/ }).first()).toBeVisible()

@@ -76,6 +76,8 @@ export const app: Messages['app'] = {
     foundFirst: 'first {{count, number}} results; type more to narrow down',
     foundFirst_one: 'first {{count, number}} result; type more to narrow down',
     results: 'Search results',
+    waiting: 'Searching…',
+    lost: 'Not searched yet: the connection is lost, trying again.',
   },
   keys: {
     open: 'Keys of this screen',

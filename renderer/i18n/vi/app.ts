@@ -61,6 +61,8 @@ export const app = {
     found: '{{count, number}} kết quả',
     foundFirst: '{{count, number}} kết quả đầu; gõ thêm để thu hẹp',
     results: 'Kết quả tìm',
+    waiting: 'Đang tìm…',
+    lost: 'Chưa tìm được: mất kết nối với máy chủ, đang thử lại.',
     all: 'Xem tất cả trẻ khớp “{{words}}” trong Danh sách trẻ',
     home: {
       of: 'Hộ {{guardians}}',
