@@ -18,10 +18,11 @@ export interface RowsPiece {
 /** A row (zero-based `at`) with its texts decoded. */
 export type ViewOf = (row: Sheet['rows'][number], at: number) => RowView
 
-const rowsAPiece = 750
+/** The first piece comes soon, the others spare the way between processes. */
+const pieces = { first: 250, later: 750 }
 
 /**
- * Reads the rows below the heading, 750 at a time; what is no person is counted by what it is, and told at the end.
+ * Reads the rows below the heading, some hundred at a time; what is no person is counted by what it is, and told at the end.
  * `ofSheet` is the village of rows that name none and stand under no row that does.
  */
 export function* readRows(
@@ -40,10 +41,12 @@ export function* readRows(
   let above: RowView | null = null
   let separatorVillage: string | null = null
   let household = noHousehold
+  let pieceEnds = layout.bottom + pieces.first
   for (let at = layout.bottom + 1; at < sheet.rows.length; at += 1) {
-    if ((at - layout.bottom) % rowsAPiece === 0) {
+    if (at === pieceEnds) {
       yield { rows, upTo: at }
       rows = []
+      pieceEnds += pieces.later
     }
     const row = sheet.rows[at] ?? []
     const own = view(row, at)

@@ -44,8 +44,9 @@ test('rows come in pieces that tell how far the reading is, sheet after sheet, u
   expect(pieces[0]).toMatchObject({ kind: 'sheets', height: 1812 })
   const rows = pieces.flatMap((piece) => (piece.kind === 'rows' ? [piece] : []))
   expect(rows.map(({ sheet, upTo }) => [sheet, upTo])).toEqual([
-    [0, 750],
-    [0, 1500],
+    [0, 250],
+    [0, 1000],
+    [0, 1750],
     [0, 1801],
     [1, 1812],
   ])
