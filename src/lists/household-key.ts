@@ -28,10 +28,10 @@ export function householdClue(person: HouseholdWords): string | null {
   if (person.householdNumber !== null) return `number|${fold(person.householdNumber)}`
   const parents = [person.father, person.mother].filter((name) => name !== null)
   const named = parents.length === 2 ? parents : [...parents, person.guardian].filter((name) => name !== null)
-  const two = [...new Set(named.map(fold))].toSorted()
-  if (two.length === 2) return `parents|${two.join('|')}`
+  const [one = '', other = one] = named.map(fold)
+  if (one !== other) return one < other ? `parents|${one}|${other}` : `parents|${other}|${one}`
   if (person.phone !== null) return `phone|${person.phone}`
-  if (two.length === 1) return `guardian|${two[0]}`
+  if (named.length > 0) return `guardian|${one}`
   const street = person.address === null ? '' : streetOf(person.address)
   return street === '' ? null : `address|${street}|${fold(splitName(person.name).family)}`
 }

@@ -1,6 +1,6 @@
-import { afterHearing, nothingKnown, searchText } from '../register/index.ts'
+import { guardiansAfter, searchText } from '../register/index.ts'
 import type { PersonClaim, ReadRow, RowProblem } from './read-row.ts'
-import { householdClueOf, saidBy, type SaidWords, saidWords, silent } from './staged-row.ts'
+import { guardiansSaid, householdClueOf, type SaidWords, saidWords, silent } from './staged-row.ts'
 
 /** A row as it comes from where its file was read: with all that can be said of it before the register is asked. */
 export interface SaidRow {
@@ -22,7 +22,8 @@ export function saidRow({ row, person, problems }: ReadRow): SaidRow {
   if (person === null)
     return { row, words: null, formerCommune: null, searchText: null, household: null, relation: null, problems }
   const words = saidWords(person)
-  const heard = searchText(afterHearing(nothingKnown, saidBy(words)))
+  const { name, born, citizenNumber: citizen_number } = person
+  const heard = searchText({ name, born, citizen_number, guardians: guardiansAfter([], guardiansSaid(words)) })
   const household = householdClueOf(words)
   const { formerCommune, relation } = person
   return { row, words, formerCommune, searchText: heard, household, relation, problems }
@@ -48,11 +49,14 @@ export interface PackedRows {
 }
 
 export function packRows(rows: readonly SaidRow[]): PackedRows {
-  const words: Record<string, Values> = {}
+  const words: Partial<Record<keyof SaidWords, Values>> = {}
   for (const column of wordColumns) {
     const said = (row: SaidRow) => row.words?.[column] ?? null
     if (rows.some((row) => said(row) !== null)) words[column] = rows.map(said)
   }
+  // The first and last day of a birth known to the day are that day: such columns go once.
+  for (const column of ['born_first', 'born_last'] as const)
+    if (words.born?.every((day, at) => day === words[column]?.[at])) words[column] = words.born
   const formerCommune = rows.map((row) => row.formerCommune)
   return {
     row: rows.map(({ row }) => row),

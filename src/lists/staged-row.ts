@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import { bornRange, toBorn } from '../base/born.ts'
 import { sortKey } from '../base/sort-key.ts'
 import { fold, typedKey } from '../base/text.ts'
-import { readObstacle, type SaidFields } from '../register/index.ts'
+import { type GuardiansSaid, readObstacle, type SaidFields } from '../register/index.ts'
 import type { ClaimRow } from '../storage/tables.ts'
 import { householdClue, householdKeyAt, type HouseholdPlace } from './household-key.ts'
 import type { PersonClaim, ReadRow, RowProblem } from './read-row.ts'
@@ -131,6 +131,15 @@ export function saidBy(row: SaidWords): SaidFields {
     situations: row.situations ?? null,
     ethnicity: row.ethnicity ?? null,
     nationality: row.nationality ?? null,
+    ...guardiansSaid(row),
+    allGuardians: null,
+    cleared: [],
+  }
+}
+
+/** Whom a row names to stand for the child. */
+export function guardiansSaid(row: SaidWords): GuardiansSaid {
+  return {
     father: row.father ?? null,
     fatherBorn: row.father_born ?? null,
     mother: row.mother ?? null,
@@ -138,8 +147,6 @@ export function saidBy(row: SaidWords): SaidFields {
     guardian: row.guardian ?? null,
     guardianRelation: row.guardian_relation === 'guardian' ? 'guardian' : row.guardian ? 'unknown' : null,
     phone: row.phone ?? null,
-    allGuardians: null,
-    cleared: [],
   }
 }
 

@@ -52,6 +52,12 @@ export interface SaidFields extends Record<TextField, string | null> {
   cleared: readonly (TextField | 'born')[]
 }
 
+/** What one source says of those who stand for a child. */
+export type GuardiansSaid = Pick<
+  SaidFields,
+  'father' | 'fatherBorn' | 'mother' | 'motherBorn' | 'guardian' | 'guardianRelation' | 'phone'
+>
+
 export const nothingKnown: FieldValues = {
   name: null,
   born: null,
@@ -140,7 +146,8 @@ export function betterBorn(known: Born | null, said: Born | null): Born | null {
 
 const order: readonly Relation[] = ['father', 'mother', 'guardian', 'unknown']
 
-function guardiansAfter(known: readonly KnownGuardian[], said: SaidFields): readonly KnownGuardian[] {
+/** The guardians after one more source has named some; `afterHearing` for them alone. */
+export function guardiansAfter(known: readonly KnownGuardian[], said: GuardiansSaid): readonly KnownGuardian[] {
   const saysWho = said.father !== null || said.mother !== null
   let guardians = saysWho ? withoutGuess(known, said.phone) : known
   if (said.father !== null) guardians = named(guardians, 'father', said.father, said.fatherBorn)

@@ -6,6 +6,8 @@ export { type CardFact, doneOn, inOrder, stagesOn } from './card-history.ts'
 export { byRank, heldClaims, type HeldClaim, valuesFrom } from './claims.ts'
 export {
   afterHearing,
+  guardiansAfter,
+  type GuardiansSaid,
   betterBorn,
   betterText,
   type Difference,

@@ -52,6 +52,8 @@ export function cardReader(layout: Layout, dateSystem: Workbook['dateSystem']): 
 
 /** The claim of all card columns of a row and its day column; columns that contradict each other claim nothing. */
 function combined(readings: readonly CardReading[], day: Day | null, dayHeading: string): CardReading {
+  const [only, ...others] = readings
+  if (only !== undefined && others.length === 0 && day === null) return only
   const claims = readings.flatMap(({ claim }) => (claim === null ? [] : [claim]))
   const unread = readings.flatMap((reading) => reading.unread ?? []).join('; ') || null
   const done = claims
