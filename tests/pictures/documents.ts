@@ -18,7 +18,10 @@ export async function documentPictures(browser: Browser): Promise<void> {
       reducedMotion: 'reduce',
     })
     page.setDefaultTimeout(patience)
-    const picture = (name: string) => page.screenshot({ path: `${folder}/${name}.png` })
+    const picture = async (name: string) => {
+      await page.mouse.move(0, 0) // nothing lies under the hand
+      await page.screenshot({ path: `${folder}/${name}.png` })
+    }
     const screen = (name: string) => page.getByRole('link', { name, exact: true }).click()
 
     await page.goto(product.newAddress())
