@@ -29,23 +29,28 @@ export function FilterMenu({ search, change, total }: FilterMenuProps) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
   const narrow = useMediaQuery('(max-width: 47.99em)', window.innerWidth < 768)
-  const button = (
-    <Button
-      className={parts.more}
-      radius="xl"
-      leftSection={<IconPlus className={parts.plus} size="0.875rem" stroke={1.8} aria-hidden />}
-      aria-label={t('children.moreFilters')}
-      aria-haspopup="dialog"
-      onClick={() => setOpened(!opened)}
-    >
-      <span className={parts.moreWord}>{t('children.moreFilters')}</span>
-      <IconAdjustmentsHorizontal className={parts.sliders} size="1.125rem" stroke={1.6} aria-hidden />
-    </Button>
-  )
-  if (narrow)
-    return (
-      <>
-        {button}
+  // One button for both, so that it keeps the focus when a window becomes narrow under it.
+  return (
+    <>
+      <Popover opened={opened && !narrow} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            className={parts.more}
+            radius="xl"
+            leftSection={<IconPlus className={parts.plus} size="0.875rem" stroke={1.8} aria-hidden />}
+            aria-label={t('children.moreFilters')}
+            aria-haspopup="dialog"
+            onClick={() => setOpened(!opened)}
+          >
+            <span className={parts.moreWord}>{t('children.moreFilters')}</span>
+            <IconAdjustmentsHorizontal className={parts.sliders} size="1.125rem" stroke={1.6} aria-hidden />
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown className={parts.form}>
+          <FilterFields search={search} change={change} />
+        </Popover.Dropdown>
+      </Popover>
+      {narrow ? (
         <Drawer
           opened={opened}
           onClose={() => setOpened(false)}
@@ -64,15 +69,8 @@ export function FilterMenu({ search, change, total }: FilterMenuProps) {
             </Button>
           </div>
         </Drawer>
-      </>
-    )
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown className={parts.form}>
-        <FilterFields search={search} change={change} />
-      </Popover.Dropdown>
-    </Popover>
+      ) : null}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -84,6 +85,8 @@ interface CaseFieldsProps {
 
 function CaseFields({ n, of, change, remove }: CaseFieldsProps) {
   const { t } = useTranslation()
+  // What is missing is told to who went past it, not to who has only just begun.
+  const [passed, setPassed] = useState({ signs: of.signs !== '', papers: of.papers !== '' })
   return (
     <fieldset className={parts.case}>
       <legend>{t('casePapers.case', { n })}</legend>
@@ -97,17 +100,21 @@ function CaseFields({ n, of, change, remove }: CaseFieldsProps) {
         <TextInput
           label={t('casePapers.signs')}
           description={t('casePapers.signsHint')}
+          withAsterisk
           maxLength={200}
           value={of.signs}
-          error={isNamed(of) ? undefined : t('casePapers.signsMissing')}
+          error={passed.signs && !isNamed(of) ? t('casePapers.signsMissing') : undefined}
+          onBlur={() => setPassed((before) => ({ ...before, signs: true }))}
           onChange={(event) => change({ signs: event.currentTarget.value })}
         />
       ) : null}
       <TextInput
         label={t('casePapers.papers')}
+        withAsterisk
         maxLength={200}
         value={of.papers}
-        error={of.papers.trim() === '' ? t('casePapers.papersMissing') : undefined}
+        error={passed.papers && of.papers.trim() === '' ? t('casePapers.papersMissing') : undefined}
+        onBlur={() => setPassed((before) => ({ ...before, papers: true }))}
         onChange={(event) => change({ papers: event.currentTarget.value })}
       />
       <div>

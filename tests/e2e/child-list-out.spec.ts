@@ -107,6 +107,16 @@ test('on a phone the filter is a sheet that tells how many are left', async ({ o
   await expect(office.children.filter('Chưa có số định danh')).toBeVisible()
 })
 
+test('the filter keeps its button under the hand while the window becomes narrow', async ({ page }) => {
+  const filter = page.getByRole('button', { name: 'Lọc', exact: true })
+  await filter.focus()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('button', { name: 'Chọn nhiều trẻ' })).toBeVisible()
+  await expect(filter).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Lọc' }).getByLabel('Nhóm tuổi')).toBeVisible()
+})
+
 test('the filtered list goes out as a workbook', async ({ office, page, product }) => {
   await office.children.words.fill('giang a')
   await expect(office.children.count).not.toHaveText(/^2\./)
