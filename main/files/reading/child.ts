@@ -63,7 +63,7 @@ export function readOneFile(readings: Readings, practice: () => PracticeList): v
 /**
  * Cells are taken out of a file by few functions, which the engine makes as fast as it can. What then makes rows of them is
  * broad, and fast enough as its quick compiler leaves it: the thorough one would go on beside it for as long as a list
- * takes, on the core that the host needs (a tenth of taking a list in, measured). Desktop windows may forbid such a change.
+ * takes, on the core that the host needs (a twentieth of taking a list in, measured). Desktop windows may forbid such a change.
  */
 async function* sparingly(messages: AsyncIterable<FromReader>): AsyncGenerator<FromReader> {
   const mayChange = process.versions['electron'] === undefined
